@@ -1,0 +1,1 @@
+"""Check a grant project against its funder's rules and fill the funder's own report."""

@@ -1,0 +1,102 @@
+"""Indicator execution: previous + this = total, and the share of the target."""
+
+from decimal import Decimal
+
+from attrs import frozen
+
+from grantkit.model.money import Percent
+from grantkit.model.report import Report
+from grantkit.model.results import Indicator, IndicatorValue, PeriodBehaviour
+from grantkit.model.text import Text
+
+
+@frozen(kw_only=True)
+class IndicatorRow:
+    """One row of the table of indicators; values in the indicator's own unit.
+
+    Attributes:
+        number: Counted from 1.
+        indicator: The indicator itself.
+        previously_reported: Reached in earlier reports; None where its values are
+            states that cannot be added up and there is no earlier one.
+        this_report: Reached in this report; None where no value was given.
+        total_reported: Reached so far; None where nothing was given at all.
+        achievement: `total_reported` as a share of the target. The baseline is not
+            taken off: a funder that asks for that says so in a rule of its own.
+        explanation: Given for the value of this report.
+    """
+
+    number: int
+    indicator: Indicator
+    previously_reported: Decimal | None
+    this_report: Decimal | None
+    total_reported: Decimal | None
+    achievement: Percent | None
+    explanation: Text | None
+
+
+def indicator_rows(
+    indicators: tuple[Indicator, ...], reports: tuple[Report, ...], report: Report
+) -> tuple[IndicatorRow, ...]:
+    """Compute indicator execution up to and including one report.
+
+    Reports follow one another by their first day, those without one by their order in
+    the project file. Values of later reports do not count.
+    """
+    return tuple(
+        _row(number, indicator, earlier_reports(reports, report), report)
+        for number, indicator in enumerate(indicators, start=1)
+    )
+
+
+def earlier_reports(reports: tuple[Report, ...], report: Report) -> tuple[str, ...]:
+    """List the ids of the reports before this one, oldest first."""
+    if report.start is None:
+        return tuple(other.id for other in reports[: reports.index(report)])
+    begun = [(r.start, r.id) for r in reports if r.start and r.start < report.start]
+    return tuple(report_id for _, report_id in sorted(begun))
+
+
+def _row(
+    number: int, indicator: Indicator, earlier: tuple[str, ...], report: Report
+) -> IndicatorRow:
+    by_report = {value.report: value for value in indicator.values}
+    current = by_report.get(report.id)
+    this = None if current is None else current.value
+    before = _combined(indicator, [by_report.get(i) for i in earlier])
+    reached = _total(indicator, before, this)
+    return IndicatorRow(
+        number=number,
+        indicator=indicator,
+        previously_reported=before,
+        this_report=this,
+        total_reported=reached,
+        achievement=achievement_rate(reached, indicator.target),
+        explanation=None if current is None else current.explanation,
+    )
+
+
+def _combined(
+    indicator: Indicator, values: list[IndicatorValue | None]
+) -> Decimal | None:
+    known = [v.value for v in values if v is not None and v.value is not None]
+    if indicator.combines is PeriodBehaviour.ADDS:
+        return sum(known, start=Decimal(0))
+    return known[-1] if known else None
+
+
+def _total(
+    indicator: Indicator, before: Decimal | None, this: Decimal | None
+) -> Decimal | None:
+    if indicator.combines is PeriodBehaviour.LATEST:
+        return before if this is None else this
+    if this is None and not before:
+        return None
+    return (before or Decimal(0)) + (this or Decimal(0))
+
+
+def achievement_rate(reached: Decimal | None, target: Decimal | None) -> Percent | None:
+    """Give a value in hundredths of its target; None where either is missing or 0."""
+    if reached is None or not target:
+        return None
+    return Percent(reached / target * 100)

@@ -1,0 +1,72 @@
+"""What the project has spent, and the documents that prove it."""
+
+import datetime as dt
+from enum import StrEnum
+
+from attrs import frozen
+
+from grantkit.model.money import Money
+from grantkit.model.text import Text
+
+
+class PaymentMethod(StrEnum):
+    """How a cost was paid."""
+
+    BANK = "bank"
+    CASH = "cash"
+
+
+@frozen(kw_only=True)
+class SupportingDocument:
+    """The document that justifies a cost (Grāmatvedības likums, section 11).
+
+    Attributes:
+        kind: Name of the document type, such as `rēķins`.
+        number: As printed on it; text, so that leading zeros stay.
+        date: The day of issue.
+        names_project: Whether the project's number stands on it.
+    """
+
+    kind: str | None = None
+    number: str | None = None
+    date: dt.date | None = None
+    names_project: bool | None = None
+
+
+@frozen(kw_only=True)
+class ExpenditureItem:
+    """One declared cost.
+
+    Attributes:
+        heading: Code of the budget heading it is charged to.
+        description: What was bought or paid for.
+        document: The supporting document.
+        supplier: Who was paid; for a natural person the role, not the name.
+        supplier_registration_number: Kept as text.
+        net: Total of the document without value added tax.
+        vat: Value added tax of the document.
+        gross: Total of the document; net + vat.
+        amount: The part charged to this project.
+        paid_on: The day of payment.
+        payment_reference: Number of the payment document.
+        method: Bank transfer or cash.
+        activity: Id of the activity it served.
+        annex: Id of the annex that holds the document.
+        note: An explanation, such as a clause on advance payment.
+    """
+
+    heading: str | None = None
+    description: Text | None = None
+    document: SupportingDocument | None = None
+    supplier: str | None = None
+    supplier_registration_number: str | None = None
+    net: Money | None = None
+    vat: Money | None = None
+    gross: Money | None = None
+    amount: Money | None = None
+    paid_on: dt.date | None = None
+    payment_reference: str | None = None
+    method: PaymentMethod | None = None
+    activity: str | None = None
+    annex: str | None = None
+    note: Text | None = None

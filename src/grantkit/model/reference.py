@@ -1,0 +1,197 @@
+"""What a funder's data files hold: documents, dated numbers, editions, boxes."""
+
+import datetime as dt
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+
+from attrs import field, frozen
+
+from grantkit.model.finding import Certainty, Citation, Severity
+from grantkit.model.limits import CountingPolicy
+from grantkit.model.text import Text
+
+
+@frozen(kw_only=True)
+class Source:
+    """A document that rules rest on (`sources.toml`).
+
+    Attributes:
+        id: Short name used by the other files.
+        title: As printed on the document.
+        edition: Version or number of the document.
+        date: The day of the edition; None where it bears none.
+        url: Address; empty where it has none.
+    """
+
+    id: str
+    title: str
+    edition: str = ""
+    date: dt.date | None = None
+    url: str = ""
+
+    def cite(self, clause: str, certainty: Certainty) -> Citation:
+        """Point to a clause of this document."""
+        return Citation(
+            document=self.title, clause=clause, url=self.url, certainty=certainty
+        )
+
+
+ParameterValue = Decimal | str | tuple[str, ...] | Mapping[str, str]
+
+
+@frozen(kw_only=True)
+class DatedValue:
+    """A number, word, list or table that holds from one day to another.
+
+    Attributes:
+        value: A `Decimal`, a text, a tuple of texts, or a table of texts.
+        unit: Such as `EUR`, `days`, `%`; empty for words.
+        since: First day on which it holds; None for always.
+        until: Last day, included; None while it still holds.
+        source: Id of the document.
+        clause: Place in the document.
+        certainty: How well it is known.
+    """
+
+    value: ParameterValue
+    unit: str = ""
+    since: dt.date | None = None
+    until: dt.date | None = None
+    source: str
+    clause: str = ""
+    certainty: Certainty
+
+    def holds(self, on: dt.date) -> bool:
+        """Say whether the value holds on a day."""
+        started = self.since is None or self.since <= on
+        return started and (self.until is None or on <= self.until)
+
+    @property
+    def number(self) -> Decimal:
+        """The value as a number.
+
+        Raises:
+            TypeError: The data file holds something else.
+        """
+        if not isinstance(self.value, Decimal):
+            raise TypeError(f"{self.value!r} is not a number")
+        return self.value
+
+    @property
+    def text(self) -> str:
+        """The value as a text.
+
+        Raises:
+            TypeError: The data file holds something else.
+        """
+        if not isinstance(self.value, str):
+            raise TypeError(f"{self.value!r} is not a text")
+        return self.value
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The value as a list of texts.
+
+        Raises:
+            TypeError: The data file holds something else.
+        """
+        if not isinstance(self.value, tuple):
+            raise TypeError(f"{self.value!r} is not a list")
+        return self.value
+
+    @property
+    def table(self) -> Mapping[str, str]:
+        """The value as a table of texts.
+
+        Raises:
+            TypeError: The data file holds something else.
+        """
+        if not isinstance(self.value, Mapping):
+            raise TypeError(f"{self.value!r} is not a table")
+        return self.value
+
+
+@frozen
+class Parameters:
+    """A funder's dated values (`parameters.toml`)."""
+
+    values: Mapping[str, tuple[DatedValue, ...]] = field(factory=dict)
+
+    def on(self, day: dt.date, name: str) -> DatedValue | None:
+        """Find the value that holds on a day.
+
+        Raises:
+            KeyError: The data file knows no parameter of this name at all.
+        """
+        return next((v for v in self.values[name] if v.holds(day)), None)
+
+    def __iter__(self) -> Iterator[tuple[str, DatedValue]]:
+        """Go through every value with its name."""
+        return ((n, v) for n, values in self.values.items() for v in values)
+
+
+@frozen(kw_only=True)
+class Edition:
+    """A programme period, call or manual version (`editions.toml`).
+
+    Attributes:
+        code: Short name, as a project file may give it.
+        title: In words.
+        since: First day of project implementation it applies to.
+        until: Last day, included; None while it is open.
+        sources: Ids of the documents that define it.
+    """
+
+    code: str
+    title: Text
+    since: dt.date
+    until: dt.date | None = None
+    sources: tuple[str, ...] = ()
+
+
+@frozen(kw_only=True)
+class Box:
+    """A box of a funder's form (`boxes.toml`).
+
+    Attributes:
+        code: Of the findings about it.
+        path: What fills it; `[]` where there is one for each element.
+        label: What the form calls it.
+        place: Where on the form it stands.
+        required: Kinds of report in which it must be filled.
+        limit: Greatest length, if there is one.
+        counting: How the length is counted.
+        choices: The words it accepts; empty for any.
+        severity: Of a finding about it.
+        source: Id of the document.
+        clause: Place in the document.
+        certainty: How well the requirement is known.
+    """
+
+    code: str
+    path: str
+    label: Text
+    place: Text
+    required: tuple[str, ...] = ()
+    limit: int | None = None
+    counting: CountingPolicy = CountingPolicy.CHARACTERS
+    choices: tuple[str, ...] = ()
+    severity: Severity
+    source: str
+    clause: str = ""
+    certainty: Certainty
+
+
+@frozen(kw_only=True)
+class Heading:
+    """A heading of the funder's budget (`headings.toml`).
+
+    Attributes:
+        code: As projects give it.
+        title: In words.
+        category: The neutral cost category; see `CostCategory`.
+    """
+
+    code: str
+    title: Text
+    category: str

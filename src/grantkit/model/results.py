@@ -1,0 +1,109 @@
+"""What the project measures: indicators, their targets and the values reached."""
+
+from collections.abc import Mapping
+from decimal import Decimal
+from enum import StrEnum
+
+from attrs import field, frozen
+
+from grantkit.model.text import Text
+
+
+class IndicatorLevel(StrEnum):
+    """Where an indicator stands in the chain of results.
+
+    Interreg's *result* indicators are outcomes here.
+    """
+
+    OUTPUT = "output"
+    OUTCOME = "outcome"
+    IMPACT = "impact"
+
+
+class Unit(StrEnum):
+    """The kind of thing an indicator counts."""
+
+    PERSONS = "persons"
+    FAMILIES = "families"
+    ORGANISATIONS = "organisations"
+    MUNICIPALITIES = "municipalities"
+    ATTENDANCES = "attendances"
+    EVENTS = "events"
+    MEETINGS = "meetings"
+    DOCUMENTS = "documents"
+    SERVICES = "services"
+    PUBLICATIONS = "publications"
+    CONTACTS = "contacts"
+    HOURS = "hours"
+    PERCENT = "percent"
+
+
+class Counting(StrEnum):
+    """Whether one and the same person, family or body may be counted again.
+
+    `unique`: a value counts only those not counted in an earlier report, so that the
+    values of the reports add up. `repeated`: everyone is counted each time.
+    """
+
+    UNIQUE = "unique"
+    REPEATED = "repeated"
+
+
+class PeriodBehaviour(StrEnum):
+    """How the values of successive reports combine.
+
+    `adds`: a value covers its own period, and previous + this = total.
+    `latest`: a value is a state, and the last one is the total.
+    """
+
+    ADDS = "adds"
+    LATEST = "latest"
+
+
+@frozen(kw_only=True)
+class IndicatorValue:
+    """The value of an indicator in one report.
+
+    Attributes:
+        report: Id of the report it belongs to.
+        value: In the indicator's unit.
+        by: Breakdowns: dimension (such as `region`) → category → value. The values of
+            one dimension add up to `value`.
+        explanation: Why the value is far from its target.
+    """
+
+    report: str
+    value: Decimal | None = None
+    by: Mapping[str, Mapping[str, Decimal]] = field(factory=dict)
+    explanation: Text | None = None
+
+
+@frozen(kw_only=True)
+class Indicator:
+    """Something measured.
+
+    Attributes:
+        id: The project's own code for it.
+        name: As in the agreement.
+        level: Output, outcome or impact.
+        unit: The kind of thing counted.
+        counting: Whether the same one may be counted again.
+        combines: How the values of successive reports combine.
+        baseline: The value before the project began, in the same unit.
+        target: The value to reach by the end of the project.
+        values: One for each report that gives a value.
+        source_of_verification: How the value can be proven.
+        activity: Id of the activity that brings it about.
+    """
+
+    id: str
+    name: Text | None = None
+    level: IndicatorLevel = IndicatorLevel.OUTPUT
+    unit: Unit | None = None
+    counting: Counting = Counting.REPEATED
+    combines: PeriodBehaviour = PeriodBehaviour.ADDS
+    baseline: Decimal | None = None
+    target: Decimal | None = None
+    values: tuple[IndicatorValue, ...] = ()
+    source_of_verification: Text | None = None
+    activity: str | None = None

@@ -1,0 +1,24 @@
+"""How values and messages read in a language: Latvian and English so far."""
+
+from functools import cache
+from pathlib import Path
+
+from grantkit.wording.display import Display, styles_of
+from grantkit.wording.wording import Wording, placeholders
+
+__all__ = [
+    "LANGUAGES",
+    "Display",
+    "Wording",
+    "core_wording",
+    "placeholders",
+    "styles_of",
+]
+
+LANGUAGES = ("lv", "en")
+
+
+@cache
+def core_wording(language: str) -> Wording:
+    """Give the core's own sentences in one of `LANGUAGES`."""
+    return Wording.read(Path(__file__).with_name(f"{language}.toml"), language)

@@ -1,0 +1,53 @@
+"""Dates in the words of a language.
+
+CLDR's short Latvian date (`01.10.22`) is not what Latvian records use, and it knows
+month names in the nominative only, so the patterns stand here.
+"""
+
+import datetime as dt
+
+from babel.dates import format_date
+
+NBSP = "\N{NO-BREAK SPACE}"
+
+_LATVIAN_MONTHS = {
+    "long": (
+        "janvāris februāris marts aprīlis maijs jūnijs jūlijs augusts septembris "
+        "oktobris novembris decembris"
+    ),
+    "genitive": (
+        "janvāra februāra marta aprīļa maija jūnija jūlija augusta septembra "
+        "oktobra novembra decembra"
+    ),
+    "dative": (
+        "janvārim februārim martam aprīlim maijam jūnijam jūlijam augustam septembrim "
+        "oktobrim novembrim decembrim"
+    ),
+    "locative": (
+        "janvārī februārī martā aprīlī maijā jūnijā jūlijā augustā septembrī "
+        "oktobrī novembrī decembrī"
+    ),
+}
+
+DATE_STYLES = ("", "iso", *_LATVIAN_MONTHS)
+"""What a date may be asked for: in figures, as ISO 8601, or in words by case."""
+
+
+def date_text(day: dt.date, language: str, style: str = "") -> str:
+    """Write a date: `01.10.2022.`, or `2022. gada 1. oktobris` for the style `long`.
+
+    The Latvian styles `genitive`, `dative` and `locative` give the month in that case:
+    no … oktobra, līdz … oktobrim, … oktobrī. Other languages have one form in words.
+    """
+    if style == "iso":
+        return day.isoformat()
+    if language == "lv":
+        return _latvian(day, style)
+    return format_date(day, "d MMMM y", locale=language).replace(" ", NBSP)
+
+
+def _latvian(day: dt.date, style: str) -> str:
+    if not style:
+        return f"{day.day:02}.{day.month:02}.{day.year:04}."
+    month = _LATVIAN_MONTHS[style].split()[day.month - 1]
+    return f"{day.year}.{NBSP}gada {day.day}.{NBSP}{month}"

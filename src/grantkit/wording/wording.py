@@ -1,0 +1,122 @@
+"""Sentences of one language, read from data files, with values put in.
+
+A wording file is TOML: a table for each code, whose keys are sentences. A sentence
+holds placeholders: `{paid_on}`, `{amount:amount}` with a style of the value's type, and
+`{days:plural one=diena other=dienas zero=dienu}`, which gives the word that goes with a
+number. Nothing else is possible: no attributes, no calls.
+"""
+
+import string
+import tomllib
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from pathlib import Path
+from typing import Self
+
+from attrs import field, frozen
+from babel import Locale
+
+from grantkit.errors import BrokenPluginError
+from grantkit.wording.display import Display
+
+_PLURAL = "plural"
+_LABELS = "labels"
+
+
+@frozen(kw_only=True)
+class Wording:
+    """The sentences of one language.
+
+    Attributes:
+        language: ISO 639-1 code.
+        sentences: By key, such as `SIF301.message`.
+        display: Writes the values.
+    """
+
+    language: str
+    sentences: Mapping[str, str] = field(factory=dict)
+    display: Display
+
+    @classmethod
+    def read(cls, file: Path, language: str) -> Self:
+        """Read a wording file.
+
+        Raises:
+            BrokenPluginError: The file cannot be read, or is not made of sentences.
+        """
+        try:
+            tables = tomllib.loads(file.read_text(encoding="utf-8"))
+            labels = dict(_flatten(tables.pop(_LABELS, {}), ""))
+            sentences = dict(_flatten(tables, ""))
+        except (OSError, TypeError, ValueError) as error:
+            raise BrokenPluginError(f"{file}: {error}") from error
+        display = Display(language=language, labels=labels)
+        return cls(language=language, sentences=sentences, display=display)
+
+    def over(self, beneath: "Wording") -> "Wording":
+        """Lay these sentences over others of the same language."""
+        labels = {**beneath.display.labels, **self.display.labels}
+        return Wording(
+            language=self.language,
+            sentences={**beneath.sentences, **self.sentences},
+            display=Display(language=self.language, labels=labels),
+        )
+
+    def has(self, key: str) -> bool:
+        """Say whether there is a sentence of this key."""
+        return key in self.sentences
+
+    def say(self, key: str, values: Mapping[str, object] | None = None) -> str:
+        """Give a sentence with the values put in.
+
+        Raises:
+            KeyError: There is no such sentence, or a value for it is missing.
+        """
+        return self.fill(self.sentences[key], values or {})
+
+    def fill(self, sentence: str, values: Mapping[str, object]) -> str:
+        """Put values into a sentence."""
+        return "".join(
+            words + (self._value(values[name], style) if name is not None else "")
+            for words, name, style in placeholders(sentence)
+        )
+
+    def _value(self, value: object, style: str) -> str:
+        if value is None:
+            return self.sentences.get("missing", "–")
+        kind, _, forms = style.partition(" ")
+        if kind == _PLURAL:
+            return _plural(value, forms, self.language)
+        return self.display.show(value, style)
+
+
+def placeholders(sentence: str) -> Iterator[tuple[str, str | None, str]]:
+    """Take a sentence apart: words, then the placeholder that follows and its style.
+
+    Raises:
+        ValueError: A brace is open, or a placeholder is not a plain name.
+    """
+    for words, name, style, conversion in string.Formatter().parse(sentence):
+        if name is not None and (conversion or not name.isidentifier()):
+            raise ValueError(f"{{{name}}} is not a plain name")
+        yield words, name, style or ""
+
+
+def _plural(number: object, forms: str, language: str) -> str:
+    if not isinstance(number, int | Decimal):
+        raise TypeError(f"{number!r} is not a number")
+    words = dict(form.split("=", 1) for form in forms.split())
+    return words.get(Locale(language).plural_form(number), words["other"])
+
+
+def _flatten(tables: object, prefix: str) -> Iterator[tuple[str, str]]:
+    """Turn nested tables into pairs of dotted key and sentence."""
+    if isinstance(tables, str):
+        for _ in placeholders(tables):
+            continue
+        yield prefix, tables
+    elif isinstance(tables, dict):
+        for name, inner in tables.items():
+            yield from _flatten(inner, f"{prefix}.{name}" if prefix else name)
+    else:
+        raise TypeError(f"{prefix}: a sentence is expected, not {tables!r}")
