@@ -92,11 +92,26 @@ from attrs import field, frozen
 
 # What rules read …
 from grantkit.figures import Figures
+from grantkit.figures.achievement import IndicatorRow
+from grantkit.model.budget import BudgetLine, CostCategory, FundingKind, FundingSource
+from grantkit.model.communication import CommunicationItem, CommunicationKind
+from grantkit.model.expenditure import (
+    ExpenditureItem,
+    PaymentMethod,
+    SupportingDocument,
+)
 from grantkit.model.finding import Certainty, Citation, Finding, Severity
-from grantkit.model.money import Money, Percent
-from grantkit.model.path import numbered
+from grantkit.model.money import CENT, Money, Percent, total
+from grantkit.model.path import numbered, texts_in, values_at
 from grantkit.model.period import Dates, Period
-from grantkit.model.project import Location, Partner, PartnerRole
+from grantkit.model.project import (
+    Agreement,
+    DayCount,
+    Location,
+    Partner,
+    PartnerRole,
+    Project,
+)
 from grantkit.model.project_file import FileState, ReportView
 
 # … and what the data files hold.
@@ -108,28 +123,41 @@ from grantkit.model.reference import (
     Parameters,
     Source,
 )
-from grantkit.model.report import Report, ReportKind
-from grantkit.model.results import Indicator, PeriodBehaviour, Unit
+from grantkit.model.report import Annex, Report, ReportKind, Signatory
+from grantkit.model.results import Indicator, IndicatorValue, PeriodBehaviour, Unit
 from grantkit.model.text import Text
 from grantkit.model.workplan import Activity, ActivityStatus
 from grantkit.wording import Wording
 
 __all__ = [
+    "CENT",
     "GROUP",
     "Activity",
     "ActivityStatus",
+    "Agreement",
+    "Annex",
     "Box",
+    "BudgetLine",
     "Certainty",
     "Citation",
+    "CommunicationItem",
+    "CommunicationKind",
+    "CostCategory",
     "DatedValue",
     "Dates",
+    "DayCount",
     "Edition",
+    "ExpenditureItem",
     "Figures",
     "FileState",
     "Finding",
     "Funder",
+    "FundingKind",
+    "FundingSource",
     "Heading",
     "Indicator",
+    "IndicatorRow",
+    "IndicatorValue",
     "InstalledFunder",
     "Location",
     "Money",
@@ -137,22 +165,29 @@ __all__ = [
     "Parameters",
     "Partner",
     "PartnerRole",
+    "PaymentMethod",
     "Percent",
     "Period",
     "PeriodBehaviour",
+    "Project",
     "Remark",
     "Report",
     "ReportKind",
     "ReportView",
     "Rule",
     "Severity",
+    "Signatory",
     "Source",
+    "SupportingDocument",
     "Text",
     "Unit",
     "grantkit_funders",
     "hookimpl",
     "numbered",
     "rule",
+    "texts_in",
+    "total",
+    "values_at",
 ]
 
 # -- The machinery: one entry-point group, one marker, one hook -----------------------

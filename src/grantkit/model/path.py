@@ -14,6 +14,8 @@ from typing import TypeVar, Union, get_args, get_origin, get_type_hints
 
 from attrs import fields, frozen, has
 
+from grantkit.model.text import Text
+
 ItemT = TypeVar("ItemT")
 
 _STEP = re.compile(r"([A-Za-z_][A-Za-z_0-9]*)(\[(\d*)\])?\Z")
@@ -177,3 +179,29 @@ def _unknown(name: str, trail: str, known: Mapping[str, object]) -> str:
         return f"{trail} is a single value, so {name!r} cannot follow it"
     close = nearest(name, known)
     return f"{where}; nearest: {close!r}" if close else where
+
+
+def texts_in(
+    root: object, *, leave_out: tuple[str, ...] = ()
+) -> Iterator[tuple[str, Text]]:
+    """Find every free text of an object, with its path, in order of the fields.
+
+    Args:
+        root: An attrs object.
+        leave_out: Fields of the object itself that are not looked into.
+    """
+    of: type = type(root)
+    for item in fields(of):
+        if item.name not in leave_out:
+            yield from _texts(getattr(root, item.name), item.name)
+
+
+def _texts(value: object, path: str) -> Iterator[tuple[str, Text]]:
+    if isinstance(value, Text):
+        yield path, value
+    elif isinstance(value, tuple):
+        for place, element in numbered(path, value):
+            yield from _texts(element, place)
+    elif has(type(value)):
+        for inner, text in texts_in(value):
+            yield f"{path}.{inner}", text

@@ -148,6 +148,10 @@ class Edition:
     until: dt.date | None = None
     sources: tuple[str, ...] = ()
 
+    def holds(self, day: dt.date) -> bool:
+        """Say whether the edition applies to a project that begins on a day."""
+        return self.since <= day and (self.until is None or day <= self.until)
+
 
 @frozen(kw_only=True)
 class Box:

@@ -21,4 +21,7 @@ LANGUAGES = ("lv", "en")
 @cache
 def core_wording(language: str) -> Wording:
     """Give the core's own sentences in one of `LANGUAGES`."""
-    return Wording.read(Path(__file__).with_name(f"{language}.toml"), language)
+    wording = Wording.empty(language)
+    for file in sorted(Path(__file__).with_name(language).glob("*.toml")):
+        wording = Wording.read(file, language).over(wording)
+    return wording

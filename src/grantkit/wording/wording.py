@@ -38,6 +38,11 @@ class Wording:
     display: Display
 
     @classmethod
+    def empty(cls, language: str) -> Self:
+        """Make a wording without any sentence."""
+        return cls(language=language, display=Display(language=language))
+
+    @classmethod
     def read(cls, file: Path, language: str) -> Self:
         """Read a wording file.
 

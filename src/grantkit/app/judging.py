@@ -1,0 +1,35 @@
+"""Judging a report."""
+
+from grantkit.app.opening import OpenedReport
+from grantkit.checking import (
+    CheckResult,
+    Inputs,
+    Judge,
+    check_report,
+    unusable_funder,
+)
+from grantkit.plugin import InstalledFunder
+
+
+def judge(opened: OpenedReport) -> CheckResult:
+    """Judge a report by the core's rules and its funder's.
+
+    A funder whose plugin cannot be used judges nothing: the verdict is *not ready*, and
+    the one finding says what is wrong with the plugin.
+    """
+    inputs = Inputs(
+        file_findings=opened.loaded.findings,
+        locate=opened.loaded.positions.of,
+        edition=opened.loaded.project.edition,
+        language=opened.language,
+    )
+    funder = opened.funder
+    if isinstance(funder, InstalledFunder):
+        return check_report(opened.view, opened.figures, funder, inputs)
+    judge = Judge(
+        code=funder.code,
+        distribution=funder.distribution,
+        version=funder.version,
+        edition=None,
+    )
+    return unusable_funder(opened.view, judge, funder.reason, inputs)

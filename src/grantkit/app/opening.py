@@ -1,0 +1,125 @@
+"""Opening a project file and looking at it through one of its reports."""
+
+import datetime as dt
+from pathlib import Path
+
+from attrs import frozen
+
+from grantkit.app.refusing import input_error
+from grantkit.figures import Figures, figures_of
+from grantkit.funders import BrokenPlugin, Registry
+from grantkit.loading import (
+    Loaded,
+    Tree,
+    files_of,
+    funder_of,
+    read_yaml,
+    structure_project,
+)
+from grantkit.model.project_file import ReportView
+from grantkit.model.report import Report
+from grantkit.plugin import InstalledFunder
+from grantkit.wording import LANGUAGES
+
+
+@frozen(kw_only=True)
+class OpenedReport:
+    """One report of a project file, ready to be checked and rendered.
+
+    Attributes:
+        file: The project file.
+        loaded: The project, the places of its values and what could not be read.
+        funder: Whose rules and forms apply; a `BrokenPlugin` if it cannot be used.
+        view: The report.
+        figures: Its figures.
+        language: In which findings and messages are written.
+    """
+
+    file: Path
+    loaded: Loaded
+    funder: InstalledFunder | BrokenPlugin
+    view: ReportView[object]
+    figures: Figures
+    language: str
+
+
+def open_report(  # noqa: PLR0913 -- every choice a user has, by its name
+    file: Path,
+    registry: Registry,
+    *,
+    as_of: dt.date,
+    report: str | None = None,
+    funder: str | None = None,
+    language: str | None = None,
+) -> OpenedReport:
+    """Read a project file and look at it through one of its reports.
+
+    Args:
+        file: The project file.
+        registry: The installed funders.
+        as_of: The day on which the report is looked at.
+        report: Id of the report; may be left out where there is only one.
+        funder: Code of the funder, if not the one that the file names.
+        language: Of findings and messages; else that of the report, else English.
+
+    Raises:
+        InputError: The file cannot be read, or names no such report or funder.
+    """
+    tree = read_yaml(file, language or LANGUAGES[-1])
+    spoken = language or _spoken(tree)
+    code = funder or funder_of(tree)
+    if code is None:
+        installed = ", ".join(registry.funders) or "–"
+        raise input_error("no_funder", spoken, installed=installed)
+    found = registry.find(code, spoken)
+    details = found.funder.details if isinstance(found, InstalledFunder) else object
+    loaded = structure_project(tree, details, spoken)
+    project = loaded.project
+    view = ReportView.of(
+        project,
+        project.details,
+        report=_choose(project.reports, report, spoken),
+        as_of=as_of,
+        files=files_of(project, file.parent),
+    )
+    return OpenedReport(
+        file=file,
+        loaded=loaded,
+        funder=found,
+        view=view,
+        figures=figures_of(view),
+        language=spoken,
+    )
+
+
+def title_of(opened: OpenedReport) -> str:
+    """Name the project by its number and title, as far as it has them."""
+    project = opened.view.project
+    title = project.title.in_language(opened.language) if project.title else ""
+    return " ".join(part for part in (project.number, title) if part) or "–"
+
+
+def _choose(reports: tuple[Report, ...], named: str | None, language: str) -> Report:
+    """Find the report that is asked for; the only one where none is named.
+
+    Raises:
+        InputError: There is no such report, or several and none is named.
+    """
+    known = ", ".join(report.id for report in reports)
+    if not reports:
+        raise input_error("no_report", language)
+    if named is None and len(reports) > 1:
+        raise input_error("which_report", language, known=known)
+    for report in reports:
+        if named in (None, report.id):
+            return report
+    raise input_error("unknown_report", language, report=named, known=known)
+
+
+def _spoken(tree: Tree) -> str:
+    """Find the language of the reports before anything has been structured."""
+    reports = tree.data.get("reports")
+    for report in reports if isinstance(reports, list) else ():
+        if isinstance(report, dict) and report.get("language") in LANGUAGES:
+            return str(report["language"])
+    return LANGUAGES[-1]

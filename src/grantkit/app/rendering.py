@@ -1,0 +1,77 @@
+"""Filling the funder's form with a report."""
+
+from pathlib import Path
+
+from grantkit.app.opening import OpenedReport
+from grantkit.app.refusing import broken_plugin, input_error
+from grantkit.forms import (
+    Filling,
+    compile_form,
+    fill_form,
+    form_roots,
+    form_values,
+)
+from grantkit.plugin import InstalledFunder
+from grantkit.wording import core_wording
+
+
+def render(opened: OpenedReport, *, form: Path | None = None) -> bytes:
+    """Fill the funder's form with a report.
+
+    It fills in what is there: whoever calls it checks the report first.
+
+    Args:
+        opened: The report.
+        form: The form to fill, if not the plugin's own.
+
+    Raises:
+        InputError: There is no form for this kind of report.
+        BrokenPluginError: The funder's plugin cannot be used.
+        FormError: The form cannot be read, or a place of it cannot be filled.
+    """
+    funder = opened.funder
+    if not isinstance(funder, InstalledFunder):
+        raise broken_plugin(funder, opened.language)
+    compiled = compile_form(
+        form or _own_form(opened, funder),
+        form_roots(funder.funder.details),
+        opened.language,
+    )
+    values = form_values(opened.view, opened.figures)
+    return fill_form(compiled, values, _filling(opened, funder))
+
+
+def _filling(opened: OpenedReport, funder: InstalledFunder) -> Filling:
+    """Choose the language of the document: its own, or else the funder's usual one."""
+    view = opened.view
+    language = view.report.language or funder.funder.languages[0]
+    wording = funder.wordings.get(language) or core_wording(opened.language)
+    title = view.project.title
+    lead = view.lead_partner
+    return Filling(
+        display=wording.display,
+        title=title.in_language(language) if title else view.report.id,
+        author=lead.name if lead and lead.name else "",
+        as_of=view.as_of,
+        folder=opened.file.parent,
+    )
+
+
+def _own_form(opened: OpenedReport, funder: InstalledFunder) -> Path:
+    """Find the plugin's form for this kind of report.
+
+    Raises:
+        InputError: There is none, or the kind is not known.
+    """
+    report = opened.view.report
+    if report.kind is None:
+        raise input_error("no_kind", opened.language, report=report.id)
+    if report.kind not in funder.forms:
+        raise input_error(
+            "no_form",
+            opened.language,
+            kind=report.kind,
+            distribution=funder.distribution,
+            known=", ".join(funder.forms) or "–",
+        )
+    return funder.forms[report.kind]

@@ -1,0 +1,69 @@
+"""Checks that come from the boxes of a form: filled, not too long, one of the choices.
+
+A box is declared once, in `boxes.toml`; nothing here knows any funder.
+"""
+
+from collections.abc import Iterator
+
+from grantkit.checking.desk import Desk, Ground
+from grantkit.model.finding import Finding
+from grantkit.model.reference import Box
+from grantkit.model.text import Text
+
+MISSING = ("box.missing", "box.missing_hint")
+TOO_LONG = ("box.too_long", "box.too_long_hint")
+NOT_A_CHOICE = ("box.not_a_choice", "box.not_a_choice_hint")
+
+
+def empty_boxes(desk: Desk) -> Iterator[Finding]:
+    """Find required boxes that this kind of report leaves empty."""
+    for box in desk.funder.boxes:
+        if desk.kind in box.required:
+            for path, value in desk.values(box.path):
+                if is_missing(value):
+                    yield _finding(desk, box, path, MISSING)
+
+
+def misfilled_boxes(desk: Desk) -> Iterator[Finding]:
+    """Find boxes whose text is too long or not one of the accepted words."""
+    for box in desk.funder.boxes:
+        for path, value in desk.values(box.path):
+            if isinstance(value, str | Text) and not is_missing(value):
+                yield from _misfilled(desk, box, path, _shown(desk, value))
+
+
+def is_missing(value: object) -> bool:
+    """Say whether a value is absent or empty. Zero and *no* are values."""
+    if isinstance(value, str):
+        return not value.strip()
+    if isinstance(value, tuple | Text):
+        return not value
+    return value is None
+
+
+def _misfilled(desk: Desk, box: Box, path: str, text: str) -> Iterator[Finding]:
+    length = box.counting.length(text)
+    if box.limit is not None and length > box.limit:
+        over = length - box.limit
+        yield _finding(
+            desk, box, path, TOO_LONG, length=length, limit=box.limit, over=over
+        )
+    if box.choices and text not in box.choices:
+        choices = ", ".join(box.choices)
+        yield _finding(desk, box, path, NOT_A_CHOICE, given=text, choices=choices)
+
+
+def _shown(desk: Desk, value: str | Text) -> str:
+    if isinstance(value, str):
+        return value
+    return value.in_language(desk.view.report.language or "")
+
+
+def _finding(
+    desk: Desk, box: Box, path: str, sentences: tuple[str, str], **values: object
+) -> Finding:
+    place = desk.place_of(box)
+    source = desk.funder.sources[box.source].cite(box.clause, box.certainty)
+    ground = Ground(box.code, box.severity, source)
+    printed = {"label": place.label, "place": place.place, **values}
+    return desk.finding(ground, path, sentences, printed)

@@ -1,0 +1,93 @@
+"""Ids are unique, and whatever refers to an id finds it."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from grantkit.plugin import (
+    Figures,
+    Parameters,
+    Remark,
+    ReportView,
+    rule,
+    values_at,
+)
+
+IDS = (
+    "work_packages[].id",
+    "activities[].id",
+    "deliverables[].id",
+    "indicators[].id",
+    "budget[].heading",
+    "reports[].id",
+    "report.annexes[].id",
+)
+"""Where ids are given."""
+
+REFERENCES = {
+    "activities[].work_package": "work_packages[].id",
+    "activities[].evidence": "report.annexes[].id",
+    "deliverables[].activity": "activities[].id",
+    "deliverables[].evidence": "report.annexes[].id",
+    "indicators[].activity": "activities[].id",
+    "indicators[].values[].report": "reports[].id",
+    "project.target_groups[].values[].report": "reports[].id",
+    "expenditure[].heading": "budget[].heading",
+    "expenditure[].activity": "activities[].id",
+    "expenditure[].annex": "report.annexes[].id",
+    "communication[].annex": "report.annexes[].id",
+}
+"""Where ids are used, and where they are given."""
+
+ANNEXES = "report.annexes[].id"
+
+
+@rule("GK106", severity="error", certainty="derived", source="consistency")
+def id_used_twice(
+    view: ReportView[object], _figures: Figures, _parameters: Parameters
+) -> Iterator[Remark]:
+    """Two things bear the same id.
+
+    What it checks: ids of activities, indicators, headings, reports and annexes.
+    Why the funder asks: a reference must lead to one thing only.
+    How to put it right: give one of them another id, and mend what refers to it.
+    Source: follows from the use of ids.
+    """
+    for path in IDS:
+        seen: Counter[object] = Counter()
+        for place, value in values_at(view, path):
+            seen[value] += 1
+            if seen[value] > 1:
+                yield Remark(place, id=value)
+
+
+@rule("GK107", severity="error", certainty="derived", source="consistency")
+def reference_leads_nowhere(
+    view: ReportView[object], _figures: Figures, _parameters: Parameters
+) -> Iterator[Remark]:
+    """Something refers to an id that nothing bears.
+
+    What it checks: activities, headings, annexes and reports that are referred to.
+    Why the funder asks: a cost without a heading or proof cannot be accepted.
+    How to put it right: correct the reference, or add what it refers to.
+    Source: follows from the use of ids.
+    """
+    for path, target in REFERENCES.items():
+        known = {value for _, value in values_at(view, target)}
+        others_annexes = target == ANNEXES and len(view.reports) > 1
+        if others_annexes:
+            known |= {value for _, value in values_at(view, "reports[].annexes[].id")}
+        for place, id_ in _used(view, path):
+            if id_ not in known:
+                yield Remark(place, id=id_, known=", ".join(sorted(map(str, known))))
+
+
+def _used(view: ReportView[object], path: str) -> Iterator[tuple[str, str]]:
+    """Find ids that are referred to, singly or in a list."""
+    for place, value in values_at(view, path):
+        if isinstance(value, str):
+            yield place, value
+        elif isinstance(value, tuple):
+            yield from ((f"{place}[{index}]", id_) for index, id_ in enumerate(value))
+
+
+RULES = (id_used_twice, reference_leads_nowhere)

@@ -1,0 +1,111 @@
+"""The desk at which findings are written: everything a finding needs to be complete."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from attrs import frozen
+
+from grantkit.figures import Figures
+from grantkit.model.finding import BoxPlace, Citation, Finding, Severity
+from grantkit.model.path import values_at
+from grantkit.model.reference import Box
+from grantkit.model.source import SourceLocation
+from grantkit.plugin import InstalledFunder, ReportView
+from grantkit.wording import Wording
+
+Locate = Callable[[str], SourceLocation | None]
+"""Finds where a path of the project file stands in the user's files."""
+
+
+@frozen
+class Ground:
+    """What a finding rests on.
+
+    Attributes:
+        code: Of the rule or box.
+        severity: How much its findings weigh.
+        source: The clause behind it.
+    """
+
+    code: str
+    severity: Severity
+    source: Citation
+
+
+@frozen(kw_only=True)
+class Desk:
+    """What is looked at, and in which words.
+
+    Attributes:
+        view: The report.
+        figures: Its figures.
+        funder: Whose rules apply.
+        wording: The funder's sentences over the core's, in the language of the reader.
+        locate: Finds places in the user's files.
+    """
+
+    view: ReportView[Any]
+    figures: Figures
+    funder: InstalledFunder
+    wording: Wording
+    locate: Locate
+
+    @property
+    def kind(self) -> str:
+        """The kind of report, as boxes and rules name it; empty while unknown."""
+        return "" if self.view.report.kind is None else self.view.report.kind.value
+
+    def finding(
+        self,
+        ground: Ground,
+        path: str,
+        sentences: tuple[str, str],
+        values: Mapping[str, object],
+    ) -> Finding:
+        """Write a finding.
+
+        Args:
+            ground: The rule or box it comes from.
+            path: Of the view; the finding gets that of the project file.
+            sentences: The keys of message and hint in the wording.
+            values: What the sentences print.
+        """
+        message, hint = sentences
+        in_file = self.view.in_file(path)
+        return Finding(
+            code=ground.code,
+            severity=ground.severity,
+            message=self.wording.say(message, values),
+            hint=self.wording.say(hint, values),
+            path=in_file,
+            location=self.locate(in_file),
+            box=self.box_at(path),
+            source=ground.source,
+        )
+
+    def box_at(self, path: str) -> BoxPlace | None:
+        """Find the box of the form that a path fills, or that holds what it fills."""
+        bare = without_indices(path)
+        for box in self.funder.boxes:
+            if without_indices(box.path) == bare:
+                return self.place_of(box)
+        return None
+
+    def place_of(self, box: Box) -> BoxPlace:
+        """Say where a box stands on the form of this report."""
+        form = self.funder.forms.get(self.kind)
+        return BoxPlace(
+            form=form.name if form else f"{self.kind}.docx",
+            label=box.label.in_language(self.wording.language),
+            place=box.place.in_language(self.wording.language),
+        )
+
+    def values(self, path: str) -> list[tuple[str, object]]:
+        """Find what stands at a path of the view or of the figures."""
+        root = self if path.startswith("figures.") else self.view
+        return list(values_at(root, path))
+
+
+def without_indices(path: str) -> str:
+    """Take the brackets out: `expenditure[3].amount` → `expenditure.amount`."""
+    return ".".join(part.partition("[")[0] for part in path.split("."))

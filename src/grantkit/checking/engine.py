@@ -1,0 +1,233 @@
+"""One report and its funder → findings and verdict."""
+
+import re
+from collections.abc import Iterable, Mapping
+
+from attrs import evolve, frozen
+
+from grantkit.checking.boxes import empty_boxes, misfilled_boxes
+from grantkit.checking.causes import Causes
+from grantkit.checking.core_rules import CORE_RULES, CORE_SOURCES
+from grantkit.checking.desk import Desk, Ground, Locate
+from grantkit.checking.result import CheckResult, Judge
+from grantkit.checking.rules import (
+    Crash,
+    Outcome,
+    in_force,
+    missing_needs,
+    run_rule,
+)
+from grantkit.figures import Figures
+from grantkit.model.finding import Certainty, Finding, NotChecked, Severity
+from grantkit.model.project_file import ReportView
+from grantkit.model.reference import Edition, Source
+from grantkit.plugin import InstalledFunder, Rule
+from grantkit.wording import core_wording
+
+_CODE = re.compile(r"([A-Z]+)(\d)(\d*)")
+_IDENTIFICATION = "1"
+UNUSABLE = "GK901"
+RECONSTRUCTED = "GK904"
+_PLUGIN = CORE_SOURCES["plugin"].cite("", Certainty.DERIVED)
+_FORMAT = CORE_SOURCES["format"].cite("", Certainty.DERIVED)
+
+
+@frozen(kw_only=True)
+class Inputs:
+    """What a check starts from, beside the report itself.
+
+    Attributes:
+        file_findings: Problems met while the file was read.
+        locate: Finds places in the user's files.
+        edition: Code of the edition, where the project file names one.
+        language: In which the findings are written.
+    """
+
+    file_findings: tuple[Finding, ...]
+    locate: Locate
+    edition: str | None
+    language: str
+
+
+def check_report(
+    view: ReportView[object],
+    figures: Figures,
+    funder: InstalledFunder,
+    inputs: Inputs,
+) -> CheckResult:
+    """Judge a report by the core's rules and its funder's.
+
+    Values that cannot be read, empty boxes and wrong dates of project and report come
+    first: what follows from them is counted under them and not shown.
+    """
+    wording = funder.wordings[inputs.language]
+    desk = Desk(
+        view=view,
+        figures=figures,
+        funder=funder,
+        wording=wording,
+        locate=inputs.locate,
+    )
+    causes = Causes()
+    causes.add(_with_box_and_source(desk, inputs.file_findings))
+    causes.add(empty_boxes(desk))
+    identification = [rule for rule in CORE_RULES if _family(rule) == _IDENTIFICATION]
+    first = _run(identification, desk, CORE_SOURCES, causes)
+    causes.add(_errors(first))
+    others = [rule for rule in CORE_RULES if rule not in identification]
+    outcomes = [
+        *(outcome for outcome in first if outcome not in _errors(first)),
+        *misfilled_boxes(desk),
+        *_run(others, desk, CORE_SOURCES, causes),
+        *_run(funder.funder.rules, desk, funder.sources, causes),
+        *_about_the_plugin(desk),
+    ]
+    return _result(desk, inputs, [*causes.counted(), *outcomes])
+
+
+def unusable_funder(
+    view: ReportView[object], judge: Judge, reason: str, inputs: Inputs
+) -> CheckResult:
+    """Give the outcome where the funder's plugin cannot be used: nothing is judged."""
+    wording = core_wording(inputs.language)
+    finding = Finding(
+        code=UNUSABLE,
+        severity=Severity.ERROR,
+        message=wording.say(f"{UNUSABLE}.message", {"reason": reason}),
+        hint=wording.say(f"{UNUSABLE}.hint"),
+        path="funder",
+        location=inputs.locate("funder"),
+        source=_PLUGIN,
+    )
+    return CheckResult(
+        project=view.project.number,
+        report=view.report.id,
+        as_of=view.as_of,
+        funder=judge,
+        findings=(finding,),
+        not_checked=(),
+        plugin_failed=True,
+    )
+
+
+def edition_of(
+    editions: Iterable[Edition], view: ReportView[object], named: str | None
+) -> str | None:
+    """Find the edition that a project names, or the one in force when it began."""
+    start = view.project.start
+    for edition in editions:
+        if named == edition.code:
+            return named
+        if named is None and start is not None and edition.holds(start):
+            return edition.code
+    return None
+
+
+def _run(
+    rules: Iterable[Rule], desk: Desk, sources: Mapping[str, Source], causes: Causes
+) -> list[Outcome]:
+    """Run the rules in force; what follows from a cause is counted there instead."""
+    outcomes: list[Outcome] = []
+    for rule in rules:
+        if not in_force(rule, desk):
+            continue
+        needs = [desk.view.in_file(need) for need in rule.needs]
+        if any(causes.hold_need(need) for need in needs):
+            continue
+        if lacking := missing_needs(rule, desk):
+            outcomes.append(_lacking(rule, lacking, desk))
+            continue
+        outcomes.extend(
+            outcome
+            for outcome in run_rule(rule, desk, sources)
+            if not (isinstance(outcome, Finding) and causes.hold(outcome.path))
+        )
+    return outcomes
+
+
+def _lacking(rule: Rule, paths: list[str], desk: Desk) -> NotChecked:
+    reason = desk.wording.say(
+        "not_checked.lacking", {"paths": ", ".join(paths), "count": len(paths)}
+    )
+    return NotChecked(code=rule.code, reason=reason)
+
+
+def _errors(outcomes: Iterable[Outcome]) -> list[Finding]:
+    return [
+        outcome
+        for outcome in outcomes
+        if isinstance(outcome, Finding) and outcome.severity is Severity.ERROR
+    ]
+
+
+def _with_box_and_source(desk: Desk, findings: Iterable[Finding]) -> Iterable[Finding]:
+    return (
+        evolve(finding, box=desk.box_at(finding.path), source=_FORMAT)
+        for finding in findings
+    )
+
+
+def _about_the_plugin(desk: Desk) -> list[Outcome]:
+    """Say what must be known of the plugin itself: imitated forms, missing rules."""
+    outcomes: list[Outcome] = []
+    funder = desk.funder
+    if funder.funder.reconstructed and desk.kind in funder.forms:
+        keys = (f"{RECONSTRUCTED}.message", f"{RECONSTRUCTED}.hint")
+        ground = Ground(RECONSTRUCTED, Severity.NOTE, _PLUGIN)
+        outcomes.append(desk.finding(ground, "", keys, {}))
+    if not funder.funder.rules and not funder.boxes:
+        reason = desk.wording.say(
+            "not_checked.no_rules", {"distribution": funder.distribution}
+        )
+        outcomes.append(NotChecked(code=funder.funder.prefix, reason=reason))
+    return outcomes
+
+
+def _result(desk: Desk, inputs: Inputs, outcomes: list[Outcome]) -> CheckResult:
+    crashes = [outcome for outcome in outcomes if isinstance(outcome, Crash)]
+    findings = [outcome for outcome in outcomes if isinstance(outcome, Finding)]
+    findings += [crash.finding for crash in crashes]
+    unchecked = {outcome for outcome in outcomes if isinstance(outcome, NotChecked)}
+    funder = desk.funder
+    return CheckResult(
+        project=desk.view.project.number,
+        report=desk.view.report.id,
+        as_of=desk.view.as_of,
+        funder=Judge(
+            code=funder.funder.code,
+            distribution=funder.distribution,
+            version=funder.version,
+            edition=edition_of(funder.editions, desk.view, inputs.edition),
+        ),
+        findings=tuple(sorted(findings, key=_order)),
+        not_checked=tuple(sorted(unchecked, key=lambda i: (i.code, i.reason))),
+        plugin_failed=bool(crashes),
+    )
+
+
+def _family(rule: Rule) -> str:
+    return family_of(rule.code)
+
+
+def family_of(code: str) -> str:
+    """Give the digit of a code that names its family: `SIF301` → `3`."""
+    match = _CODE.match(code)
+    return match[2] if match else ""
+
+
+def _order(finding: Finding) -> tuple[object, ...]:
+    return (
+        family_of(finding.code),
+        finding.severity.weight,
+        finding.code,
+        _natural(finding.path),
+        finding.message,
+    )
+
+
+def _natural(path: str) -> tuple[tuple[int, str], ...]:
+    """Order `expenditure[9]` before `expenditure[10]`."""
+    return tuple(
+        (int(part), "") if part.isdigit() else (-1, part)
+        for part in re.split(r"(\d+)", path)
+    )

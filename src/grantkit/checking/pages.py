@@ -1,0 +1,126 @@
+"""The page of a rule, a box or a reading problem, as `grantkit explain` shows it."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+
+from attrs import frozen
+
+from grantkit.checking.core_rules import CORE_RULES, CORE_SOURCES
+from grantkit.model.finding import Citation, Severity
+from grantkit.model.reference import Box, Source
+from grantkit.plugin import InstalledFunder, Rule
+from grantkit.structuring import CODES
+from grantkit.wording import Wording, core_wording
+
+HEADINGS = {
+    "checks": "What it checks",
+    "why": "Why the funder asks",
+    "cure": "How to put it right",
+    "source": "Source",
+}
+"""The four headings of a rule's docstring, by their names in the wording files."""
+
+_SECTION = re.compile(rf"^\s*({'|'.join(HEADINGS.values())}):", re.MULTILINE)
+
+
+@frozen(kw_only=True)
+class Page:
+    """All there is to say about a code.
+
+    Attributes:
+        code: Of the rule, box or problem.
+        title: In one sentence; empty where the first part says it all.
+        parts: Headings and texts, in order.
+    """
+
+    code: str
+    title: str
+    parts: tuple[tuple[str, str], ...]
+
+
+def pages(funders: Iterable[InstalledFunder], language: str) -> Mapping[str, Page]:
+    """Make the pages of all codes: of the core and of every installed funder."""
+    core = core_wording(language)
+    made = [*_reading_pages(core), *_rule_pages(CORE_RULES, CORE_SOURCES, core)]
+    for funder in funders:
+        wording = funder.wordings[language]
+        made.extend(_rule_pages(funder.funder.rules, funder.sources, wording))
+        made.extend(_box_page(box, funder, wording) for box in funder.boxes)
+    return {page.code: page for page in made}
+
+
+def docstring_sections(docstring: str) -> tuple[str, Mapping[str, str]]:
+    """Take a rule's docstring apart: its first line, and its text by heading."""
+    first, _, rest = docstring.strip().partition("\n")
+    pieces = _SECTION.split(rest)[1:]
+    texts = (" ".join(text.split()) for text in pieces[1::2])
+    return first, dict(zip(pieces[::2], texts, strict=True))
+
+
+def _rule_pages(
+    rules: Iterable[Rule], sources: Mapping[str, Source], wording: Wording
+) -> Iterator[Page]:
+    for rule in rules:
+        title, told = docstring_sections(rule.page)
+        own = wording.language == "en"
+        said = {
+            heading: told.get(words, "") if own else _told(rule.code, heading, wording)
+            for heading, words in HEADINGS.items()
+        }
+        citation = sources[rule.source].cite(rule.clause, rule.certainty)
+        said["source"] = _cited(citation, wording)
+        said["severity"] = _severity(rule.severity, wording)
+        yield Page(
+            code=rule.code,
+            title=title if own else "",
+            parts=_parts(said, wording),
+        )
+
+
+def _told(code: str, heading: str, wording: Wording) -> str:
+    """Find what the wording says under a heading; the hint will do as a cure."""
+    for key in (f"{code}.{heading}", f"{code}.hint" if heading == "cure" else ""):
+        if wording.has(key):
+            return wording.sentences[key]
+    return ""
+
+
+def _box_page(box: Box, funder: InstalledFunder, wording: Wording) -> Page:
+    language = wording.language
+    source = funder.sources[box.source].cite(box.clause, box.certainty)
+    required = (wording.display.label("ReportKind", kind) for kind in box.required)
+    limit = {"limit": box.limit}
+    said = {
+        "box": box.label.in_language(language),
+        "place": box.place.in_language(language),
+        "path": box.path,
+        "required": ", ".join(required),
+        "limit": wording.say("page.limit_value", limit) if box.limit else "",
+        "choices": ", ".join(box.choices),
+        "source": _cited(source, wording),
+        "severity": _severity(box.severity, wording),
+    }
+    return Page(code=box.code, title="", parts=_parts(said, wording))
+
+
+def _reading_pages(wording: Wording) -> Iterator[Page]:
+    for code, keys in CODES.items():
+        sentences = [wording.sentences[f"reading.{key}.message"] for key in keys]
+        said = {"checks": "\n".join(sentences)}
+        yield Page(code=code, title="", parts=_parts(said, wording))
+
+
+def _parts(said: Mapping[str, str], wording: Wording) -> tuple[tuple[str, str], ...]:
+    return tuple(
+        (wording.say(f"page.{key}"), text) for key, text in said.items() if text
+    )
+
+
+def _cited(citation: Citation, wording: Wording) -> str:
+    certainty = wording.display.label("Certainty", citation.certainty.value)
+    known = (citation.document, citation.clause, citation.url)
+    return f"{', '.join(part for part in known if part)} ({certainty})"
+
+
+def _severity(severity: Severity, wording: Wording) -> str:
+    return wording.display.label("Severity", severity.value)

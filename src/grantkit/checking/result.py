@@ -1,0 +1,143 @@
+"""The outcome of a check: findings, what was not checked, and the verdict."""
+
+import datetime as dt
+from enum import StrEnum
+from typing import Any
+
+from attrs import frozen
+
+from grantkit.model.finding import (
+    BoxPlace,
+    Citation,
+    Finding,
+    NotChecked,
+    Severity,
+)
+from grantkit.model.source import SourceLocation
+
+FORMAT = "grantkit-check/1"
+
+
+class Verdict(StrEnum):
+    """Whether a report can be handed in, as far as it was checked."""
+
+    READY = "ready"
+    READY_WITH_WARNINGS = "ready_with_warnings"
+    NOT_READY = "not_ready"
+
+
+@frozen(kw_only=True)
+class Judge:
+    """The funder whose rules were applied.
+
+    Attributes:
+        code: Of the funder.
+        distribution: Of its plugin.
+        version: Of that distribution.
+        edition: Of the rules, by its code; None where no edition fits the project.
+    """
+
+    code: str
+    distribution: str
+    version: str
+    edition: str | None
+
+
+@frozen(kw_only=True)
+class CheckResult:
+    """What came of checking one report.
+
+    Attributes:
+        project: Number of the project.
+        report: Id of the report.
+        as_of: The day on which it was looked at.
+        funder: Whose rules were applied.
+        findings: In order of their families, gravest first within each.
+        not_checked: What was not checked, and why, in order of the codes.
+        plugin_failed: Whether a rule or a plugin broke down.
+    """
+
+    project: str | None
+    report: str
+    as_of: dt.date
+    funder: Judge
+    findings: tuple[Finding, ...]
+    not_checked: tuple[NotChecked, ...]
+    plugin_failed: bool = False
+
+    @property
+    def verdict(self) -> Verdict:
+        """The verdict: any error makes it *not ready*."""
+        found = {finding.severity for finding in self.findings}
+        if Severity.ERROR in found or self.plugin_failed:
+            return Verdict.NOT_READY
+        if Severity.WARNING in found:
+            return Verdict.READY_WITH_WARNINGS
+        return Verdict.READY
+
+    def as_json(self) -> dict[str, Any]:
+        """Give the result in the format `grantkit-check/1`, ready to be dumped."""
+        return {
+            "format": FORMAT,
+            "project": self.project,
+            "report": self.report,
+            "as_of": self.as_of.isoformat(),
+            "funder": {
+                "code": self.funder.code,
+                "distribution": self.funder.distribution,
+                "version": self.funder.version,
+                "edition": self.funder.edition,
+            },
+            "verdict": self.verdict.value,
+            "findings": [_finding_json(finding) for finding in self.findings],
+            "not_checked": [
+                {"code": item.code, "reason": item.reason} for item in self.not_checked
+            ],
+        }
+
+
+def _finding_json(finding: Finding) -> dict[str, Any]:
+    return {
+        "code": finding.code,
+        "severity": finding.severity.value,
+        "message": finding.message,
+        "hint": finding.hint,
+        "path": finding.path,
+        "location": _location_json(finding.location),
+        "box": _box_json(finding.box),
+        "source": _source_json(finding.source),
+        "causes": finding.causes,
+    }
+
+
+def _location_json(location: SourceLocation | None) -> dict[str, Any] | None:
+    if location is None:
+        return None
+    if location.sheet is not None:
+        return {
+            "file": location.file,
+            "sheet": location.sheet,
+            "cell": location.cell,
+        }
+    return {
+        "file": location.file,
+        "line": location.line,
+        "column": location.column,
+    }
+
+
+def _box_json(box: BoxPlace | None) -> dict[str, str] | None:
+    if box is None:
+        return None
+    return {"form": box.form, "label": box.label, "place": box.place}
+
+
+def _source_json(source: Citation | None) -> dict[str, str] | None:
+    if source is None:
+        return None
+    return {
+        "document": source.document,
+        "clause": source.clause,
+        "url": source.url,
+        "certainty": source.certainty.value,
+    }

@@ -1,0 +1,91 @@
+"""Running rules: which are in force, which can run, and what becomes of a crash."""
+
+import datetime as dt
+from collections.abc import Iterator, Mapping
+
+from attrs import frozen
+
+from grantkit.checking.boxes import is_missing
+from grantkit.checking.desk import Desk, Ground
+from grantkit.model.finding import Finding, NotChecked, Severity
+from grantkit.model.reference import Source
+from grantkit.plugin import NotRun, Remark, Rule
+
+CRASHED = "GK902"
+
+
+@frozen
+class Crash:
+    """A rule that broke down.
+
+    Attributes:
+        finding: Says which rule, of which plugin, and how.
+    """
+
+    finding: Finding
+
+
+Outcome = Finding | NotChecked | Crash
+
+
+def in_force(rule: Rule, desk: Desk) -> bool:
+    """Say whether a rule applies to the kind and the time of the report."""
+    day = desk.view.report.end or desk.view.as_of
+    if rule.reports and desk.kind not in rule.reports:
+        return False
+    return (rule.since or dt.date.min) <= day <= (rule.until or dt.date.max)
+
+
+def missing_needs(rule: Rule, desk: Desk) -> list[str]:
+    """List the paths of the project file that the rule needs and the project lacks.
+
+    Paths that go on to the elements of a list do not count: a rule skips an element
+    that lacks something, and the lack is a finding about that element.
+    """
+    return [
+        desk.view.in_file(path)
+        for need in rule.needs
+        if "[" not in need
+        for path, value in desk.values(need)
+        if is_missing(value)
+    ]
+
+
+def run_rule(rule: Rule, desk: Desk, sources: Mapping[str, Source]) -> list[Outcome]:
+    """Run one rule whose needs are met. A crash gives one finding and nothing else."""
+    try:
+        return list(_outcomes(rule, desk, sources))
+    except Exception as error:  # noqa: BLE001 -- a stranger's rule may raise anything
+        return [Crash(_crash(rule, desk, error))]
+
+
+def _outcomes(
+    rule: Rule, desk: Desk, sources: Mapping[str, Source]
+) -> Iterator[Outcome]:
+    source = sources[rule.source].cite(rule.clause, rule.certainty)
+    ground = Ground(rule.code, rule.severity, source)
+    parameters = desk.funder.parameters
+    for said in rule.check(desk.view, desk.figures, parameters):
+        variant = f"_{said.variant}" if said.variant else ""
+        if isinstance(said, NotRun):
+            reason = desk.wording.say(f"{rule.code}.reason{variant}", said.values)
+            yield NotChecked(code=rule.code, reason=reason)
+        elif isinstance(said, Remark):
+            keys = (f"{rule.code}.message{variant}", f"{rule.code}.hint{variant}")
+            yield desk.finding(ground, said.path, keys, said.values)
+        else:
+            raise TypeError(f"a rule yields Remark or NotRun, not {said!r}")
+
+
+def _crash(rule: Rule, desk: Desk, error: Exception) -> Finding:
+    where = f"{desk.funder.distribution} {desk.funder.version}"
+    what = f"{type(error).__name__}: {error}"
+    return Finding(
+        code=CRASHED,
+        severity=Severity.ERROR,
+        message=desk.wording.say(
+            f"{CRASHED}.message", {"rule": rule.code, "plugin": where, "error": what}
+        ),
+        hint=desk.wording.say(f"{CRASHED}.hint"),
+        path="",
+    )

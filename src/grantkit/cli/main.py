@@ -1,0 +1,117 @@
+"""The group of commands, and what becomes of errors.
+
+Exit codes: 0 ready (warnings allowed), 1 errors found, 2 usage or unreadable input,
+3 a plugin failed or a bug. Commands are imported when they are called, so that
+`--version` and `--help` load nothing but click.
+"""
+
+import os
+import sys
+from collections.abc import Mapping, Sequence
+from importlib import import_module
+
+import click
+
+from grantkit.errors import BrokenPluginError, GrantkitError
+
+READY, ERRORS, USAGE, FAILED = 0, 1, 2, 3
+_INTERRUPTED = 130
+_TRACEBACK = "GRANTKIT_TRACEBACK"
+
+COMMANDS: Mapping[str, str] = {
+    "new": "Make a starter project file for a funder.",
+    "check": "Judge a report: what is missing, what is against the rules.",
+    "render": "Fill the funder's Word form with a report.",
+    "explain": "Show the page of a rule or a box.",
+    "funders": "List the installed funders.",
+}
+"""Each command with its short help; its code stands in the module of its name."""
+
+
+class LazyGroup(click.Group):
+    """A group that imports a command only when it is called."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 -- click's signature
+        """List the commands in the order of the work."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 -- click's signature
+        """Import the module of a command."""
+        if cmd_name not in COMMANDS:
+            return None
+        command = getattr(import_module(f"grantkit.cli.{cmd_name}"), cmd_name)
+        return command if isinstance(command, click.Command) else None
+
+    def format_commands(
+        self, ctx: click.Context, formatter: click.HelpFormatter
+    ) -> None:
+        """List the commands without importing any."""
+        del ctx
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+
+def _print_version(ctx: click.Context, _: click.Parameter, wanted: bool) -> None:  # noqa: FBT001 -- click's signature
+    if not wanted or ctx.resilient_parsing:
+        return
+    from importlib.metadata import version  # noqa: PLC0415 -- slow, and rarely needed
+
+    click.echo(f"grantkit {version('grantkit')}")
+    ctx.exit()
+
+
+@click.command(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.option(
+    "--version",
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=_print_version,
+    help="Show the version and leave.",
+)
+def grantkit() -> None:
+    """Check a grant project against its funder's rules and fill the funder's form.
+
+    Example: grantkit check project.yaml
+    """
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run a command and give its exit code; no traceback ever reaches the user."""
+    try:
+        code = grantkit.main(list(arguments), "grantkit", standalone_mode=False)
+    except (click.ClickException, click.Abort, click.exceptions.Exit) as stop:
+        return _stopped(stop)
+    except GrantkitError as error:
+        click.echo(str(error), err=True)
+        return FAILED if isinstance(error, BrokenPluginError) else USAGE
+    except BrokenPipeError:
+        # Whoever read the output has gone; silence the flush at exit as well.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return READY
+    except Exception as error:
+        if os.environ.get(_TRACEBACK):
+            raise
+        _report_bug(error)
+        return FAILED
+    return code if isinstance(code, int) else READY
+
+
+def _stopped(stop: click.ClickException | click.Abort | click.exceptions.Exit) -> int:
+    """Give the exit code where click itself stops: usage, --help, an interruption."""
+    if isinstance(stop, click.exceptions.Exit):
+        return stop.exit_code
+    if isinstance(stop, click.Abort):
+        return _INTERRUPTED
+    stop.show()
+    return USAGE
+
+
+def _report_bug(error: Exception) -> None:
+    from grantkit.cli.options import system_language  # noqa: PLC0415 -- as above
+    from grantkit.wording import core_wording  # noqa: PLC0415 -- as above
+
+    wording = core_wording(system_language())
+    what = f"{type(error).__name__}: {error}"
+    click.echo(wording.say("error.bug.message", {"error": what}), err=True)
+    click.echo(wording.say("error.bug.hint"), err=True)

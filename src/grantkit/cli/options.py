@@ -1,0 +1,53 @@
+"""Options and arguments that several commands share."""
+
+import datetime as dt
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+CommandT = TypeVar("CommandT", bound=Callable[..., Any])
+
+LANGUAGES = ("lv", "en")
+
+file_argument = click.argument("file", type=click.Path(path_type=Path))
+
+report_option = click.option(
+    "--report", metavar="ID", help="The report, where the project has several."
+)
+funder_option = click.option(
+    "--funder", metavar="CODE", help="Judge by this funder instead of the project's."
+)
+lang_option = click.option(
+    "--lang",
+    "language",
+    type=click.Choice(LANGUAGES),
+    help="Language of the messages; that of the report if left out.",
+)
+
+
+def _as_date(ctx: click.Context, param: click.Parameter, value: str | None) -> dt.date:
+    if value is None:
+        return dt.datetime.now(tz=dt.UTC).astimezone().date()
+    try:
+        return dt.date.fromisoformat(value)
+    except ValueError as error:
+        raise click.BadParameter(
+            f"{value!r} is not a day; write it as 2023-09-15", ctx, param
+        ) from error
+
+
+as_of_option = click.option(
+    "--as-of",
+    metavar="DATE",
+    callback=_as_date,
+    help="The day on which the report is looked at; today if left out.",
+)
+
+
+def system_language() -> str:
+    """Give the language of messages before any report has been read."""
+    locale = os.environ.get("LC_ALL") or os.environ.get("LANG") or ""
+    return "lv" if locale.lower().startswith("lv") else "en"

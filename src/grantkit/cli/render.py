@@ -1,0 +1,74 @@
+"""`grantkit render`: the funder's Word form, filled."""
+
+import datetime as dt
+from pathlib import Path
+
+import click
+
+from grantkit.app.judging import judge
+from grantkit.app.opening import open_report
+from grantkit.app.rendering import render as fill
+from grantkit.checking import Verdict
+from grantkit.cli.check import exit_code
+from grantkit.cli.options import (
+    as_of_option,
+    file_argument,
+    funder_option,
+    lang_option,
+    report_option,
+)
+from grantkit.cli.output import write_whole
+from grantkit.cli.result_text import print_result, print_written
+from grantkit.funders import discover
+
+
+@click.command()
+@file_argument
+@report_option
+@funder_option
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path),
+    help="Where to write; <project file>-<report>.docx here if left out.",
+)
+@click.option(
+    "--form",
+    type=click.Path(path_type=Path),
+    help="The form to fill, if not the funder's usual one.",
+)
+@click.option("--force", is_flag=True, help="Replace a file that is already there.")
+@lang_option
+@as_of_option
+def render(  # noqa: PLR0913 -- one for each option
+    file: Path,
+    *,
+    report: str | None,
+    funder: str | None,
+    output: Path | None,
+    form: Path | None,
+    force: bool,
+    language: str | None,
+    as_of: dt.date,
+) -> int:
+    """Fill the funder's Word form with a report that has no errors.
+
+    Example: grantkit render project.yaml -o report.docx
+    """
+    opened = open_report(
+        file,
+        discover(),
+        as_of=as_of,
+        report=report,
+        funder=funder,
+        language=language,
+    )
+    result = judge(opened)
+    if result.verdict is Verdict.NOT_READY:
+        print_result(opened, result, to_errors=True)
+        return exit_code(result)
+    target = output or Path(f"{file.stem}-{opened.view.report.id}.docx")
+    document = fill(opened, form=form)
+    write_whole(document, target, opened.language, replace=force)
+    print_written(opened, result, target)
+    return exit_code(result)

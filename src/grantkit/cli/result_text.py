@@ -1,0 +1,139 @@
+"""A check's result for people: grouped by part of the report, the verdict last."""
+
+from itertools import groupby
+from pathlib import Path
+
+from rich.console import Console
+from rich.padding import Padding
+
+from grantkit.app.opening import OpenedReport, title_of
+from grantkit.checking import CheckResult, Verdict, family_of
+from grantkit.cli.terminal import console_for, indented, line
+from grantkit.model.finding import Finding, NotChecked, Severity
+from grantkit.wording import Wording, core_wording
+
+SEVERITY_STYLES = {
+    Severity.ERROR: "bold red",
+    Severity.WARNING: "yellow",
+    Severity.NOTE: "cyan",
+}
+VERDICT_STYLES = {
+    Verdict.READY: "bold green",
+    Verdict.READY_WITH_WARNINGS: "bold yellow",
+    Verdict.NOT_READY: "bold red",
+}
+
+
+def print_result(
+    opened: OpenedReport, result: CheckResult, *, to_errors: bool = False
+) -> None:
+    """Print findings, what was not checked, and the verdict."""
+    console = console_for(to_errors=to_errors)
+    wording = core_wording(opened.language)
+    _print_head(console, opened, result, wording)
+    for family, findings in groupby(result.findings, lambda f: family_of(f.code)):
+        console.print(line(f"\n{wording.say(f'family.{family}')}", "bold"))
+        for finding in findings:
+            _print_finding(console, finding, wording)
+    if result.not_checked:
+        _print_not_checked(console, result.not_checked, wording)
+    _print_verdict(console, result, wording)
+
+
+def print_written(opened: OpenedReport, result: CheckResult, target: Path) -> None:
+    """Print the verdict and the name of the file that was written."""
+    console = console_for()
+    wording = core_wording(opened.language)
+    for finding in result.findings:
+        _print_finding(console, finding, wording)
+    if result.not_checked:
+        _print_not_checked(console, result.not_checked, wording)
+    _print_verdict(console, result, wording)
+    _print_unwrapped(console, wording.say("terminal.written", {"file": str(target)}))
+
+
+def _print_head(
+    console: Console, opened: OpenedReport, result: CheckResult, wording: Wording
+) -> None:
+    report = opened.view.report
+    _print_unwrapped(console, str(opened.file), "dim")
+    console.print(line(title_of(opened), "bold"))
+    about = {"kind": report.kind, "id": report.id, "period": report.period}
+    console.print(line(_capital(wording.say("terminal.report", about))))
+    judge = result.funder
+    key = "terminal.judged" if judge.edition is None else "terminal.judged_edition"
+    values = {
+        "as_of": result.as_of,
+        "funder": judge.code,
+        "distribution": judge.distribution,
+        "version": judge.version,
+        "edition": judge.edition,
+    }
+    console.print(line(wording.say(key, values)))
+
+
+def _print_finding(console: Console, finding: Finding, wording: Wording) -> None:
+    severity = finding.severity
+    label = wording.display.label("Severity", severity.value)
+    head = line(f"  {label:<13}", SEVERITY_STYLES[severity])
+    head.append(f"{finding.code:<8}", "bold")
+    head.append(str(finding.location or ""), "dim")
+    console.print(head, soft_wrap=True)
+    console.print(indented(finding.message))
+    if finding.hint:
+        console.print(indented(f"→ {finding.hint}", "green"))
+    for remark in _fine_print(finding, wording):
+        console.print(indented(remark, "dim"))
+
+
+def _fine_print(finding: Finding, wording: Wording) -> list[str]:
+    """Say path, box, source and what waits for the finding, as far as known."""
+    remarks = []
+    if finding.path:
+        remarks.append(wording.say("terminal.path", {"path": finding.path}))
+    if finding.box is not None:
+        values = {"label": finding.box.label, "place": finding.box.place}
+        remarks.append(wording.say("terminal.box", values))
+    if finding.source is not None:
+        source = ", ".join(
+            filter(None, (finding.source.document, finding.source.clause))
+        )
+        values = {"source": source, "certainty": finding.source.certainty}
+        remarks.append(wording.say("terminal.source", values))
+    if finding.causes:
+        remarks.append(wording.say("terminal.causes", {"causes": finding.causes}))
+    return remarks
+
+
+def _print_not_checked(
+    console: Console, items: tuple[NotChecked, ...], wording: Wording
+) -> None:
+    title = f"{wording.say('terminal.not_checked')} ({len(items)})"
+    console.print(line(f"\n{title}", "bold"))
+    for item in items:
+        text = line(f"{item.code:<8}", "bold")
+        text.append_text(line(item.reason))
+        console.print(Padding(text, (0, 0, 0, 2), expand=False))
+
+
+def _print_verdict(console: Console, result: CheckResult, wording: Wording) -> None:
+    counts = {
+        f"{severity.value}s": sum(f.severity is severity for f in result.findings)
+        for severity in Severity
+    }
+    counts["unchecked"] = len(result.not_checked)
+    verdict = line(
+        f"\n{wording.say(f'terminal.{result.verdict.value}')} ",
+        VERDICT_STYLES[result.verdict],
+    )
+    verdict.append(wording.say("terminal.counts", counts))
+    console.print(verdict)
+
+
+def _print_unwrapped(console: Console, text: str, style: str = "") -> None:
+    """Print a file name or place whole, so that it can be copied."""
+    console.print(line(text, style), soft_wrap=True)
+
+
+def _capital(sentence: str) -> str:
+    return sentence[:1].upper() + sentence[1:]

@@ -1,0 +1,184 @@
+"""Reading the data files of a plugin: fixed names in its package, TOML throughout."""
+
+import tomllib
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
+from importlib.resources import files
+from pathlib import Path
+from typing import Any, TypeVar
+
+from attrs import frozen
+
+from grantkit.errors import BrokenPluginError
+from grantkit.figures import Figures
+from grantkit.model.finding import Certainty
+from grantkit.model.path import PathError, members, type_at
+from grantkit.model.reference import (
+    Box,
+    DatedValue,
+    Edition,
+    Heading,
+    Parameters,
+    Source,
+)
+from grantkit.model.report import ReportKind
+from grantkit.plugin import Funder, InstalledFunder, ReportView, Rule
+from grantkit.structuring import structured
+from grantkit.wording import LANGUAGES, Wording, core_wording
+
+ThingT = TypeVar("ThingT")
+Table = Mapping[str, Any]
+
+
+@frozen
+class DataFile:
+    """One data file of a plugin.
+
+    Attributes:
+        path: Where it stands.
+        table: What it holds; empty where the file does not exist.
+    """
+
+    path: Path
+    table: Table
+
+    @classmethod
+    def read(cls, folder: Path, name: str) -> "DataFile":
+        """Read a TOML file, numbers as `Decimal`.
+
+        Raises:
+            BrokenPluginError: The file is not TOML.
+        """
+        path = folder / name
+        if not path.exists():
+            return cls(path, {})
+        try:
+            text = path.read_text(encoding="utf-8")
+            return cls(path, tomllib.loads(text, parse_float=Decimal))
+        except (OSError, ValueError) as error:
+            raise BrokenPluginError(f"{path.name}: {error}") from error
+
+    def structure(self, key: str, table: Table, into: type[ThingT]) -> ThingT:
+        """Turn one table into an object.
+
+        Raises:
+            BrokenPluginError: The table does not fit; every misfit is named.
+        """
+        thing, problems = structured(table, into)
+        if thing is None:
+            say = core_wording("en").say
+            faults = [
+                f"{fault.path}: {say(f'reading.{fault.key}.message', fault.values)}"
+                for fault in problems
+            ]
+            raise self.fault(key, " ".join(faults))
+        return thing
+
+    def fault(self, key: str, what: str) -> BrokenPluginError:
+        """Name a fault with its file and table."""
+        return BrokenPluginError(f"{self.path.name}: [{key}] {what}")
+
+
+def install(funder: Funder, *, distribution: str, version: str) -> InstalledFunder:
+    """Put a funder together with what the data files of its package hold.
+
+    Raises:
+        BrokenPluginError: A file is missing, cannot be read or contradicts another.
+    """
+    folder = Path(str(files(funder.package)))
+    sources = _by_id(DataFile.read(folder, "sources.toml"), Source, "id")
+    boxes = _boxes(DataFile.read(folder, "boxes.toml"), funder, sources)
+    _refuse_bad_codes(funder, boxes)
+    for rule in funder.rules:
+        _refuse_unknown_source(rule, sources)
+    return InstalledFunder(
+        funder=funder,
+        distribution=distribution,
+        version=version,
+        sources=sources,
+        editions=tuple(
+            _by_id(DataFile.read(folder, "editions.toml"), Edition, "code").values()
+        ),
+        parameters=_parameters(DataFile.read(folder, "parameters.toml"), sources),
+        boxes=boxes,
+        headings=_by_id(DataFile.read(folder, "headings.toml"), Heading, "code"),
+        wordings={language: _wording(folder, language) for language in LANGUAGES},
+        forms=_forms(folder),
+    )
+
+
+def _by_id(file: DataFile, into: type[ThingT], key: str) -> dict[str, ThingT]:
+    return {
+        name: file.structure(name, {**table, key: name}, into)
+        for name, table in file.table.items()
+    }
+
+
+def _boxes(
+    file: DataFile, funder: Funder, sources: Mapping[str, Source]
+) -> tuple[Box, ...]:
+    roots = {**members(ReportView), "details": funder.details, "figures": Figures}
+    boxes = []
+    for code, table in sorted(file.table.items()):
+        box = file.structure(code, _with_severity(table) | {"code": code}, Box)
+        if not box.certainty.allows(box.severity):
+            raise file.fault(code, f"{box.certainty} cannot carry {box.severity}")
+        if box.source not in sources:
+            raise file.fault(code, f"sources.toml has no {box.source!r}")
+        try:
+            type_at(roots, box.path)
+        except PathError as error:
+            raise file.fault(code, f"path: {error}") from error
+        boxes.append(box)
+    return tuple(boxes)
+
+
+def _with_severity(table: Table) -> dict[str, Any]:
+    """Fill in the gravest severity that the certainty allows, where none is given."""
+    certainty = table.get("certainty")
+    if "severity" in table or certainty not in set(Certainty):
+        return dict(table)
+    gravest = Certainty(certainty).gravest
+    return dict(table) if gravest is None else {**table, "severity": gravest.value}
+
+
+def _parameters(file: DataFile, sources: Mapping[str, Source]) -> Parameters:
+    values = {
+        name: tuple(file.structure(name, table, DatedValue) for table in tables)
+        for name, tables in file.table.items()
+    }
+    for name, value in Parameters(values):
+        if value.source not in sources:
+            raise file.fault(name, f"sources.toml has no {value.source!r}")
+    return Parameters(values)
+
+
+def _wording(folder: Path, language: str) -> Wording:
+    file = folder / "wording" / f"{language}.toml"
+    core = core_wording(language)
+    return Wording.read(file, language).over(core) if file.exists() else core
+
+
+def _forms(folder: Path) -> dict[str, Path]:
+    forms = {kind.value: folder / "forms" / f"{kind.value}.docx" for kind in ReportKind}
+    return {kind: path for kind, path in forms.items() if path.exists()}
+
+
+def _refuse_bad_codes(funder: Funder, boxes: Iterable[Box]) -> None:
+    """Refuse codes that are used twice or bear another prefix."""
+    seen: set[str] = set()
+    for code in [*(r.code for r in funder.rules), *(b.code for b in boxes)]:
+        if code in seen:
+            raise BrokenPluginError(f"the code {code} is used twice")
+        if not code.startswith(funder.prefix):
+            raise BrokenPluginError(
+                f"the code {code} does not begin with {funder.prefix}"
+            )
+        seen.add(code)
+
+
+def _refuse_unknown_source(rule: Rule, sources: Mapping[str, Source]) -> None:
+    if rule.source not in sources:
+        raise BrokenPluginError(
+            f"rule {rule.code}: sources.toml has no {rule.source!r}"
+        )
