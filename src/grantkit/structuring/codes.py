@@ -1,0 +1,64 @@
+"""The codes of what can be wrong with a value, and the sentences that belong to each.
+
+One table, so that a code is given once. The name of a sentence is its table in the
+wording files: `[reading.<name>]`.
+"""
+
+from collections.abc import Mapping
+
+CODES: Mapping[str, tuple[str, ...]] = {
+    # A value of the wrong kind: a list where a date belongs, a word for a section.
+    "GK001": (
+        "not_a_value",
+        "not_a_text",
+        "not_a_section",
+        "not_a_list",
+        "empty_element",
+    ),
+    # A key that the format, or the funder's plugin, does not know.
+    "GK002": ("unknown_key", "no_details"),
+    # The same key twice in one section.
+    "GK003": ("duplicate_key",),
+    # A key without which a section makes no sense, such as the `id` of an activity.
+    "GK004": ("missing_key",),
+    # Not a date; a day that no calendar has.
+    "GK005": ("not_a_date", "no_such_day", "year_out_of_range"),
+    # Not an amount of money.
+    "GK006": (
+        "not_an_amount",
+        "no_currency",
+        "unknown_currency",
+        "ambiguous_amount",
+        "amount_too_long",
+    ),
+    # Not a number.
+    "GK007": (
+        "not_a_number",
+        "not_a_whole_number",
+        "ambiguous_number",
+        "number_too_long",
+    ),
+    # Not one of the words to choose from.
+    "GK008": ("not_a_choice",),
+    # Neither yes nor no.
+    "GK009": ("not_yes_or_no",),
+    # A character that no Word file can hold.
+    "GK010": ("unwritable_character",),
+    # The version of the file format.
+    "GK011": ("version_missing", "version_not_a_number", "version_too_new"),
+    # A text in a language that is not known.
+    "GK012": ("unknown_language",),
+    # Not a percentage.
+    "GK013": ("not_a_percentage",),
+    # A value that a class of the plugin refuses for a reason of its own.
+    "GK014": ("refused",),
+    # More problems than anyone would read.
+    "GK015": ("further_problems",),
+}
+
+_CODE_OF = {key: code for code, keys in CODES.items() for key in keys}
+
+
+def code_of(key: str) -> str:
+    """Give the code of a sentence."""
+    return _CODE_OF[key]
