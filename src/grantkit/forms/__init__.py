@@ -1,0 +1,24 @@
+"""Word forms: read, judged against the classes of the data, and filled.
+
+The only room that knows Word. It fills the funder's own file and leaves everything
+alone that no mark or bound control asks to be changed.
+"""
+
+from grantkit.forms.compile import Form, compile_form, find_faults
+from grantkit.forms.faults import FormFault, Place
+from grantkit.forms.fill import Filling, fill_form
+from grantkit.forms.output import write_file
+from grantkit.forms.roots import form_roots, form_values
+
+__all__ = [
+    "Filling",
+    "Form",
+    "FormFault",
+    "Place",
+    "compile_form",
+    "fill_form",
+    "find_faults",
+    "form_roots",
+    "form_values",
+    "write_file",
+]

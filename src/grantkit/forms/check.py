@@ -1,0 +1,120 @@
+"""What can be known of a mark without data: whether it leads somewhere, and fits."""
+
+import datetime as dt
+from collections.abc import Mapping
+
+from attrs import field, frozen
+
+from grantkit.forms.grammar import LIST, Mark, lists_of
+from grantkit.forms.spots import Aspect, Group
+from grantkit.model.path import PathError, PathType, members, nearest, type_at
+from grantkit.wording import styles_of
+
+Roots = Mapping[str, object]
+Lists = tuple[str, ...]
+"""The lists that the repeats around go through, outermost first."""
+
+
+@frozen
+class Problem:
+    """What is wrong with a mark; a fault without its place."""
+
+    code: str
+    variant: str = ""
+    values: Mapping[str, object] = field(factory=dict)
+
+
+def check_value(mark: Mark, bound: Lists, roots: Roots) -> Problem | None:
+    """Judge a mark that stands for a value."""
+    found = _type_of(mark.path, roots)
+    if isinstance(found, Problem):
+        return found
+    if styles_of(found.type) is None:
+        return Problem("not_closed" if mark.may_open else "group_as_value")
+    if mark.style == LIST:
+        many = found.many or _unbound(mark.path, bound) is not None
+        return None if many else Problem("not_a_list", "joined")
+    if found.many:
+        return Problem("list_as_value")
+    return _unbound(mark.path, bound) or _check_style(mark.style, found.type)
+
+
+def _check_style(style: str, of: object) -> Problem | None:
+    styles = styles_of(of) or ()
+    if style in styles:
+        return None
+    known = ", ".join(name for name in styles if name)
+    values = {"style": style, "known": known}
+    return Problem("unknown_style", "" if known else "none", values)
+
+
+def _unbound(path: str, bound: Lists) -> Problem | None:
+    """Find a list of a path for which nothing repeats."""
+    for name in lists_of(path):
+        if name not in bound:
+            return Problem("unbound_list", values={"list": name})
+    return None
+
+
+def check_repeat(path: str, bound: Lists, roots: Roots) -> Problem | None:
+    """Judge the list of a block or row."""
+    found = _type_of(path, roots)
+    if isinstance(found, Problem):
+        return found
+    if path in bound:
+        return Problem("repeated_twice")
+    return _unbound(path, (*bound, path))
+
+
+def check_group(group: Group, mark: Mark, bound: Lists, roots: Roots) -> Problem | None:
+    """Judge the value on which it depends whether something is kept."""
+    found = _type_of(mark.path, roots)
+    if isinstance(found, Problem):
+        return found
+    if group in (Group.TRUE, Group.UNTRUE) and found.type is not bool:
+        return Problem("not_yes_no")
+    return _unbound(mark.path, bound)
+
+
+def check_aspect(aspect: Aspect, mark: Mark, roots: Roots) -> Problem | None:
+    """Judge a value that a date or picture control takes."""
+    found = _type_of(mark.path, roots)
+    if isinstance(found, Problem):
+        return found
+    if aspect is Aspect.DAY:
+        return None if found.type is dt.date else Problem("not_a_date")
+    return None if found.type is str else Problem("not_a_file")
+
+
+def _type_of(path: str, roots: Roots) -> PathType | Problem:
+    try:
+        return type_at(roots, path)
+    except PathError:
+        return _misstep(path, roots)
+
+
+def _misstep(path: str, roots: Roots) -> Problem:
+    """Find the step at which a path goes wrong, and why."""
+    known, trail = roots, ""
+    for part in path.split("."):
+        name = part.partition("[")[0]
+        here = f"{trail}.{name}" if trail else name
+        if name not in known:
+            return _unknown(name, trail, known, roots)
+        if part != name and not type_at(roots, here).many:
+            return Problem("not_a_list", values={"name": here})
+        trail = f"{trail}.{part}" if trail else part
+        known = members(type_at(roots, trail).type)
+    raise AssertionError(f"{path} leads somewhere after all")
+
+
+def _unknown(name: str, trail: str, known: Roots, roots: Roots) -> Problem:
+    values = {"name": name, "trail": trail}
+    if trail and type_at(roots, trail).many:
+        return Problem("list_as_value", "inside", values)
+    if not known:
+        return Problem("unknown_path", "after_value", values)
+    near = nearest(name, known)
+    if near is None:
+        return Problem("unknown_path", "", values)
+    return Problem("unknown_path", "near", {**values, "near": near})

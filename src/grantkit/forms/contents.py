@@ -1,0 +1,103 @@
+"""What the parts of a Word file are: content types, the main part, the stories."""
+
+from collections.abc import Iterator
+
+from attrs import evolve
+from lxml import etree
+
+from grantkit.forms.faults import refused
+from grantkit.forms.package import CONTENT_TYPES, Package
+from grantkit.forms.relations import relations_of, target_of
+from grantkit.forms.wordml import Element, W, parse_xml, to_bytes, w, written_xml
+
+_TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
+_WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml."
+_DOCUMENT = f"{_WORD}document.main+xml"
+_TEMPLATE = f"{_WORD}template.main+xml"
+_STYLES = f"{_WORD}styles+xml"
+_STORIES = (
+    _DOCUMENT,
+    f"{_WORD}header+xml",
+    f"{_WORD}footer+xml",
+    f"{_WORD}footnotes+xml",
+    f"{_WORD}endnotes+xml",
+)
+
+
+def as_document(package: Package, language: str) -> Package:
+    """Make sure that a package is a Word document; a template becomes a document.
+
+    Raises:
+        FormError: It is something else, holds macros, or is in the strict format.
+    """
+    main = main_part(package)
+    if CONTENT_TYPES not in package.parts or main is None:
+        raise refused(package.name, "not_word", language)
+    types = parse_xml(package.parts[CONTENT_TYPES])
+    kind = content_type(types, main)
+    macros = any(name.lower().endswith("vbaproject.bin") for name in package.parts)
+    if macros or "macroenabled" in kind.lower():
+        raise refused(package.name, "macros", language)
+    root = parse_xml(package.parts[main])
+    if kind not in (_DOCUMENT, _TEMPLATE) or not str(root.tag).endswith("}document"):
+        raise refused(package.name, "not_word", language)
+    if root.tag != w("document") or root.nsmap.get("w") != W:
+        raise refused(package.name, "strict_format", language)
+    if kind == _DOCUMENT:
+        return package
+    for item in types.iter(f"{_TYPES}Override"):
+        if item.get("ContentType") == _TEMPLATE:
+            item.set("ContentType", _DOCUMENT)
+    return with_part(package, CONTENT_TYPES, types)
+
+
+def main_part(package: Package) -> str | None:
+    """Find the name of the part that holds the text."""
+    for relation in relations_of(package, ""):
+        if relation.get("Type", "").endswith("/officeDocument"):
+            name = target_of("", relation)
+            return name if name in package.parts else None
+    return None
+
+
+def stories(package: Package) -> Iterator[str]:
+    """List the parts that are read as text, in which marks may stand."""
+    types = parse_xml(package.parts[CONTENT_TYPES])
+    return (part for part in package.parts if content_type(types, part) in _STORIES)
+
+
+def styles(package: Package) -> Element | None:
+    """Read the part with the styles."""
+    types = parse_xml(package.parts[CONTENT_TYPES])
+    for part, data in package.parts.items():
+        if content_type(types, part) == _STYLES:
+            return parse_xml(data)
+    return None
+
+
+def content_type(types: Element, part: str) -> str:
+    """Find the content type of a part; empty where none is told."""
+    for item in types.iter(f"{_TYPES}Override"):
+        if item.get("PartName", "").lower() == f"/{part}".lower():
+            return item.get("ContentType", "")
+    ending = part.rpartition(".")[2].lower()
+    for item in types.iter(f"{_TYPES}Default"):
+        if item.get("Extension", "").lower() == ending:
+            return item.get("ContentType", "")
+    return ""
+
+
+def with_type(package: Package, part: str, kind: str) -> Package:
+    """Tell the content type of a part that is new."""
+    types = parse_xml(package.parts[CONTENT_TYPES])
+    if content_type(types, part) == kind:
+        return package
+    names = {"PartName": f"/{part}", "ContentType": kind}
+    etree.SubElement(types, f"{_TYPES}Override", names)
+    return with_part(package, CONTENT_TYPES, types)
+
+
+def with_part(package: Package, part: str, root: Element) -> Package:
+    """Put a tree in the place of a part, or add it."""
+    data = to_bytes(written_xml(root))
+    return evolve(package, parts={**package.parts, part: data})

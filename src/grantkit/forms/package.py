@@ -1,0 +1,135 @@
+"""A Word file as a package of parts: read with suspicion, written reproducibly."""
+
+import zipfile
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from io import BytesIO
+from pathlib import Path
+
+from attrs import frozen
+from lxml import etree
+
+from grantkit.errors import FormError, InputError
+from grantkit.forms.faults import form_wording, refused
+from grantkit.forms.wordml import Element, parse_xml
+
+CONTENT_TYPES = "[Content_Types].xml"
+MAX_PARTS = 5_000
+MAX_UNPACKED_BYTES = 200_000_000
+MAX_RATIO = 200
+_RATIO_MATTERS_BYTES = 10_000_000
+
+_OLE = b"\xd0\xcf\x11\xe0"
+_EPOCH = (1980, 1, 1, 0, 0, 0)
+PACKAGE_RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
+
+
+@frozen(kw_only=True)
+class Package:
+    """The parts of a Word file.
+
+    Attributes:
+        name: File name, for messages.
+        parts: Content by name, in the order of the file.
+    """
+
+    name: str
+    parts: Mapping[str, bytes]
+
+
+def read_package(file: Path, language: str) -> Package:
+    """Read a file into memory.
+
+    Raises:
+        InputError: The file cannot be opened.
+        FormError: It is no Word file, or one that is not safe to work on.
+    """
+    try:
+        data = file.read_bytes()
+    except OSError as error:
+        raise InputError(_unreadable(file, error, language)) from error
+    if data.startswith(_OLE):
+        raise refused(file.name, "encrypted", language)
+    try:
+        with zipfile.ZipFile(BytesIO(data)) as archive:
+            _refuse_unsafe(file.name, archive, language)
+            parts = {name: archive.read(name) for name in _names(archive)}
+    except (zipfile.BadZipFile, NotImplementedError, EOFError, ValueError) as error:
+        raise refused(file.name, "not_zip", language) from error
+    package = Package(name=file.name, parts=parts)
+    _refuse_bad_xml(package, language)
+    return package
+
+
+def pack(parts: Mapping[str, bytes]) -> bytes:
+    """Write parts as a file: the same parts always give the same bytes."""
+    target = BytesIO()
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as archive:
+        for name in (CONTENT_TYPES, *(n for n in parts if n != CONTENT_TYPES)):
+            entry = zipfile.ZipInfo(name, _EPOCH)
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            entry.create_system = 0
+            archive.writestr(entry, parts[name])
+    return target.getvalue()
+
+
+def _unreadable(file: Path, error: OSError, language: str) -> str:
+    absent = isinstance(error, FileNotFoundError)
+    values = {"form": str(file), "reason": error.strerror or str(error)}
+    code = "no_file" if absent else "unreadable"
+    return form_wording(language).say(f"form.{code}.message", values)
+
+
+def _names(archive: zipfile.ZipFile) -> Iterator[str]:
+    return (name for name in archive.namelist() if not name.endswith("/"))
+
+
+def _refuse_unsafe(form: str, archive: zipfile.ZipFile, language: str) -> None:
+    entries = archive.infolist()
+    unpacked = sum(entry.file_size for entry in entries)
+    packed = sum(entry.compress_size for entry in entries)
+    if len(entries) > MAX_PARTS:
+        raise refused(form, "too_many_parts", language, limit=MAX_PARTS)
+    swollen = unpacked > _RATIO_MATTERS_BYTES and unpacked > packed * MAX_RATIO
+    if unpacked > MAX_UNPACKED_BYTES or swollen:
+        limit = MAX_UNPACKED_BYTES // 1_000_000
+        raise refused(form, "too_large", language, limit=limit)
+    if any(entry.flag_bits & 1 for entry in entries):
+        raise refused(form, "encrypted", language)
+    for name, count in Counter(n.lower() for n in archive.namelist()).items():
+        if count > 1:
+            raise refused(form, "duplicate_part", language, part=name)
+        if _unsafe(name):
+            raise refused(form, "unsafe_part", language, part=name)
+
+
+def _unsafe(name: str) -> bool:
+    return (
+        name.startswith("/") or "\\" in name or ":" in name or ".." in name.split("/")
+    )
+
+
+def _refuse_bad_xml(package: Package, language: str) -> None:
+    for name, data in package.parts.items():
+        if not name.endswith((".xml", ".rels", ".vml")):
+            continue
+        try:
+            root = parse_xml(data)
+        except etree.XMLSyntaxError as error:
+            raise _bad_xml(package.name, name, error, language) from error
+        if name.endswith(".rels"):
+            _refuse_external(package.name, root, language)
+
+
+def _bad_xml(
+    form: str, part: str, error: etree.XMLSyntaxError, language: str
+) -> FormError:
+    return refused(form, "bad_xml", language, part=part, reason=error.msg or "")
+
+
+def _refuse_external(form: str, relations: Element, language: str) -> None:
+    for relation in relations.iter(f"{{{PACKAGE_RELATIONS}}}Relationship"):
+        external = relation.get("TargetMode") == "External"
+        kind = relation.get("Type", "").rpartition("/")[2]
+        if external and kind != "hyperlink":
+            raise refused(form, "external", language, kind=kind)

@@ -1,0 +1,78 @@
+"""Where the paragraphs of a part stand, told before anything is changed in it."""
+
+from collections import Counter
+from collections.abc import Mapping
+
+from grantkit.forms.faults import Place
+from grantkit.forms.wordml import Element, w
+
+_AROUND = 30
+_NO_OUTLINE = 9
+_GRID = (w("tbl"), w("tr"), w("tc"))
+
+
+def outline_levels(styles: Element | None) -> Mapping[str, int]:
+    """Read from `styles.xml` which paragraph styles are headings, and how deep."""
+    levels = {}
+    for style in () if styles is None else styles.iter(w("style")):
+        name = style.find(w("name"))
+        title = "" if name is None else name.get(w("val"), "").lower()
+        if title.startswith("heading ") and title[8:].isdigit():
+            levels[style.get(w("styleId"), "")] = int(title[8:]) - 1
+        elif title == "title":
+            levels[style.get(w("styleId"), "")] = -1
+    return levels
+
+
+def survey(
+    root: Element, part: str, levels: Mapping[str, int]
+) -> Mapping[Element, Place]:
+    """Find the place of every paragraph of a part."""
+    numbers = _numbers(root)
+    trail: list[tuple[int, str]] = []
+    places = {}
+    for paragraph in root.iter(w("p")):
+        level = _level(paragraph, levels)
+        if level < _NO_OUTLINE:
+            trail = [entry for entry in trail if entry[0] < level]
+            trail.append((level, text_of(paragraph)))
+        table, row, cell = (
+            numbers.get(next(paragraph.iterancestors(tag), None)) for tag in _GRID
+        )
+        headings = tuple(text for _, text in trail if text)
+        places[paragraph] = Place(
+            part=part, headings=headings, table=table, row=row, cell=cell
+        )
+    return places
+
+
+def text_of(paragraph: Element) -> str:
+    """Give the words of a paragraph."""
+    return "".join(text.text or "" for text in paragraph.iter(w("t"))).strip()
+
+
+def words_around(text: str, start: int, end: int) -> str:
+    """Cut out the words round a stretch of text."""
+    left, right = max(0, start - _AROUND), min(len(text), end + _AROUND)
+    cut = " ".join(text[left:right].split())
+    return f"{'…' if left else ''}{cut}{'…' if right < len(text) else ''}"
+
+
+def _level(paragraph: Element, levels: Mapping[str, int]) -> int:
+    own = paragraph.find(f"{w('pPr')}/{w('outlineLvl')}")
+    if own is not None:
+        return int(own.get(w("val"), _NO_OUTLINE))
+    style = paragraph.find(f"{w('pPr')}/{w('pStyle')}")
+    return _NO_OUTLINE if style is None else levels.get(style.get(w("val"), ""), 9)
+
+
+def _numbers(root: Element) -> Mapping[Element | None, int]:
+    """Number the tables of a part, the rows of each and the cells of each row."""
+    counts: Counter[tuple[str, Element | None]] = Counter()
+    numbers: dict[Element | None, int] = {}
+    for tag, holder in zip(_GRID, (w("document"), *_GRID), strict=False):
+        for element in root.iter(tag):
+            outer = next(element.iterancestors(holder), None)
+            counts[tag, outer] += 1
+            numbers[element] = counts[tag, outer]
+    return numbers

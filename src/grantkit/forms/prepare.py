@@ -1,0 +1,199 @@
+"""A part of the form made ready: every place that depends on data becomes a token."""
+
+from collections.abc import Mapping
+
+from attrs import evolve, frozen
+
+from grantkit.forms.controls import Control, Kind, find_controls, unbind
+from grantkit.forms.faults import FormFault, Place
+from grantkit.forms.grammar import Mark, Sign, parse_mark
+from grantkit.forms.groups import (
+    BlockMark,
+    Rows,
+    close_blocks,
+    guard,
+    repeat_lines,
+    stands_alone,
+)
+from grantkit.forms.marks import Typed, find_marks, isolate, own_text
+from grantkit.forms.numbers import number_spots
+from grantkit.forms.places import survey, words_around
+from grantkit.forms.spots import FENCE, End, Group, Spot, Start, TextSpot, Tokens
+from grantkit.forms.typed_controls import (
+    prepare_check_box,
+    prepare_choice,
+    prepare_date,
+    prepare_picture,
+    prepare_text,
+    wrap,
+)
+from grantkit.forms.wordml import Element, after, before, parse_xml, put, w, written_xml
+
+
+@frozen(kw_only=True)
+class Preparation:
+    """A part on its way from tree to tokens.
+
+    Attributes:
+        root: The tree, changed step by step.
+        places: Where its paragraphs stood at first.
+        rows: The rows in which marks were found.
+        tokens: Those handed out so far.
+        faults: Those found so far.
+    """
+
+    part: str
+    root: Element
+    places: Mapping[Element, Place]
+    rows: Rows
+    tokens: Tokens
+    faults: list[FormFault]
+
+    def fault(self, code: str, place: Place, **values: object) -> None:
+        """Note a fault."""
+        self.faults.append(FormFault(code=code, place=place, values=values))
+
+
+@frozen(kw_only=True)
+class PreparedPart:
+    """A part taken apart at its tokens.
+
+    Attributes:
+        name: Of the part.
+        pieces: XML as it stays, and spots.
+        faults: What is wrong with the writing of the marks.
+    """
+
+    name: str
+    pieces: tuple[str | Spot, ...]
+    faults: tuple[FormFault, ...]
+
+    @property
+    def is_bound(self) -> bool:
+        """Whether anything in the part depends on data."""
+        return any(isinstance(piece, TextSpot | Start) for piece in self.pieces)
+
+
+def prepare(
+    part: str, data: bytes, roots: Mapping[str, object], levels: Mapping[str, int]
+) -> PreparedPart:
+    """Find the marks and bound controls of a part and put tokens in their places."""
+    root = parse_xml(data)
+    if FENCE in written_xml(root):
+        fault = FormFault(code="reserved_character", place=Place(part=part))
+        return PreparedPart(name=part, pieces=(), faults=(fault,))
+    work = Preparation(
+        part=part,
+        root=root,
+        places=survey(root, part, levels),
+        rows=Rows(),
+        tokens=Tokens(),
+        faults=[],
+    )
+    for control in find_controls(root, roots):
+        if root in control.element.iterancestors():
+            _prepare_control(work, control)
+    block_marks = [
+        mark
+        for paragraph in tuple(root.iter(w("p")))
+        for mark in _prepare_paragraph(work, paragraph)
+    ]
+    work.faults.extend(close_blocks(block_marks, work.tokens))
+    work.rows.wrap(work.tokens)
+    number_spots(root, work.tokens)
+    pieces = tuple(work.tokens.apart(written_xml(root)))
+    return PreparedPart(name=part, pieces=pieces, faults=tuple(work.faults))
+
+
+def _prepare_control(work: Preparation, control: Control) -> None:
+    place = _place_of(work, control)
+    unbind(control)
+    work.rows.note(control.element, place)
+    if control.mark.sign is Sign.CONDITION:
+        start = Start(group=Group.PRESENT, mark=control.mark.whole, place=place)
+        wrap(control.element, start, work.tokens)
+        guard(control.element, work.tokens)
+    elif control.mark.sign is not Sign.VALUE:
+        work.fault("not_opened", place, mark=control.mark.shown)
+    elif control.is_block:
+        _prepare_block_control(work, control, place)
+    else:
+        _prepare_value_control(work, control, place)
+
+
+def _prepare_block_control(work: Preparation, control: Control, place: Place) -> None:
+    """Repeat what the control holds; without elements it goes, but one row stays."""
+    group = Group.ROW if control.holds_rows else Group.BLOCK
+    if group is Group.BLOCK:
+        start = Start(group=Group.PRESENT, mark=control.mark.whole, place=place)
+        wrap(control.element, start, work.tokens)
+        guard(control.element, work.tokens)
+    start = Start(group=group, mark=control.mark, place=place)
+    before(control.content[0], work.tokens.token(start))
+    after(control.content[-1], work.tokens.token(End()))
+
+
+def _prepare_value_control(work: Preparation, control: Control, place: Place) -> None:
+    for row in control.content.iterchildren(w("tr")):
+        work.rows.note(row[-1], place)
+    match control.kind:
+        case Kind.CHECK_BOX:
+            prepare_check_box(control, place, work.tokens)
+        case Kind.CHOICE:
+            prepare_choice(control, place, work.tokens)
+        case Kind.DATE:
+            prepare_date(control, place, work.tokens)
+        case Kind.PICTURE:
+            if not prepare_picture(control, place, work.tokens):
+                work.fault("no_frame", place, mark=control.mark.shown)
+        case Kind.TEXT:
+            prepare_text(control, place, work.tokens)
+
+
+def _place_of(work: Preparation, control: Control) -> Place:
+    inner = control.content.iter(w("p"))
+    outer = control.element.iterancestors(w("p"))
+    paragraph = next(outer, None)
+    paragraph = next(inner, None) if paragraph is None else paragraph
+    return Place(part=work.part) if paragraph is None else work.places[paragraph]
+
+
+def _prepare_paragraph(work: Preparation, paragraph: Element) -> list[BlockMark]:
+    """Put tokens for the marks of a paragraph; give back those that frame a block."""
+    text = own_text(paragraph)
+    place = work.places.get(paragraph, Place(part=work.part))
+    typed = []
+    for found in find_marks(text):
+        here = evolve(place, words=words_around(text, found.start, found.start))
+        if not isinstance(found, Typed):
+            work.fault("loose_braces", here, braces=found.braces)
+        elif parse_mark(found.text) is None:
+            work.fault("bad_mark", here, mark=text[found.start : found.end])
+        else:
+            typed.append(found)
+    runs = isolate(paragraph, tuple(typed))
+    block_marks = []
+    for found in typed:
+        mark = parse_mark(found.text)
+        if mark is None:
+            continue
+        here = evolve(place, words=words_around(text, found.start, found.end))
+        work.rows.note(paragraph, here)
+        run = runs[found.start]
+        block_marks += _prepare_mark(work, paragraph, run, mark, here)
+    return block_marks
+
+
+def _prepare_mark(
+    work: Preparation, paragraph: Element, run: Element, mark: Mark, place: Place
+) -> list[BlockMark]:
+    alone = stands_alone(paragraph, run)
+    if alone and (mark.may_open or mark.sign is not Sign.VALUE):
+        return [BlockMark(paragraph=paragraph, run=run, mark=mark, place=place)]
+    if mark.sign is not Sign.VALUE:
+        work.fault("not_alone", place, mark=mark.shown)
+        return []
+    put(run, work.tokens.token(TextSpot(mark=mark, place=place)))
+    if alone:
+        repeat_lines(paragraph, place, work.tokens)
+    return []

@@ -1,0 +1,46 @@
+"""The relationships of a part: read, and one more added."""
+
+import posixpath
+from collections.abc import Iterator
+from typing import Final
+
+from attrs import evolve
+from lxml import etree
+
+from grantkit.forms.package import PACKAGE_RELATIONS, Package
+from grantkit.forms.wordml import Element, parse_xml, to_bytes, written_xml
+
+_RELATIONSHIP: Final = f"{{{PACKAGE_RELATIONS}}}Relationship"
+_NO_RELATIONS: Final = f'<Relationships xmlns="{PACKAGE_RELATIONS}"/>'.encode()
+
+
+def relations_name(part: str) -> str:
+    """Give the name of the part that holds another part's relationships."""
+    folder, name = posixpath.split(part)
+    return posixpath.join(folder, "_rels", f"{name}.rels")
+
+
+def relations_of(package: Package, part: str) -> Iterator[Element]:
+    """List the relationships of a part; those of the package for an empty name."""
+    data = package.parts.get(relations_name(part))
+    if data is not None:
+        yield from parse_xml(data).iter(_RELATIONSHIP)
+
+
+def target_of(part: str, relation: Element) -> str:
+    """Find the name of the part that a relationship leads to."""
+    target = relation.get("Target", "")
+    folder = posixpath.dirname(part)
+    return posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
+
+
+def with_relation(
+    package: Package, part: str, target: str, kind: str, number: str
+) -> Package:
+    """Add a relationship from one part to another."""
+    name = relations_name(part)
+    root = parse_xml(package.parts.get(name, _NO_RELATIONS))
+    told = {"Id": number, "Type": kind, "Target": f"/{target}"}
+    etree.SubElement(root, _RELATIONSHIP, told)
+    parts = {**package.parts, name: to_bytes(written_xml(root))}
+    return evolve(package, parts=parts)

@@ -1,0 +1,134 @@
+"""The spots of a form that depend on data, and how they stand in for its XML.
+
+A prepared part is one text in which each spot is a token. The text is taken apart at
+the tokens once; what lies between them is never looked at again.
+"""
+
+from collections.abc import Iterator, Mapping
+from enum import StrEnum
+
+from attrs import define, field, frozen
+
+from grantkit.forms.faults import Place
+from grantkit.forms.grammar import Mark
+
+FENCE = "\ufdd0"
+"""A code point that Unicode keeps for use inside programs: no text holds it."""
+
+
+class Group(StrEnum):
+    """What a pair of tokens does with the XML between them.
+
+    `block`: repeats it for each element of a list. `row`: the same, but one copy stays
+    for an empty list; without a mark it repeats for the lists that marks in it name.
+    `lines`: repeats it for each line of the text in it. `present` and `absent`: keep it
+    when there is a value, or none. `true` and `untrue`: keep it when the value is yes,
+    or anything else.
+    """
+
+    BLOCK = "block"
+    ROW = "row"
+    LINES = "lines"
+    PRESENT = "present"
+    ABSENT = "absent"
+    TRUE = "true"
+    UNTRUE = "untrue"
+
+
+class Number(StrEnum):
+    """The kinds of numbers and names that must stay unique within a part."""
+
+    BOOKMARK = "bookmark"
+    BOOKMARK_NAME = "bookmark_name"
+    CONTROL = "control"
+    DRAWING = "drawing"
+
+
+class Aspect(StrEnum):
+    """What an attribute tells about the value of a mark."""
+
+    DAY = "day"
+    PICTURE = "picture"
+    WIDTH = "width"
+    HEIGHT = "height"
+
+
+@frozen(kw_only=True)
+class TextSpot:
+    """Where a value is written as text.
+
+    Attributes:
+        mark: What is written.
+        place: Where the mark stands.
+        choices: What a drop-down offers: shown text by stored value; None elsewhere.
+        closed: Whether the drop-down takes nothing else.
+    """
+
+    mark: Mark
+    place: Place
+    choices: Mapping[str, str] | None = None
+    closed: bool = False
+
+
+@frozen(kw_only=True)
+class AttributeSpot:
+    """Where an attribute tells something about a value.
+
+    Attributes:
+        mark: The value.
+        place: Where the mark stands.
+        aspect: What is told.
+        box: Width and height of a picture's frame.
+    """
+
+    mark: Mark
+    place: Place
+    aspect: Aspect
+    box: tuple[int, int] = (0, 0)
+
+
+@frozen(kw_only=True)
+class NumberSpot:
+    """Where a unique number or name stands, as the form has it."""
+
+    kind: Number
+    original: str
+
+
+@frozen(kw_only=True)
+class GuardSpot:
+    """The end of something that must not end without a paragraph, such as a cell."""
+
+
+@frozen(kw_only=True)
+class Start:
+    """Where a group begins; the mark and place of the control or mark that makes it."""
+
+    group: Group
+    mark: Mark | None = None
+    place: Place
+
+
+@frozen(kw_only=True)
+class End:
+    """Where the latest open group ends."""
+
+
+Spot = TextSpot | AttributeSpot | NumberSpot | GuardSpot | Start | End
+
+
+@define
+class Tokens:
+    """Hands out a token for each spot while a part is prepared."""
+
+    spots: list[Spot] = field(factory=list)
+
+    def token(self, spot: Spot) -> str:
+        """Keep a spot and give the text that stands in for it."""
+        self.spots.append(spot)
+        return f"{FENCE}{len(self.spots) - 1}{FENCE}"
+
+    def apart(self, xml: str) -> Iterator[str | Spot]:
+        """Take a text apart at its tokens; spots without a token are gone."""
+        for number, piece in enumerate(xml.split(FENCE)):
+            yield self.spots[int(piece)] if number % 2 else piece
