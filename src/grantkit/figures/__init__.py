@@ -10,6 +10,7 @@ from attrs import frozen
 
 from grantkit.figures.achievement import IndicatorRow, indicator_rows
 from grantkit.figures.funding import Funding, funding_account
+from grantkit.figures.reach import PeopleReached, people_reached
 from grantkit.figures.spending import (
     Register,
     Spending,
@@ -30,6 +31,7 @@ class Figures:
         spending: Budget execution by heading.
         register: The costs of this report, one by one.
         indicators: Indicator execution.
+        reach: The people reached, by target group and by region.
         funding: The account of the grant.
     """
 
@@ -37,6 +39,7 @@ class Figures:
     spending: Spending
     register: Register
     indicators: tuple[IndicatorRow, ...]
+    reach: PeopleReached
     funding: Funding
 
 
@@ -50,6 +53,7 @@ def figures_of(view: ReportView[Any]) -> Figures:
         spending=spending,
         register=register_of(view.budget, view.expenditure, period, currency),
         indicators=indicator_rows(view.indicators, view.reports, view.report),
+        reach=people_reached(view.project.target_groups, view.reports, view.report),
         funding=funding_account(
             view.funding, view.agreement.grant, spending.total.total_reported
         ),

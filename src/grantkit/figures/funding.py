@@ -2,7 +2,7 @@
 
 from attrs import frozen
 
-from grantkit.model.budget import FundingKind, FundingSource
+from grantkit.model.budget import FundingKind, FundingSource, Payment
 from grantkit.model.money import Money, Percent, total
 
 
@@ -26,11 +26,27 @@ class FundingRow:
 
 
 @frozen(kw_only=True)
+class PaymentRow:
+    """One payment that reached the project.
+
+    Attributes:
+        number: Counted from 1.
+        source: Who paid.
+        payment: The payment itself.
+    """
+
+    number: int
+    source: FundingSource
+    payment: Payment
+
+
+@frozen(kw_only=True)
 class Funding:
     """The account of the grant.
 
     Attributes:
         rows: One for each payer.
+        payments: One for each payment, payer by payer.
         awarded: The grant by the agreement.
         received: Received from the funder so far.
         spent: Spent so far, earlier reports included.
@@ -39,6 +55,7 @@ class Funding:
     """
 
     rows: tuple[FundingRow, ...]
+    payments: tuple[PaymentRow, ...]
     awarded: Money
     received: Money
     spent: Money
@@ -60,6 +77,7 @@ def funding_account(
     payable = min(spent, awarded)
     return Funding(
         rows=rows,
+        payments=_payments(sources),
         awarded=awarded,
         received=received,
         spent=spent,
@@ -85,6 +103,14 @@ def _rows(sources: tuple[FundingSource, ...], currency: str) -> tuple[FundingRow
         for number, (source, part) in enumerate(
             zip(sources, agreed, strict=True), start=1
         )
+    )
+
+
+def _payments(sources: tuple[FundingSource, ...]) -> tuple[PaymentRow, ...]:
+    paid = [(source, payment) for source in sources for payment in source.received]
+    return tuple(
+        PaymentRow(number=number, source=source, payment=payment)
+        for number, (source, payment) in enumerate(paid, start=1)
     )
 
 

@@ -1,0 +1,140 @@
+"""Reach: how many people of each target group, and of each region, took part."""
+
+from collections.abc import Iterable
+from decimal import Decimal
+
+from attrs import frozen
+
+from grantkit.figures.achievement import achievement_rate, earlier_reports
+from grantkit.model.money import Percent
+from grantkit.model.project import Reach, TargetGroup
+from grantkit.model.report import Report
+from grantkit.model.results import IndicatorValue
+
+REGION = "region"
+"""The dimension of a value's breakdowns that names planning or programme regions."""
+
+
+@frozen(kw_only=True)
+class TargetGroupRow:
+    """One target group.
+
+    Attributes:
+        number: Counted from 1.
+        group: The group itself.
+        previously_reported: Persons reached in earlier reports.
+        this_report: Persons reached in this report; None where no value was given.
+        total_reported: Persons reached so far; None where nothing was given at all.
+        achievement: `total_reported` as a share of what was planned.
+    """
+
+    number: int
+    group: TargetGroup
+    previously_reported: Decimal
+    this_report: Decimal | None
+    total_reported: Decimal | None
+    achievement: Percent | None
+
+
+@frozen(kw_only=True)
+class RegionRow:
+    """Persons reached so far in one region.
+
+    Attributes:
+        region: As the project names it.
+        direct: Those who took part.
+        indirect: Those who profit later.
+    """
+
+    region: str
+    direct: Decimal
+    indirect: Decimal
+
+
+@frozen(kw_only=True)
+class PeopleReached:
+    """Whom the project has reached, up to and including this report.
+
+    Attributes:
+        rows: In the order of the project's target groups.
+        regions: As far as values are broken down by `REGION`, in order of first
+            mention.
+        direct: All direct beneficiaries.
+        indirect: All indirect beneficiaries.
+    """
+
+    rows: tuple[TargetGroupRow, ...]
+    regions: tuple[RegionRow, ...]
+    direct: Decimal
+    indirect: Decimal
+
+
+def people_reached(
+    groups: tuple[TargetGroup, ...], reports: tuple[Report, ...], report: Report
+) -> PeopleReached:
+    """Count the people reached up to and including one report.
+
+    Someone who belongs to two groups counts in both: only the project knows.
+    """
+    earlier = earlier_reports(reports, report)
+    rows = tuple(
+        _row(number, group, earlier, report.id)
+        for number, group in enumerate(groups, start=1)
+    )
+    return PeopleReached(
+        rows=rows,
+        regions=_regions(groups, {*earlier, report.id}),
+        direct=_reached(rows, Reach.DIRECT),
+        indirect=_reached(rows, Reach.INDIRECT),
+    )
+
+
+def _row(
+    number: int, group: TargetGroup, earlier: tuple[str, ...], current: str
+) -> TargetGroupRow:
+    known = {v.report: v.value for v in group.values if v.value is not None}
+    before = [known[report] for report in earlier if report in known]
+    this = known.get(current)
+    total = None if this is None and not before else _sum([*before, this])
+    return TargetGroupRow(
+        number=number,
+        group=group,
+        previously_reported=_sum(before),
+        this_report=this,
+        total_reported=total,
+        achievement=achievement_rate(total, group.planned),
+    )
+
+
+def _regions(
+    groups: tuple[TargetGroup, ...], reports: set[str]
+) -> tuple[RegionRow, ...]:
+    counted = [
+        (region, group.reach, persons)
+        for group in groups
+        for value in group.values
+        if value.report in reports
+        for region, persons in _by_region(value)
+    ]
+    return tuple(
+        RegionRow(
+            region=name,
+            direct=_sum(n for r, how, n in counted if (r, how) == (name, Reach.DIRECT)),
+            indirect=_sum(
+                n for r, how, n in counted if (r, how) == (name, Reach.INDIRECT)
+            ),
+        )
+        for name in dict.fromkeys(region for region, _, _ in counted)
+    )
+
+
+def _by_region(value: IndicatorValue) -> Iterable[tuple[str, Decimal]]:
+    return value.by.get(REGION, {}).items()
+
+
+def _reached(rows: tuple[TargetGroupRow, ...], how: Reach) -> Decimal:
+    return _sum(row.total_reported for row in rows if row.group.reach is how)
+
+
+def _sum(values: Iterable[Decimal | None]) -> Decimal:
+    return sum((value for value in values if value is not None), start=Decimal(0))
