@@ -154,6 +154,12 @@ class Details:
     own_contribution: Money | None = None
     other_projects: tuple[str, ...] = ()
 
+    @property
+    def volunteer_hours(self) -> Decimal:
+        """Hours worked by all volunteers together, as far as they are given."""
+        hours = (v.hours for v in self.volunteers if v.hours is not None)
+        return sum(hours, start=Decimal(0))
+
 
 View = ReportView[Details | None]
 """What the rules of this plugin read; `details` is None where a project gives none."""

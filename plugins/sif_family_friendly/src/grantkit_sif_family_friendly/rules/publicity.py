@@ -1,0 +1,153 @@
+"""Rules on publicity: the credit, the project page, logo and responsibility."""
+
+from collections.abc import Iterator
+
+from grantkit.plugin import (
+    CommunicationItem,
+    Figures,
+    Parameters,
+    Remark,
+    Text,
+    numbered,
+    rule,
+)
+from grantkit_sif_family_friendly.details import View
+from grantkit_sif_family_friendly.rules.normalising import folded
+from grantkit_sif_family_friendly.rules.values import text_on
+
+PAGE_CONFIRMED = "project_page_complete"
+"""The attestation that the project page holds all that it should."""
+
+
+def _credits(view: View) -> Iterator[tuple[str, CommunicationItem, str]]:
+    """Go through the publicity that notes a statement, with its place."""
+    for path, item in numbered("communication", view.communication):
+        if item.statement:
+            yield f"{path}.statement", item, item.statement
+
+
+def _agreed(view: View, parameters: Parameters) -> str:
+    """Give the sentence of the agreement, or the one that a published project used."""
+    agreed = view.agreement.publicity_statement
+    return agreed or text_on(parameters, view.as_of, "credit")
+
+
+def _missing(view: View, parameters: Parameters, statement: str) -> list[str]:
+    value = parameters.on(view.as_of, "credited")
+    parts = {} if value is None else value.table
+    return [name for name, part in parts.items() if part not in folded(statement)]
+
+
+def _title(item: CommunicationItem) -> Text | str:
+    return item.title or item.channel or item.url or "–"
+
+
+@rule("SIF601", severity="error", certainty="quoted", source="project_page")
+def funder_or_programme_not_credited(
+    view: View, _figures: Figures, parameters: Parameters
+) -> Iterator[Remark]:
+    """Publicity does not name the fund, the state budget or the programme.
+
+    What it checks: the statement of each publication, in any quotation marks.
+    Why the funder asks: publicity says who pays for the project.
+    How to put it right: add the sentence of the agreement to the publication.
+    Source: the credit on the page of a funded project, 2022-2023.
+    """
+    agreed = folded(_agreed(view, parameters))
+    for place, item, statement in _credits(view):
+        missing = _missing(view, parameters, statement)
+        if missing and agreed not in folded(statement):
+            yield Remark(place, item=_title(item), missing=", ".join(missing))
+
+
+@rule("SIF602", severity="warning", certainty="inferred", source="project_page")
+def statement_differs_from_the_agreed(
+    view: View, _figures: Figures, parameters: Parameters
+) -> Iterator[Remark]:
+    """The statement names the funder in other words than agreed.
+
+    What it checks: the statement against the sentence of the agreement, or else
+    against that of a published project; quotation marks and spaces do not count.
+    Why the funder asks: one sentence for all is easy to recognise.
+    How to put it right: use the sentence letter by letter.
+    Source: the credit on the page of a funded project, 2022-2023.
+    """
+    agreed = _agreed(view, parameters)
+    for place, item, statement in _credits(view):
+        complete = not _missing(view, parameters, statement)
+        if complete and folded(agreed) not in folded(statement):
+            yield Remark(place, item=_title(item), agreed=agreed)
+
+
+@rule(
+    "SIF603",
+    severity="warning",
+    certainty="inferred",
+    source="project_page",
+    needs=("project.page",),
+)
+def project_page_not_confirmed(
+    view: View, _figures: Figures, _parameters: Parameters
+) -> Iterator[Remark]:
+    """Nobody has confirmed that the project page is complete.
+
+    What it checks: an attestation; grantkit does not open the page.
+    Why the funder asks: published pages give title, aim, agreement number, period,
+    grant and the credit.
+    How to put it right: look at the page, then add the attestation.
+    Source: four published project pages; not stated by the fund.
+    """
+    if not any(told.code == PAGE_CONFIRMED for told in view.attestations):
+        yield Remark("project.page", page=view.project.page, code=PAGE_CONFIRMED)
+
+
+@rule(
+    "SIF604",
+    severity="note",
+    certainty="inferred",
+    source="working_form",
+    needs=("details.content_responsibility_stated",),
+)
+def responsibility_for_content_not_stated(
+    view: View, _figures: Figures, _parameters: Parameters
+) -> Iterator[Remark]:
+    """Publicity does not say who answers for its content.
+
+    What it checks: what the project says about it.
+    Why the funder asks: other programmes of the fund used such a sentence.
+    How to put it right: add that the implementer answers for the content.
+    Source: good practice; not stated for this programme.
+    """
+    details = view.details
+    if details is not None and details.content_responsibility_stated is False:
+        yield Remark("details.content_responsibility_stated")
+
+
+@rule(
+    "SIF605",
+    severity="note",
+    certainty="comparator",
+    source="youth_publicity",
+    needs=("details.logo_used",),
+)
+def logo_not_used(
+    view: View, _figures: Figures, _parameters: Parameters
+) -> Iterator[Remark]:
+    """Publicity does not bear the fund's logo.
+
+    What it checks: what the project says about it.
+    Why the funder asks: another Latvian funder asks for its logo on everything.
+    How to put it right: look into the agreement whether the logo is required.
+    Source: conditions of the youth programme; not a rule of this fund.
+    """
+    if view.details is not None and view.details.logo_used is False:
+        yield Remark("details.logo_used")
+
+
+RULES = (
+    funder_or_programme_not_credited,
+    statement_differs_from_the_agreed,
+    project_page_not_confirmed,
+    responsibility_for_content_not_stated,
+    logo_not_used,
+)

@@ -1,0 +1,136 @@
+"""Rules on activities: when, where, with what evidence."""
+
+from collections.abc import Iterator
+
+from grantkit.plugin import (
+    Activity,
+    ActivityStatus,
+    Figures,
+    Parameters,
+    Remark,
+    rule,
+)
+from grantkit_sif_family_friendly.details import View
+from grantkit_sif_family_friendly.rules.naming import activities_held, activity_name
+
+
+@rule(
+    "SIF501",
+    severity="warning",
+    certainty="inferred",
+    source="project_page",
+    needs=("activities",),
+    reports=("final",),
+)
+def activity_without_dates(
+    view: View, _figures: Figures, _parameters: Parameters
+) -> Iterator[Remark]:
+    """An activity does not say when it took place.
+
+    What it checks: that each activity that was not cancelled has its real first day.
+    Why the funder asks: the dates show that the work was done within the period.
+    How to put it right: give the real dates, or mark the activity as cancelled.
+    Source: structure of a published project; not stated by the fund.
+    """
+    for path, activity in activities_held(view):
+        if activity.actual is None or activity.actual.start is None:
+            yield Remark(f"{path}.actual", activity=activity_name(activity))
+
+
+@rule(
+    "SIF502",
+    severity="warning",
+    certainty="inferred",
+    source="project_page",
+    needs=("activities",),
+    reports=("final",),
+)
+def activity_without_place(
+    view: View, _figures: Figures, _parameters: Parameters
+) -> Iterator[Remark]:
+    """An activity does not say where it took place.
+
+    What it checks: that each activity that was not cancelled names a place,
+    a municipality or a region.
+    Why the funder asks: the fund publishes its projects by region.
+    How to put it right: name the place; for work online name the region it was for.
+    Source: structure of a published project; not stated by the fund.
+    """
+    for path, activity in activities_held(view):
+        places = (
+            location.place or location.municipality or location.region
+            for location in activity.locations
+        )
+        if not any(places):
+            yield Remark(f"{path}.locations", activity=activity_name(activity))
+
+
+@rule(
+    "SIF503",
+    severity="note",
+    certainty="comparator",
+    source="youth_programme",
+    needs=("activities",),
+    reports=("final",),
+)
+def activity_without_evidence(
+    view: View, _figures: Figures, _parameters: Parameters
+) -> Iterator[Remark]:
+    """No annex proves an activity.
+
+    What it checks: that each activity that was not cancelled refers to an annex.
+    Why the funder asks: an agenda, photos or slides show that the work was done.
+    How to put it right: add an annex and name it under the activity.
+    Source: conditions of the youth programme; not a rule of this fund.
+    """
+    for path, activity in activities_held(view):
+        if not activity.evidence:
+            yield Remark(f"{path}.evidence", activity=activity_name(activity))
+
+
+@rule(
+    "SIF504",
+    severity="warning",
+    certainty="inferred",
+    source="working_form",
+    clause="4. sadaļa",
+    needs=("activities",),
+    reports=("final",),
+)
+def unfinished_activity_in_final_report(
+    view: View, _figures: Figures, _parameters: Parameters
+) -> Iterator[Remark]:
+    """A final report holds an activity that is not finished.
+
+    What it checks: the status of each activity, and real dates that lie ahead.
+    Why the funder asks: the final report tells what was done.
+    How to put it right: mark it as completed or cancelled, and correct its dates.
+    Source: practice of final reports; not stated by the fund.
+    """
+    for path, activity in activities_held(view):
+        name = activity_name(activity)
+        if activity.status in (ActivityStatus.PLANNED, ActivityStatus.ONGOING):
+            yield Remark(f"{path}.status", activity=name, status=activity.status)
+        elif _lies_ahead(view, activity):
+            yield Remark(
+                f"{path}.actual",
+                variant="ahead",
+                activity=name,
+                dates=activity.actual,
+                today=view.as_of,
+            )
+
+
+def _lies_ahead(view: View, activity: Activity) -> bool:
+    if activity.actual is None:
+        return False
+    days = (activity.actual.start, activity.actual.end)
+    return any(day is not None and day > view.as_of for day in days)
+
+
+RULES = (
+    activity_without_dates,
+    activity_without_place,
+    activity_without_evidence,
+    unfinished_activity_in_final_report,
+)

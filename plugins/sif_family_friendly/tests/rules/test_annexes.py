@@ -1,0 +1,218 @@
+"""Family 7: language, signature, declarations, annexes and personal data."""
+
+from collections.abc import Callable
+
+import pytest
+
+from grantkit.model.report import Attestation
+from grantkit.plugin import (
+    Activity,
+    Agreement,
+    Annex,
+    Report,
+    ReportKind,
+    Signatory,
+    Text,
+)
+from grantkit_sif_family_friendly.details import (
+    Details,
+    EventData,
+    SensitiveCount,
+    SigningFormat,
+)
+
+Said = Callable[..., list[str]]
+
+CAMP = Activity(id="1", title=Text.of("Nometne"))
+LISTS = Agreement(participant_lists_required=True)
+NO_LISTS = Agreement(participant_lists_required=False)
+
+
+@pytest.mark.parametrize(("language", "noted"), [("lv", False), ("en", True)])
+def test_a_report_is_in_latvian(said: Said, language: str, *, noted: bool) -> None:
+    """Any other language is pointed out."""
+    report = Report(id="final", kind=ReportKind.FINAL, language=language)
+    expected = "report.language: Pārskata valoda ir “en”, bet tam jābūt latviešu valodā (“lv”)."
+
+    assert said("SIF701", report=report) == ([expected] if noted else [])
+
+
+@pytest.mark.parametrize(("stamp", "count"), [(False, 1), (True, 0), (None, 0)])
+def test_an_electronic_signature_carries_a_time_stamp(
+    said: Said, *, stamp: bool | None, count: int
+) -> None:
+    """What is not said is not judged."""
+    signatory = Signatory(timestamp=stamp)
+    report = Report(id="final", kind=ReportKind.FINAL, signatory=signatory)
+
+    assert (
+        said("SIF702", report=report)
+        == ["report.signatory.timestamp: Elektroniskajam parakstam nav laika zīmoga."]
+        * count
+    )
+
+
+@pytest.mark.parametrize(
+    ("chosen", "noted"),
+    [(SigningFormat.PDF, True), (SigningFormat.EDOC, False), (None, False)],
+)
+def test_a_word_file_is_not_signed_as_pdf(
+    said: Said, chosen: SigningFormat | None, *, noted: bool
+) -> None:
+    """Containers such as eDoc hold any file."""
+    expected = (
+        "details.signing_format: Izvēlēts PDF paraksts, bet veidlapa ir Word datne, kuru "
+        "tā parakstīt nevar."
+    )
+
+    answers = said("SIF703", details=Details(signing_format=chosen))
+
+    assert answers == ([expected] if noted else [])
+
+
+def test_a_final_report_holds_two_declarations(said: Said) -> None:
+    """Each missing declaration is named by itself."""
+    one = (Attestation(code="true_statement"),)
+    both = (*one, Attestation(code="no_double_funding"))
+    first = "attestations: Nav apliecināts, ka izmaksas nav finansētas divreiz."
+    second = "attestations: Nav apliecināts, ka pārskata ziņas ir patiesas."
+
+    assert said("SIF704") == [first, second]
+    assert said("SIF704", attestations=one) == [first]
+    assert said("SIF704", attestations=both) == []
+
+
+@pytest.mark.parametrize(
+    ("required", "annexes", "missing"),
+    [
+        (True, (), True),
+        (True, (Annex(id="1", kind="revidenta atzinums"),), False),
+        (True, (Annex(id="1", title=Text.of("Zvērināta revidenta atzinums")),), False),
+        (True, (Annex(id="1", kind="foto"),), True),
+        (False, (), False),
+    ],
+)
+def test_the_opinion_of_an_auditor_is_attached_where_agreed(
+    said: Said, *, required: bool, annexes: tuple[Annex, ...], missing: bool
+) -> None:
+    """Kind or title of an annex may say it."""
+    report = Report(id="final", kind=ReportKind.FINAL, annexes=annexes)
+
+    answers = said(
+        "SIF705", agreement=Agreement(audit_required=required), report=report
+    )
+
+    expected = "report.annexes: Līgums prasa revidenta atzinumu, bet pielikumos tā nav."
+    assert answers == ([expected] if missing else [])
+
+
+@pytest.mark.parametrize(
+    ("agreement", "attached", "needless", "lacking"),
+    [
+        (NO_LISTS, True, True, False),
+        (NO_LISTS, None, False, False),
+        (LISTS, True, False, False),
+        (LISTS, None, False, True),
+        (LISTS, False, False, True),
+    ],
+)
+def test_lists_of_participants_are_attached_only_where_agreed(
+    said: Said,
+    agreement: Agreement,
+    *,
+    attached: bool | None,
+    needless: bool,
+    lacking: bool,
+) -> None:
+    """The agreement decides both ways."""
+    details = Details(events=(EventData(activity="1", participant_list=attached),))
+    given = {"agreement": agreement, "details": details, "activities": (CAMP,)}
+    place = "details.events[0].participant_list"
+
+    assert said("SIF706", **given) == [
+        f"{place}: Aktivitātei “Nometne” pievienots dalībnieku saraksts, lai gan līgums "
+        "to neprasa."
+    ] * int(needless)
+    assert said("SIF708", **given) == [
+        f"{place}: Līgums prasa dalībnieku sarakstus, bet aktivitātei “Nometne” saraksta "
+        "nav."
+    ] * int(lacking)
+
+
+@pytest.mark.parametrize(
+    ("columns", "extra"),
+    [
+        (("Vārds, uzvārds", "Organizācija", "Paraksts"), None),
+        ((), None),
+        (("Vārds", "Personas kods", "Tālrunis"), "Personas kods, Tālrunis"),
+    ],
+)
+def test_lists_of_participants_ask_for_little(
+    said: Said, columns: tuple[str, ...], extra: str | None
+) -> None:
+    """Name, organisation or municipality and signature are enough."""
+    event = EventData(activity="1", list_fields=columns)
+    expected = (
+        "details.events[0].list_fields: Aktivitātes “1” dalībnieku sarakstā ir ailes, "
+        f"kas nav vajadzīgas: {extra}."
+    )
+
+    answers = said("SIF707", details=Details(events=(event,)))
+
+    assert answers == ([expected] if extra else [])
+
+
+@pytest.mark.parametrize(
+    ("shown", "consent", "refused"),
+    [(True, None, True), (True, False, True), (True, True, False), (None, None, False)],
+)
+def test_children_are_shown_only_with_consent(
+    said: Said, *, shown: bool | None, consent: bool | None, refused: bool
+) -> None:
+    """Consent that is not recorded does not count."""
+    event = EventData(activity="1", children_shown=shown, parental_consent=consent)
+    expected = (
+        "details.events[0].parental_consent: Aktivitātes “Nometne” publicitātē ir "
+        "atpazīstams bērns, bet vecāku piekrišana nav atzīmēta."
+    )
+
+    answers = said("SIF709", details=Details(events=(event,)), activities=(CAMP,))
+
+    assert answers == ([expected] if refused else [])
+
+
+@pytest.mark.parametrize(
+    ("photos", "notice", "noted"),
+    [(True, None, True), (True, True, False), (False, None, False)],
+)
+def test_photos_are_announced(
+    said: Said, *, photos: bool, notice: bool | None, noted: bool
+) -> None:
+    """A notice that is not recorded does not count."""
+    event = EventData(activity="1", photos=photos, information_notice=notice)
+    expected = (
+        "details.events[0].information_notice: Aktivitātē “Nometne” fotografēts vai "
+        "filmēts, bet nav atzīmēts, ka dalībnieki par to informēti."
+    )
+
+    answers = said("SIF710", details=Details(events=(event,)), activities=(CAMP,))
+
+    assert answers == ([expected] if noted else [])
+
+
+@pytest.mark.parametrize(
+    ("count", "noted"), [(0, False), (1, True), (4, True), (5, False)]
+)
+def test_small_groups_are_not_counted_in_public(
+    said: Said, count: int, *, noted: bool
+) -> None:
+    """Nobody and five are safe to publish; the message does not repeat the number."""
+    told = SensitiveCount(category="reta slimība", count=count)
+    expected = (
+        "details.sensitive_counts[0].count: Kategorijā “reta slimība” uzrādīts mazāk "
+        "nekā 5 personas; tik mazā grupā cilvēku var atpazīt."
+    )
+
+    answers = said("SIF711", details=Details(sensitive_counts=(told,)))
+
+    assert answers == ([expected] if noted else [])
