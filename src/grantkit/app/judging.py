@@ -9,6 +9,7 @@ from grantkit.checking import (
     unusable_funder,
 )
 from grantkit.plugin import InstalledFunder
+from grantkit.wording import core_wording
 
 
 def judge(opened: OpenedReport) -> CheckResult:
@@ -32,4 +33,10 @@ def judge(opened: OpenedReport) -> CheckResult:
         version=funder.version,
         edition=None,
     )
-    return unusable_funder(opened.view, judge, funder.reason, inputs)
+    return unusable_funder(
+        opened.view,
+        judge,
+        funder.reason,
+        wording=core_wording(opened.language),
+        locate=inputs.locate,
+    )

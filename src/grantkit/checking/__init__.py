@@ -4,9 +4,9 @@ from grantkit.checking.engine import (
     Inputs,
     check_report,
     family_of,
-    unusable_funder,
 )
 from grantkit.checking.pages import Page, pages
+from grantkit.checking.plugin_state import unusable_funder
 from grantkit.checking.result import CheckResult, Judge, Verdict
 
 __all__ = [

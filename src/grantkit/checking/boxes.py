@@ -3,12 +3,15 @@
 A box is declared once, in `boxes.toml`; nothing here knows any funder.
 """
 
+import re
 from collections.abc import Iterator
 
 from grantkit.checking.desk import Desk, Ground
 from grantkit.model.finding import Finding
 from grantkit.model.reference import Box
 from grantkit.model.text import Text
+
+_INDEX = re.compile(r"\[(\d+)\]")
 
 MISSING = ("box.missing", "box.missing_hint")
 TOO_LONG = ("box.too_long", "box.too_long_hint")
@@ -27,6 +30,8 @@ def empty_boxes(desk: Desk) -> Iterator[Finding]:
 def misfilled_boxes(desk: Desk) -> Iterator[Finding]:
     """Find boxes whose text is too long or not one of the accepted words."""
     for box in desk.funder.boxes:
+        if box.limit is None and not box.choices:
+            continue
         for path, value in desk.values(box.path):
             if isinstance(value, str | Text) and not is_missing(value):
                 yield from _misfilled(desk, box, path, _shown(desk, value))
@@ -63,7 +68,21 @@ def _finding(
     desk: Desk, box: Box, path: str, sentences: tuple[str, str], **values: object
 ) -> Finding:
     place = desk.place_of(box)
+    message, hint = sentences
+    number = _entry(path)
     source = desk.funder.sources[box.source].cite(box.clause, box.certainty)
     ground = Ground(box.code, box.severity, source)
-    printed = {"label": place.label, "place": place.place, **values}
-    return desk.finding(ground, path, sentences, printed)
+    printed = {
+        "label": place.label,
+        "place": place.place,
+        "number": number,
+        **values,
+    }
+    listed = message if number is None else f"{message}_in_list"
+    return desk.finding(ground, path, (listed, hint), printed)
+
+
+def _entry(path: str) -> int | None:
+    """Give the number of the innermost list element on a path, counted from 1."""
+    indices = _INDEX.findall(path)
+    return int(indices[-1]) + 1 if indices else None

@@ -7,8 +7,9 @@ from attrs import evolve, frozen
 
 from grantkit.checking.boxes import empty_boxes, misfilled_boxes
 from grantkit.checking.causes import Causes
-from grantkit.checking.core_rules import CORE_RULES, CORE_SOURCES
-from grantkit.checking.desk import Desk, Ground, Locate
+from grantkit.checking.core_rules import CORE_RULES, core_citation, core_sources
+from grantkit.checking.desk import Desk, Locate
+from grantkit.checking.plugin_state import about_the_plugin
 from grantkit.checking.result import CheckResult, Judge
 from grantkit.checking.rules import (
     Crash,
@@ -18,18 +19,13 @@ from grantkit.checking.rules import (
     run_rule,
 )
 from grantkit.figures import Figures
-from grantkit.model.finding import Certainty, Finding, NotChecked, Severity
+from grantkit.model.finding import Finding, NotChecked, Severity
 from grantkit.model.project_file import ReportView
 from grantkit.model.reference import Edition, Source
 from grantkit.plugin import InstalledFunder, Rule
-from grantkit.wording import core_wording
 
 _CODE = re.compile(r"([A-Z]+)(\d)(\d*)")
 _IDENTIFICATION = "1"
-UNUSABLE = "GK901"
-RECONSTRUCTED = "GK904"
-_PLUGIN = CORE_SOURCES["plugin"].cite("", Certainty.DERIVED)
-_FORMAT = CORE_SOURCES["format"].cite("", Certainty.DERIVED)
 
 
 @frozen(kw_only=True)
@@ -68,46 +64,22 @@ def check_report(
         wording=wording,
         locate=inputs.locate,
     )
+    core = core_sources(wording)
     causes = Causes()
     causes.add(_with_box_and_source(desk, inputs.file_findings))
     causes.add(empty_boxes(desk))
     identification = [rule for rule in CORE_RULES if _family(rule) == _IDENTIFICATION]
-    first = _run(identification, desk, CORE_SOURCES, causes)
+    first = _run(identification, desk, core, causes)
     causes.add(_errors(first))
     others = [rule for rule in CORE_RULES if rule not in identification]
     outcomes = [
         *(outcome for outcome in first if outcome not in _errors(first)),
         *misfilled_boxes(desk),
-        *_run(others, desk, CORE_SOURCES, causes),
+        *_run(others, desk, core, causes),
         *_run(funder.funder.rules, desk, funder.sources, causes),
-        *_about_the_plugin(desk),
+        *about_the_plugin(desk),
     ]
     return _result(desk, inputs, [*causes.counted(), *outcomes])
-
-
-def unusable_funder(
-    view: ReportView[object], judge: Judge, reason: str, inputs: Inputs
-) -> CheckResult:
-    """Give the outcome where the funder's plugin cannot be used: nothing is judged."""
-    wording = core_wording(inputs.language)
-    finding = Finding(
-        code=UNUSABLE,
-        severity=Severity.ERROR,
-        message=wording.say(f"{UNUSABLE}.message", {"reason": reason}),
-        hint=wording.say(f"{UNUSABLE}.hint"),
-        path="funder",
-        location=inputs.locate("funder"),
-        source=_PLUGIN,
-    )
-    return CheckResult(
-        project=view.project.number,
-        report=view.report.id,
-        as_of=view.as_of,
-        funder=judge,
-        findings=(finding,),
-        not_checked=(),
-        plugin_failed=True,
-    )
 
 
 def edition_of(
@@ -161,26 +133,11 @@ def _errors(outcomes: Iterable[Outcome]) -> list[Finding]:
 
 
 def _with_box_and_source(desk: Desk, findings: Iterable[Finding]) -> Iterable[Finding]:
+    format_ = core_citation("format", desk.wording)
     return (
-        evolve(finding, box=desk.box_at(finding.path), source=_FORMAT)
+        evolve(finding, box=desk.box_at(finding.path), source=format_)
         for finding in findings
     )
-
-
-def _about_the_plugin(desk: Desk) -> list[Outcome]:
-    """Say what must be known of the plugin itself: imitated forms, missing rules."""
-    outcomes: list[Outcome] = []
-    funder = desk.funder
-    if funder.funder.reconstructed and desk.kind in funder.forms:
-        keys = (f"{RECONSTRUCTED}.message", f"{RECONSTRUCTED}.hint")
-        ground = Ground(RECONSTRUCTED, Severity.NOTE, _PLUGIN)
-        outcomes.append(desk.finding(ground, "", keys, {}))
-    if not funder.funder.rules and not funder.boxes:
-        reason = desk.wording.say(
-            "not_checked.no_rules", {"distribution": funder.distribution}
-        )
-        outcomes.append(NotChecked(code=funder.funder.prefix, reason=reason))
-    return outcomes
 
 
 def _result(desk: Desk, inputs: Inputs, outcomes: list[Outcome]) -> CheckResult:

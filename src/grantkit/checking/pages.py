@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from attrs import frozen
 
-from grantkit.checking.core_rules import CORE_RULES, CORE_SOURCES
+from grantkit.checking.core_rules import CORE_RULES, core_sources
 from grantkit.model.finding import Citation, Severity
 from grantkit.model.reference import Box, Source
 from grantkit.plugin import InstalledFunder, Rule
@@ -41,7 +41,7 @@ class Page:
 def pages(funders: Iterable[InstalledFunder], language: str) -> Mapping[str, Page]:
     """Make the pages of all codes: of the core and of every installed funder."""
     core = core_wording(language)
-    made = [*_reading_pages(core), *_rule_pages(CORE_RULES, CORE_SOURCES, core)]
+    made = [*_reading_pages(core), *_rule_pages(CORE_RULES, core_sources(core), core)]
     for funder in funders:
         wording = funder.wordings[language]
         made.extend(_rule_pages(funder.funder.rules, funder.sources, wording))

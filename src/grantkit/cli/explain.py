@@ -4,7 +4,7 @@ import click
 
 from grantkit.app.explaining import explain as page_of
 from grantkit.cli.options import lang_option, system_language
-from grantkit.cli.terminal import console_for, indented, line
+from grantkit.cli.terminal import console_for, line, print_wrapped
 from grantkit.funders import discover
 
 
@@ -21,4 +21,4 @@ def explain(code: str, *, language: str | None) -> None:
     console.print(line(f"{page.code}  {page.title}".rstrip(), "bold"))
     for heading, text in page.parts:
         console.print(line(f"\n{heading}", "bold"))
-        console.print(indented(text))
+        print_wrapped(console, text, margin="    ")

@@ -6,10 +6,12 @@ import click
 
 from grantkit.cli.main import FAILED, READY
 from grantkit.cli.options import lang_option, system_language
-from grantkit.cli.terminal import console_for, indented, line
+from grantkit.cli.terminal import console_for, line, print_wrapped
 from grantkit.funders import BrokenPlugin, discover
 from grantkit.plugin import InstalledFunder
 from grantkit.wording import Wording, core_wording
+
+MARGIN = " " * 4
 
 
 @click.command()
@@ -28,10 +30,11 @@ def funders(*, language: str | None) -> int:
         name = funder.funder.name.in_language(wording.language)
         console.print(line(f"{code}  {name}", "bold"))
         for key, text in _facts(funder, wording).items():
-            console.print(indented(f"{wording.say(f'listing.{key}')}: {text}"))
+            fact = f"{wording.say(f'listing.{key}')}: {text}"
+            print_wrapped(console, fact, margin=MARGIN)
     for plugin in registry.broken:
         console.print(line(plugin.code, "bold red"))
-        console.print(indented(_broken(plugin, wording), "red"))
+        print_wrapped(console, _broken(plugin, wording), "red", margin=MARGIN)
     return FAILED if registry.broken else READY
 
 

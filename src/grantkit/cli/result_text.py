@@ -4,11 +4,10 @@ from itertools import groupby
 from pathlib import Path
 
 from rich.console import Console
-from rich.padding import Padding
 
 from grantkit.app.opening import OpenedReport, title_of
 from grantkit.checking import CheckResult, Verdict, family_of
-from grantkit.cli.terminal import console_for, indented, line
+from grantkit.cli.terminal import console_for, line, print_wrapped
 from grantkit.model.finding import Finding, NotChecked, Severity
 from grantkit.wording import Wording, core_wording
 
@@ -17,6 +16,7 @@ SEVERITY_STYLES = {
     Severity.WARNING: "yellow",
     Severity.NOTE: "cyan",
 }
+MARGIN = " " * 4
 VERDICT_STYLES = {
     Verdict.READY: "bold green",
     Verdict.READY_WITH_WARNINGS: "bold yellow",
@@ -79,11 +79,11 @@ def _print_finding(console: Console, finding: Finding, wording: Wording) -> None
     head.append(f"{finding.code:<8}", "bold")
     head.append(str(finding.location or ""), "dim")
     console.print(head, soft_wrap=True)
-    console.print(indented(finding.message))
+    print_wrapped(console, finding.message, margin=MARGIN)
     if finding.hint:
-        console.print(indented(f"→ {finding.hint}", "green"))
+        print_wrapped(console, f"→ {finding.hint}", "green", margin=MARGIN)
     for remark in _fine_print(finding, wording):
-        console.print(indented(remark, "dim"))
+        print_wrapped(console, remark, "dim", margin=MARGIN)
 
 
 def _fine_print(finding: Finding, wording: Wording) -> list[str]:
@@ -111,9 +111,8 @@ def _print_not_checked(
     title = f"{wording.say('terminal.not_checked')} ({len(items)})"
     console.print(line(f"\n{title}", "bold"))
     for item in items:
-        text = line(f"{item.code:<8}", "bold")
-        text.append_text(line(item.reason))
-        console.print(Padding(text, (0, 0, 0, 2), expand=False))
+        first = f"  {item.code:<8}"
+        print_wrapped(console, item.reason, margin=" " * len(first), first=first)
 
 
 def _print_verdict(console: Console, result: CheckResult, wording: Wording) -> None:

@@ -1,10 +1,10 @@
 """Writing to a terminal or a pipe: colour where it shows, no escapes from values."""
 
 import sys
+import textwrap
 import unicodedata
 
 from rich.console import Console
-from rich.padding import Padding
 from rich.text import Text as Line
 
 PIPE_WIDTH = 100
@@ -34,6 +34,27 @@ def line(text: str, style: str = "") -> Line:
     return Line(shown, style=style)
 
 
-def indented(text: str, style: str = "", by: int = 4) -> Padding:
-    """Set a text in from the margin, on every line of it."""
-    return Padding(line(text, style), (0, 0, 0, by), expand=False)
+def print_wrapped(
+    console: Console, text: str, style: str = "", *, margin: str = "", first: str = ""
+) -> None:
+    """Print text wrapped at the console's edge, each line of it behind a margin.
+
+    A no-break space never breaks, and a long word stays whole.
+
+    Args:
+        console: Where to print.
+        text: One or several lines.
+        style: Of the text.
+        margin: What stands before each line.
+        first: What stands before the first line instead, as long as the margin.
+    """
+    for number, paragraph in enumerate(text.splitlines()):
+        wrapped = textwrap.fill(
+            paragraph,
+            console.width,
+            initial_indent=margin if number or not first else first,
+            subsequent_indent=margin,
+            break_long_words=False,
+            break_on_hyphens=False,
+        )
+        console.print(line(wrapped, style), soft_wrap=True)

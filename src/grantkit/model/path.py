@@ -127,7 +127,7 @@ def type_at(roots: Mapping[str, object], path: str) -> PathType:
     for step in parse_path(path):
         if step.name not in known:
             raise PathError(_unknown(step.name, trail, known))
-        found = _unwrap(known[step.name])
+        found = unwrapped(known[step.name])
         trail = f"{trail}.{step}" if trail else str(step)
         if step.many and not found.many:
             raise PathError(f"{trail}: this is not a list, so it takes no brackets")
@@ -161,8 +161,8 @@ def nearest(name: str, known: Iterable[str]) -> str | None:
     return close[0] if close else None
 
 
-def _unwrap(hint: object) -> PathType:
-    """Take `X | None` and `tuple[X, ...]` apart."""
+def unwrapped(hint: object) -> PathType:
+    """Take the type hints `X | None` and `tuple[X, ...]` apart."""
     optional = False
     if get_origin(hint) in (Union, types.UnionType):
         inner = [part for part in get_args(hint) if part is not type(None)]
@@ -191,9 +191,21 @@ def texts_in(
         leave_out: Fields of the object itself that are not looked into.
     """
     of: type = type(root)
-    for item in fields(of):
-        if item.name not in leave_out:
-            yield from _texts(getattr(root, item.name), item.name)
+    for name in _fields_with_text(of):
+        if name not in leave_out:
+            yield from _texts(getattr(root, name), name)
+
+
+@cache
+def _fields_with_text(of: type) -> tuple[str, ...]:
+    """List the fields of a class that can hold texts, or objects that hold texts."""
+    hints = get_type_hints(of)
+    types_ = {item.name: unwrapped(hints[item.name]).type for item in fields(of)}
+    return tuple(
+        name
+        for name, held in types_.items()
+        if not isinstance(held, type) or has(held) or held is object
+    )
 
 
 def _texts(value: object, path: str) -> Iterator[tuple[str, Text]]:

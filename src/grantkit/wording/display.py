@@ -27,7 +27,8 @@ class Display:
     Attributes:
         language: ISO 639-1 code.
         labels: Words for yes and no and for the members of enums, by
-            `<class>.<value>`: `bool.true`, `ReportKind.final`.
+            `<class>.<value>`: `bool.true`, `ReportKind.final`; and for a funder's own
+            words, by `words.<value>`.
     """
 
     language: str
@@ -78,6 +79,11 @@ def _money(display: Display, money: Money, style: str) -> str:
     return write(money, display.language)
 
 
+def _string(display: Display, value: str, style: str) -> str:
+    """Write a word of the funder's own as it stands, or as its wording labels it."""
+    return display.label("words", value) if style == "label" else value
+
+
 _WRITINGS: Mapping[type, _Writing] = {
     bool: _Writing(lambda display, value, _: display.label("bool", str(value).lower())),
     dt.date: _Writing(
@@ -90,7 +96,7 @@ _WRITINGS: Mapping[type, _Writing] = {
     Money: _Writing(_money, ("", "amount")),
     Percent: _Writing(lambda display, value, _: percent_text(value, display.language)),
     Period: _Writing(_stretch, ("", "long")),
-    str: _Writing(lambda _display, value, _style: str(value)),
+    str: _Writing(_string, ("", "label")),
     StrEnum: _Writing(
         lambda display, value, _: display.label(type(value).__name__, value.value)
     ),

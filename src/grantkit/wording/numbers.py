@@ -1,6 +1,6 @@
 """Numbers, amounts of money and percentages in the style of a language."""
 
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Decimal, localcontext
 
 from babel.numbers import format_decimal
 
@@ -11,22 +11,17 @@ NBSP = "\N{NO-BREAK SPACE}"
 _MONEY = "#,##0.00##########"
 _NUMBER = "#,##0.############"
 _TENTH = Decimal("0.1")
+_DIGITS = 100  # more than any sum or rate of the longest numbers that can be read
 
 
 def number_text(number: Decimal | int, language: str) -> str:
     """Write a number with its thousands grouped, and no digit lost."""
-    text = format_decimal(
-        number, format=_NUMBER, locale=language, decimal_quantization=False
-    )
-    return _grouped_by_nbsp(text)
+    return _written(number, _NUMBER, language)
 
 
 def amount_text(money: Money, language: str) -> str:
     """Write an amount without its currency: two decimals, more where it has them."""
-    text = format_decimal(
-        money.amount, format=_MONEY, locale=language, decimal_quantization=False
-    )
-    return _grouped_by_nbsp(text)
+    return _written(money.amount, _MONEY, language)
 
 
 def money_text(money: Money, language: str) -> str:
@@ -39,13 +34,19 @@ def money_text(money: Money, language: str) -> str:
 
 def percent_text(percent: Percent, language: str) -> str:
     """Write a percentage to one decimal, none where it is whole: `87,3 %`, `15 %`."""
-    tenths = percent.points.quantize(_TENTH, rounding=ROUND_HALF_UP)
+    with localcontext(prec=_DIGITS):
+        tenths = percent.points.quantize(_TENTH, rounding=ROUND_HALF_UP)
+    tenths = tenths or abs(tenths)  # no minus sign before a zero
     whole = tenths == tenths.to_integral_value()
     shown = tenths.to_integral_value() if whole else tenths
     number = number_text(shown, language)
     return f"{number}%" if language == "en" else f"{number}{NBSP}%"
 
 
-def _grouped_by_nbsp(text: str) -> str:
+def _written(number: Decimal | int, pattern: str, language: str) -> str:
     """Latvian takes a no-break space between groups; CLDR may give a narrow one."""
+    with localcontext(prec=_DIGITS):
+        text = format_decimal(
+            number, format=pattern, locale=language, decimal_quantization=False
+        )
     return text.replace("\N{NARROW NO-BREAK SPACE}", NBSP)

@@ -102,8 +102,9 @@ def placeholders(sentence: str) -> Iterator[tuple[str, str | None, str]]:
         ValueError: A brace is open, or a placeholder is not a plain name.
     """
     for words, name, style, conversion in string.Formatter().parse(sentence):
-        if name is not None and (conversion or not name.isidentifier()):
-            raise ValueError(f"{{{name}}} is not a plain name")
+        plain = name is None or name.isidentifier()
+        if not plain or conversion or "{" in (style or ""):
+            raise ValueError(f"{{{name}}} is not a plain name, with or without a style")
         yield words, name, style or ""
 
 

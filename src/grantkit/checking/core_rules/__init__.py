@@ -4,6 +4,8 @@ They are written with the same decorator as a funder's rules, and rest on arithm
 logic rather than on anyone's conditions.
 """
 
+from collections.abc import Mapping
+
 from grantkit.checking.core_rules import (
     annexes,
     budget,
@@ -13,24 +15,32 @@ from grantkit.checking.core_rules import (
     period,
     references,
 )
+from grantkit.model.finding import Certainty, Citation
 from grantkit.model.reference import Source
+from grantkit.wording import Wording
 
-__all__ = ["CORE_RULES", "CORE_SOURCES"]
+__all__ = ["CORE_RULES", "core_citation", "core_sources"]
 
-CORE_SOURCES = {
-    source.id: source
-    for source in (
-        Source(id="consistency", title="grantkit: consistency of the project file"),
-        Source(id="format", title="grantkit: format of the project file"),
-        Source(id="plugin", title="grantkit: state of the installed plugins"),
-        Source(
-            id="gdpr",
-            title="Regulation (EU) 2016/679 (General Data Protection Regulation)",
-            url="https://eur-lex.europa.eu/eli/reg/2016/679/oj",
-        ),
-    )
+_ADDRESSES = {
+    "consistency": "",
+    "format": "",
+    "plugin": "",
+    "gdpr": "https://eur-lex.europa.eu/eli/reg/2016/679/oj",
 }
-"""What the core's findings rest on."""
+
+
+def core_sources(wording: Wording) -> Mapping[str, Source]:
+    """Give what the core's findings rest on, titled in the language of the reader."""
+    return {
+        name: Source(id=name, title=wording.say(f"source.{name}"), url=url)
+        for name, url in _ADDRESSES.items()
+    }
+
+
+def core_citation(name: str, wording: Wording) -> Citation:
+    """Cite one of the core's own sources."""
+    return core_sources(wording)[name].cite("", Certainty.DERIVED)
+
 
 CORE_RULES = (
     *period.RULES,

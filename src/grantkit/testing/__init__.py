@@ -1,0 +1,31 @@
+"""The kit for authors of funder plugins: what their tests need, and nothing else does.
+
+`a_project` and `a_view` make a small valid report of which a test overrides only what
+it is about. `ask_rule` asks one rule about it, in words. `instances_of`,
+`valid_projects`, `nearly_valid_projects` and `empty_projects` are strategies for
+hypothesis, which must be installed. `PluginFolder` offers a plugin, whole or broken on
+purpose, without installing it.
+"""
+
+from grantkit.testing.asking import ask_rule
+from grantkit.testing.builders import AS_OF, a_project, a_view, eur
+from grantkit.testing.plugin_folder import PluginFolder
+from grantkit.testing.strategies import (
+    empty_projects,
+    instances_of,
+    nearly_valid_projects,
+    valid_projects,
+)
+
+__all__ = [
+    "AS_OF",
+    "PluginFolder",
+    "a_project",
+    "a_view",
+    "ask_rule",
+    "empty_projects",
+    "eur",
+    "instances_of",
+    "nearly_valid_projects",
+    "valid_projects",
+]

@@ -1,0 +1,35 @@
+"""Asking one rule about a report, and hearing it in the words of its wording file."""
+
+from typing import Any
+
+from grantkit.figures import figures_of
+from grantkit.plugin import InstalledFunder, NotRun, ReportView
+
+_NO_BREAK = "\N{NO-BREAK SPACE}"
+
+
+def ask_rule(
+    funder: InstalledFunder, code: str, view: ReportView[Any], language: str
+) -> list[str]:
+    """Run one rule, whatever it needs, and write down each of its answers.
+
+    Returns:
+        `path: message` for a remark, `not checked: reason` for a rule that says it
+        could not run; no-break spaces are plain ones, so that tests are easy to read.
+
+    Raises:
+        KeyError: The wording file lacks a message, a hint or a value.
+    """
+    wording = funder.wordings[language]
+    rule = next(rule for rule in funder.funder.rules if rule.code == code)
+    answers = []
+    for said in rule.check(view, figures_of(view), funder.parameters):
+        variant = f"_{said.variant}" if said.variant else ""
+        if isinstance(said, NotRun):
+            reason = wording.say(f"{code}.reason{variant}", said.values)
+            answers.append(f"not checked: {reason}")
+        else:
+            wording.say(f"{code}.hint{variant}", said.values)
+            message = wording.say(f"{code}.message{variant}", said.values)
+            answers.append(f"{said.path}: {message}")
+    return [answer.replace(_NO_BREAK, " ") for answer in answers]

@@ -1,0 +1,152 @@
+"""A small valid report in one call; a test overrides only what it is about."""
+
+import datetime as dt
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Any
+
+from attrs import evolve
+
+from grantkit.model.budget import BudgetLine, FundingKind, FundingSource, Payment
+from grantkit.model.expenditure import (
+    ExpenditureItem,
+    PaymentMethod,
+    SupportingDocument,
+)
+from grantkit.model.money import Money
+from grantkit.model.period import Dates
+from grantkit.model.project import Agreement, Partner, PartnerRole, Project
+from grantkit.model.project_file import FileState, ProjectFile, ReportView
+from grantkit.model.report import Annex, Narrative, Report, ReportKind, Signatory
+from grantkit.model.results import Indicator, IndicatorValue, Unit
+from grantkit.model.text import Text
+from grantkit.model.workplan import Activity, ActivityStatus
+
+AS_OF = dt.date(2026, 1, 20)
+"""The day on which `a_view` looks at its report, three weeks after the project."""
+
+_START, _END = dt.date(2025, 1, 1), dt.date(2025, 12, 31)
+
+
+def eur(amount: str) -> Money:
+    """Give an amount in euro: `eur("19851.44")`."""
+    return Money(Decimal(amount), "EUR")
+
+
+def a_project(**changes: Any) -> ProjectFile:  # noqa: ANN401 -- any field of the class
+    """Make a small project with one final report, to which no core rule objects.
+
+    Args:
+        changes: Fields of `ProjectFile` that differ.
+    """
+    project = ProjectFile(
+        funder="village_fund",
+        project=Project(
+            number="VF-2025-7",
+            title=Text({"lv": "Ciema svētki", "en": "Village fair"}),
+            start=_START,
+            end=_END,
+        ),
+        agreement=Agreement(grant=eur("900.00")),
+        partners=(Partner(name="Biedrība “Ciems”", role=PartnerRole.LEAD),),
+        activities=(_fair(),),
+        indicators=(_visitors(),),
+        budget=(
+            BudgetLine(heading="1", title=Text.of("Algas"), amount=eur("600.00")),
+            BudgetLine(heading="2", title=Text.of("Pasākumi"), amount=eur("400.00")),
+        ),
+        expenditure=(_cost(),),
+        funding=(
+            FundingSource(
+                source="Ciema fonds",
+                kind=FundingKind.GRANT,
+                amount=eur("900.00"),
+                received=(Payment(on=dt.date(2025, 2, 3), amount=eur("720.00")),),
+            ),
+            FundingSource(
+                source="Biedrība “Ciems”", kind=FundingKind.OWN, amount=eur("100.00")
+            ),
+        ),
+        reports=(_final_report(),),
+    )
+    return evolve(project, **changes)
+
+
+def a_view(
+    *,
+    report: str = "final",
+    as_of: dt.date = AS_OF,
+    files: Mapping[str, FileState] | None = None,
+    **changes: Any,  # noqa: ANN401 -- any field of the class
+) -> ReportView[Any]:
+    """Look at the small project through one of its reports.
+
+    Args:
+        report: Id of the report.
+        as_of: The day on which it is looked at.
+        files: What was found where the project names files.
+        changes: Fields of `ProjectFile` that differ.
+    """
+    project = a_project(**changes)
+    return ReportView.of(
+        project,
+        project.details,
+        report=next(one for one in project.reports if one.id == report),
+        as_of=as_of,
+        files={} if files is None else files,
+    )
+
+
+def _fair() -> Activity:
+    return Activity(
+        id="A1",
+        title=Text.of("Svētki laukumā"),
+        description=Text.of("Svētkos tirgojās ciema amatnieki."),
+        planned=Dates(start=dt.date(2025, 6, 1), end=dt.date(2025, 6, 30)),
+        actual=Dates(start=dt.date(2025, 6, 21), end=dt.date(2025, 6, 21)),
+        status=ActivityStatus.COMPLETED,
+        evidence=("P1",),
+    )
+
+
+def _visitors() -> Indicator:
+    return Indicator(
+        id="R1",
+        name=Text.of("Svētku apmeklētāji"),
+        unit=Unit.PERSONS,
+        target=Decimal(100),
+        values=(IndicatorValue(report="final", value=Decimal(120)),),
+        activity="A1",
+    )
+
+
+def _cost() -> ExpenditureItem:
+    return ExpenditureItem(
+        heading="2",
+        description=Text.of("Skatuves noma"),
+        document=SupportingDocument(
+            kind="rēķins", number="017", date=dt.date(2025, 6, 20)
+        ),
+        supplier="SIA “Skatuve”",
+        net=eur("100.00"),
+        vat=eur("21.00"),
+        gross=eur("121.00"),
+        amount=eur("121.00"),
+        paid_on=dt.date(2025, 6, 25),
+        method=PaymentMethod.BANK,
+        activity="A1",
+        annex="P1",
+    )
+
+
+def _final_report() -> Report:
+    return Report(
+        id="final",
+        kind=ReportKind.FINAL,
+        start=_START,
+        end=_END,
+        language="lv",
+        narrative=Narrative(summary=Text.of("Svētki izdevās.")),
+        annexes=(Annex(id="P1", title=Text.of("Rēķins")),),
+        signatory=Signatory(role="valdes loceklis", timestamp=True),
+    )
