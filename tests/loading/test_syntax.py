@@ -1,4 +1,4 @@
-"""YAML that cannot be read: the place and the exact words, whichever parser found it."""
+"""YAML that cannot be read: the exact words, whichever parser found it."""
 
 import tomllib
 from pathlib import Path

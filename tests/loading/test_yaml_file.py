@@ -161,7 +161,7 @@ def test_a_file_of_too_many_values_is_refused() -> None:
         tree_of("a: [" + "1," * 1_000_000 + "]\n")
 
     assert str(caught.value) == (
-        "project.yaml:1:1999997: the file holds more than 1,000,000 values.\n"
+        "project.yaml:1:1999999: the file holds more than 1,000,000 values.\n"
         "Check that this is the right file."
     )
 

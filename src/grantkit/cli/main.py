@@ -5,6 +5,7 @@ Exit codes: 0 ready (warnings allowed), 1 errors found, 2 usage or unreadable in
 `--version` and `--help` load nothing but click.
 """
 
+import io
 import os
 import sys
 from collections.abc import Mapping, Sequence
@@ -78,6 +79,7 @@ def grantkit() -> None:
 
 def run(arguments: Sequence[str]) -> int:
     """Run a command and give its exit code; no traceback ever reaches the user."""
+    _write_utf8()
     try:
         code = grantkit.main(list(arguments), "grantkit", standalone_mode=False)
     except (click.ClickException, click.Abort, click.exceptions.Exit) as stop:
@@ -95,6 +97,14 @@ def run(arguments: Sequence[str]) -> int:
         _report_bug(error)
         return FAILED
     return code if isinstance(code, int) else READY
+
+
+def _write_utf8() -> None:
+    """Write UTF-8 into pipes and files whatever the system says; see PEP 540."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            encoding = stream.encoding if stream.isatty() else "utf-8"
+            stream.reconfigure(encoding=encoding, errors="backslashreplace")
 
 
 def _stopped(stop: click.ClickException | click.Abort | click.exceptions.Exit) -> int:

@@ -5,8 +5,8 @@ from pathlib import Path
 import click
 
 from grantkit.app.explaining import new_project
+from grantkit.app.saving import save
 from grantkit.cli.options import lang_option, system_language
-from grantkit.cli.output import write_whole
 from grantkit.funders import discover
 
 
@@ -22,5 +22,5 @@ def new(funder: str, file: Path, *, force: bool, language: str | None) -> None:
     """
     spoken = language or system_language()
     text = new_project(funder, discover(), spoken)
-    write_whole(text.encode(), file, spoken, replace=force)
+    save(text.encode(), file, spoken, replace=force)
     click.echo(str(file))

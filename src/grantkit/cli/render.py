@@ -8,6 +8,7 @@ import click
 from grantkit.app.judging import judge
 from grantkit.app.opening import open_report
 from grantkit.app.rendering import render as fill
+from grantkit.app.saving import save
 from grantkit.checking import Verdict
 from grantkit.cli.check import exit_code
 from grantkit.cli.options import (
@@ -17,8 +18,7 @@ from grantkit.cli.options import (
     lang_option,
     report_option,
 )
-from grantkit.cli.output import write_whole
-from grantkit.cli.result_text import print_result, print_written
+from grantkit.cli.result_text import print_not_written, print_result, print_written
 from grantkit.funders import discover
 
 
@@ -66,9 +66,10 @@ def render(  # noqa: PLR0913 -- one for each option
     result = judge(opened)
     if result.verdict is Verdict.NOT_READY:
         print_result(opened, result, to_errors=True)
+        print_not_written(opened)
         return exit_code(result)
     target = output or Path(f"{file.stem}-{opened.view.report.id}.docx")
     document = fill(opened, form=form)
-    write_whole(document, target, opened.language, replace=force)
+    save(document, target, opened.language, replace=force)
     print_written(opened, result, target)
     return exit_code(result)

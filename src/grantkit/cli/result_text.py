@@ -52,6 +52,12 @@ def print_written(opened: OpenedReport, result: CheckResult, target: Path) -> No
     _print_unwrapped(console, wording.say("terminal.written", {"file": str(target)}))
 
 
+def print_not_written(opened: OpenedReport) -> None:
+    """Say that a report with errors was not written."""
+    wording = core_wording(opened.language)
+    console_for(to_errors=True).print(line(wording.say("terminal.not_written"), "bold"))
+
+
 def _print_head(
     console: Console, opened: OpenedReport, result: CheckResult, wording: Wording
 ) -> None:

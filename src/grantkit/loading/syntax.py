@@ -21,6 +21,7 @@ _SENTENCES = (
     ("hexdecimal", "bad_escape"),
     ("cannot start any token", "needs_quotes"),
     ("alphabetic or numeric character", "needs_quotes"),
+    ("node content", "stray_text"),
     ("block", "bad_indent"),
     ("did not find expected key", "bad_indent"),
     ("did not find expected '-'", "bad_indent"),

@@ -84,13 +84,17 @@ def test_a_grant_is_above_zero(said: Said, grant: str, *, noted: bool) -> None:
         ("15000", None),
         (
             "15000.01",
-            "Piešķirtais finansējums ir 15 000,01 EUR; konkursā vienam projektam "
-            "piešķir ne vairāk kā 15 000,00 EUR.",
+            (
+                "Piešķirtais finansējums ir 15 000,01 EUR; konkursā vienam projektam "
+                "piešķir ne vairāk kā 15 000,00 EUR."
+            ),
         ),
         (
             "2499.99",
-            "Piešķirtais finansējums ir 2 499,99 EUR; konkursā vienam projektam "
-            "piešķir vismaz 2 500,00 EUR.",
+            (
+                "Piešķirtais finansējums ir 2 499,99 EUR; konkursā vienam projektam "
+                "piešķir vismaz 2 500,00 EUR."
+            ),
         ),
     ],
 )
@@ -131,8 +135,10 @@ def test_limits_of_an_unknown_round_are_not_guessed(said: Said) -> None:
     )
 
     assert answers == [
-        "not checked: Šī konkursa mazākais un lielākais finansējums nav zināms: "
-        "norādiet `details.min_project` un `details.max_project`."
+        (
+            "not checked: Šī konkursa mazākais un lielākais finansējums nav zināms: "
+            "norādiet `details.min_project` un `details.max_project`."
+        )
     ]
 
 
@@ -242,6 +248,8 @@ def test_administration_is_not_judged_without_categories(said: Said) -> None:
     )
 
     assert answers == [
-        "not checked: Ne visām budžeta pozīcijām ir norādīta izmaksu kategorija "
-        "(`category`)."
+        (
+            "not checked: Ne visām budžeta pozīcijām ir norādīta izmaksu kategorija "
+            "(`category`)."
+        )
     ]

@@ -72,8 +72,8 @@ def test_an_advance_needs_a_note(
     document = SupportingDocument(number="A-1", date=START)
     cost = ExpenditureItem(document=document, paid_on=paid, note=note)
     expected = (
-        "expenditure[0].paid_on: Izmaksas “A-1” samaksātas 30.09.2022., pirms izsniegts "
-        "dokuments (01.10.2022.)."
+        "expenditure[0].paid_on: Izmaksas “A-1” samaksātas 30.09.2022., pirms "
+        "izsniegts dokuments (01.10.2022.)."
     )
 
     assert said("SIF202", expenditure=(cost,)) == ([expected] if noted else [])
@@ -108,8 +108,10 @@ def test_a_document_bears_the_number_of_the_project(said: Said) -> None:
     project = Project(number="2022.LV/ĢDP_NVO/7")
 
     assert said("SIF204", project=project, expenditure=costs) == [
-        "expenditure[1].document.names_project: Izmaksu “Zāles noma” dokumentā nav "
-        "projekta numura 2022.LV/ĢDP_NVO/7.",
+        (
+            "expenditure[1].document.names_project: Izmaksu “Zāles noma” dokumentā nav "
+            "projekta numura 2022.LV/ĢDP_NVO/7."
+        ),
         "not checked: Par 1 dokumentu nav pateikts, vai tur ir projekta numurs.",
     ]
     assert said("SIF204", project=project, expenditure=costs[:1]) == []

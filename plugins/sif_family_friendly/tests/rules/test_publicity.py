@@ -41,8 +41,10 @@ def item(statement: str | None) -> CommunicationItem:
         (None, None),
         (
             "Atbalsta SIF.",
-            "Sabiedrības integrācijas fonds, valsts budžets, programma “Ģimenei "
-            "draudzīga pašvaldība”",
+            (
+                "Sabiedrības integrācijas fonds, valsts budžets, programma “Ģimenei "
+                "draudzīga pašvaldība”"
+            ),
         ),
         (
             CREDIT.replace("valsts budžeta ", ""),
@@ -124,18 +126,13 @@ def test_responsibility_and_logo_are_noted_when_absent(
     """What is not said is not judged."""
     details = Details(content_responsibility_stated=stated, logo_used=stated)
 
-    assert (
-        said("SIF604", details=details)
-        == [
-            "details.content_responsibility_stated: Publicitātē nav pateikts, kas atbild "
-            "par tās saturu."
-        ]
-        * count
+    content = (
+        "details.content_responsibility_stated: Publicitātē nav pateikts, kas atbild "
+        "par tās saturu."
     )
-    assert (
-        said("SIF605", details=details)
-        == ["details.logo_used: Publicitātē nav fonda logotipa."] * count
-    )
+    logo = "details.logo_used: Publicitātē nav fonda logotipa."
+    assert said("SIF604", details=details) == [content] * count
+    assert said("SIF605", details=details) == [logo] * count
 
 
 @pytest.mark.parametrize(
@@ -190,8 +187,10 @@ def test_one_report_uses_one_kind_of_quotation_marks(
 
     assert answers == (
         [
-            "report.narrative.results: Pārskatā lietotas dažādas pēdiņas: gan "
-            f"{mixed[0]}, gan {mixed[1]}."
+            (
+                "report.narrative.results: Pārskatā lietotas dažādas pēdiņas: gan "
+                f"{mixed[0]}, gan {mixed[1]}."
+            )
         ]
         if mixed
         else []

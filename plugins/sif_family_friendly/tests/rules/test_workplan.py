@@ -36,8 +36,8 @@ def test_an_activity_says_when_it_took_place(
     """The first day is enough; a cancelled activity has none."""
     activity = Activity(id="1", title=CONFERENCE, actual=actual, status=status)
     expected = (
-        "activities[0].actual: Aktivitātei “Konference” nav norādīts faktiskais norises "
-        "laiks."
+        "activities[0].actual: Aktivitātei “Konference” nav norādīts faktiskais "
+        "norises laiks."
     )
 
     assert said("SIF501", activities=(activity,)) == ([expected] if noted else [])
@@ -100,8 +100,10 @@ def test_an_activity_is_proven_by_an_annex(
         (
             ActivityStatus.COMPLETED,
             dt.date(2023, 9, 16),
-            "actual: Aktivitātes “Konference” norises laiks 16.09.2023. ir vēl priekšā "
-            "(pārbaudes diena 15.09.2023.).",
+            (
+                "actual: Aktivitātes “Konference” norises laiks 16.09.2023. ir vēl "
+                "priekšā (pārbaudes diena 15.09.2023.)."
+            ),
         ),
         (ActivityStatus.COMPLETED, dt.date(2023, 9, 15), None),
         (ActivityStatus.CANCELLED, dt.date(2023, 9, 16), None),
@@ -184,8 +186,10 @@ def test_municipalities_before_the_reform_are_not_judged(said: Said) -> None:
     )
 
     assert said("SIF506", project=project) == [
-        "not checked: Pašvaldību saraksts 30.06.2021. nav zināms, tāpēc nav pārbaudīta "
-        "pašvaldība “Rundāles novads”."
+        (
+            "not checked: Pašvaldību saraksts 30.06.2021. nav zināms, tāpēc nav "
+            "pārbaudīta pašvaldība “Rundāles novads”."
+        )
     ]
 
 
@@ -253,7 +257,7 @@ def test_the_age_of_volunteers_is_not_guessed(said: Said) -> None:
 def test_volunteers_below_sixteen_have_consent(
     said: Said, age: int | None, *, consent: bool | None, refused: bool
 ) -> None:
-    """From the sixteenth birthday no consent is needed; below 13 another rule speaks."""
+    """From the 16th birthday no consent is needed; below 13 another rule speaks."""
     volunteer = Volunteer(age=age, guardian_consent=consent)
     expected = (
         f"details.volunteers[0].guardian_consent: Brīvprātīgajam ir {age} gadu, bet "
