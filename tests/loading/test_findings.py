@@ -2,6 +2,7 @@
 
 import tomllib
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -16,7 +17,7 @@ HEAD = "grantkit: 1\nfunder: x\n"
 @pytest.mark.parametrize("language", ["lv", "en"])
 @pytest.mark.parametrize("case", CASES, ids=[case["name"] for case in CASES])
 def test_the_fault_is_found_alone_and_told_in_these_words(
-    case: dict[str, str], language: str, tmp_path: Path
+    case: dict[str, Any], language: str, tmp_path: Path
 ) -> None:
     """One fault gives one finding: its code, path, place, message and hint."""
     file = tmp_path / "project.yaml"

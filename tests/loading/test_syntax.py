@@ -2,6 +2,7 @@
 
 import tomllib
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
@@ -21,7 +22,7 @@ PARSERS = [
 @pytest.mark.parametrize("language", ["lv", "en"])
 @pytest.mark.parametrize("case", CASES, ids=[case["name"] for case in CASES])
 def test_what_is_not_yaml_is_told_in_these_words(
-    case: dict[str, str], language: str, parser: type
+    case: dict[str, Any], language: str, parser: type
 ) -> None:
     """The fast parser and the pure one lead to the same sentence and place."""
     with pytest.raises(InputError) as caught:

@@ -134,8 +134,9 @@ def test_the_first_of_two_equal_keys_counts() -> None:
     tree = tree_of("a: {x: 1}\na: {y: 2}\n")
 
     assert tree.data == {"a": {"x": "1"}}
-    assert [finding.code for finding in tree.findings] == ["GK003"]
-    assert str(tree.findings[0].location) == "project.yaml:2:1"
+    ((location, problem),) = tree.doubled
+    assert problem.code == "GK003"
+    assert str(location) == "project.yaml:2:1"
 
 
 @pytest.mark.parametrize("parser", PARSERS)

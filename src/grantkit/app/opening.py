@@ -10,9 +10,9 @@ from grantkit.figures import Figures, figures_of
 from grantkit.funders import BrokenPlugin, Registry
 from grantkit.loading import (
     Loaded,
-    Tree,
     files_of,
     funder_of,
+    language_of,
     read_yaml,
     structure_project,
 )
@@ -51,6 +51,7 @@ def open_report(  # noqa: PLR0913 -- every choice a user has, by its name
     report: str | None = None,
     funder: str | None = None,
     language: str | None = None,
+    fallback: str = "en",
 ) -> OpenedReport:
     """Read a project file and look at it through one of its reports.
 
@@ -60,13 +61,15 @@ def open_report(  # noqa: PLR0913 -- every choice a user has, by its name
         as_of: The day on which the report is looked at.
         report: Id of the report; may be left out where there is only one.
         funder: Code of the funder, if not the one that the file names.
-        language: Of findings and messages; else that of the report, else English.
+        language: Of findings and messages; that of the report if left out.
+        fallback: Their language where that of the report is unknown or not spoken.
 
     Raises:
         InputError: The file cannot be read, or names no such report or funder.
     """
-    tree = read_yaml(file, language or LANGUAGES[-1])
-    spoken = language or _spoken(tree)
+    tree = read_yaml(file, language or fallback)
+    own = language_of(tree)
+    spoken = language or (own if own in LANGUAGES else None) or fallback
     code = funder or funder_of(tree)
     if code is None:
         installed = ", ".join(registry.funders) or "–"
@@ -114,12 +117,3 @@ def _choose(reports: tuple[Report, ...], named: str | None, language: str) -> Re
         if named in (None, report.id):
             return report
     raise input_error("unknown_report", language, report=named, known=known)
-
-
-def _spoken(tree: Tree) -> str:
-    """Find the language of the reports before anything has been structured."""
-    reports = tree.data.get("reports")
-    for report in reports if isinstance(reports, list) else ():
-        if isinstance(report, dict) and report.get("language") in LANGUAGES:
-            return str(report["language"])
-    return LANGUAGES[-1]

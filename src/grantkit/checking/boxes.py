@@ -14,7 +14,6 @@ from grantkit.model.text import Text
 _INDEX = re.compile(r"\[(\d+)\]")
 
 MISSING = ("box.missing", "box.missing_hint")
-TOO_LONG = ("box.too_long", "box.too_long_hint")
 NOT_A_CHOICE = ("box.not_a_choice", "box.not_a_choice_hint")
 
 
@@ -50,8 +49,15 @@ def _misfilled(desk: Desk, box: Box, path: str, text: str) -> Iterator[Finding]:
     length = box.counting.length(text)
     if box.limit is not None and length > box.limit:
         over = length - box.limit
+        key = f"box.too_long_{box.counting.unit}"
         yield _finding(
-            desk, box, path, TOO_LONG, length=length, limit=box.limit, over=over
+            desk,
+            box,
+            path,
+            (key, f"{key}_hint"),
+            length=length,
+            limit=box.limit,
+            over=over,
         )
     if box.choices and text not in box.choices:
         choices = ", ".join(box.choices)

@@ -95,7 +95,7 @@ class Desk:
         """Say where a box stands on the form of this report."""
         form = self.funder.forms.get(self.kind)
         return BoxPlace(
-            form=form.name if form else f"{self.kind}.docx",
+            form=form.name if form else "",
             label=box.label.in_language(self.wording.language),
             place=box.place.in_language(self.wording.language),
         )

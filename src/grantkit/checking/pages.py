@@ -89,13 +89,13 @@ def _box_page(box: Box, funder: InstalledFunder, wording: Wording) -> Page:
     language = wording.language
     source = funder.sources[box.source].cite(box.clause, box.certainty)
     required = (wording.display.label("ReportKind", kind) for kind in box.required)
-    limit = {"limit": box.limit}
+    limit = f"page.limit_{box.counting.unit}"
     said = {
         "box": box.label.in_language(language),
         "place": box.place.in_language(language),
         "path": box.path,
         "required": ", ".join(required),
-        "limit": wording.say("page.limit_value", limit) if box.limit else "",
+        "limit": wording.say(limit, {"limit": box.limit}) if box.limit else "",
         "choices": ", ".join(box.choices),
         "source": _cited(source, wording),
         "severity": _severity(box.severity, wording),

@@ -16,6 +16,7 @@ from grantkit.cli.options import (
     funder_option,
     lang_option,
     report_option,
+    system_language,
 )
 from grantkit.cli.result_text import print_result
 from grantkit.funders import discover
@@ -54,6 +55,7 @@ def check(  # noqa: PLR0913 -- one for each option
         report=report,
         funder=funder,
         language=language,
+        fallback=system_language(),
     )
     result = judge(opened)
     if output == "json":

@@ -17,6 +17,7 @@ from grantkit.cli.options import (
     funder_option,
     lang_option,
     report_option,
+    system_language,
 )
 from grantkit.cli.result_text import print_not_written, print_result, print_written
 from grantkit.funders import discover
@@ -62,6 +63,7 @@ def render(  # noqa: PLR0913 -- one for each option
         report=report,
         funder=funder,
         language=language,
+        fallback=system_language(),
     )
     result = judge(opened)
     if result.verdict is Verdict.NOT_READY:

@@ -1,6 +1,7 @@
 """Reach: how many people of each target group, and of each region, took part."""
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from attrs import frozen
@@ -9,7 +10,6 @@ from grantkit.figures.achievement import achievement_rate, earlier_reports
 from grantkit.model.money import Percent
 from grantkit.model.project import Reach, TargetGroup
 from grantkit.model.report import Report
-from grantkit.model.results import IndicatorValue
 
 REGION = "region"
 """The dimension of a value's breakdowns that names planning or programme regions."""
@@ -42,13 +42,13 @@ class RegionRow:
 
     Attributes:
         region: As the project names it.
-        direct: Those who took part.
-        indirect: Those who profit later.
+        direct: Those who took part; None where no value tells.
+        indirect: Those who profit later; None where no value tells.
     """
 
     region: str
-    direct: Decimal
-    indirect: Decimal
+    direct: Decimal | None
+    indirect: Decimal | None
 
 
 @frozen(kw_only=True)
@@ -59,14 +59,18 @@ class PeopleReached:
         rows: In the order of the project's target groups.
         regions: As far as values are broken down by `REGION`, in order of first
             mention.
-        direct: All direct beneficiaries.
-        indirect: All indirect beneficiaries.
+        direct: All direct beneficiaries; None where no value was given.
+        indirect: All indirect beneficiaries, likewise.
+        unplaced_direct: Direct beneficiaries whose region no value tells.
+        unplaced_indirect: Indirect beneficiaries whose region no value tells.
     """
 
     rows: tuple[TargetGroupRow, ...]
     regions: tuple[RegionRow, ...]
-    direct: Decimal
-    indirect: Decimal
+    direct: Decimal | None
+    indirect: Decimal | None
+    unplaced_direct: Decimal | None
+    unplaced_indirect: Decimal | None
 
 
 def people_reached(
@@ -81,11 +85,15 @@ def people_reached(
         _row(number, group, earlier, report.id)
         for number, group in enumerate(groups, start=1)
     )
+    regions = _regions(groups, {*earlier, report.id})
+    direct, indirect = _reached(rows, Reach.DIRECT), _reached(rows, Reach.INDIRECT)
     return PeopleReached(
         rows=rows,
-        regions=_regions(groups, {*earlier, report.id}),
-        direct=_reached(rows, Reach.DIRECT),
-        indirect=_reached(rows, Reach.INDIRECT),
+        regions=regions,
+        direct=direct,
+        indirect=indirect,
+        unplaced_direct=_rest(direct, (row.direct for row in regions)),
+        unplaced_indirect=_rest(indirect, (row.indirect for row in regions)),
     )
 
 
@@ -109,31 +117,34 @@ def _row(
 def _regions(
     groups: tuple[TargetGroup, ...], reports: set[str]
 ) -> tuple[RegionRow, ...]:
-    counted = [
-        (region, group.reach, persons)
-        for group in groups
-        for value in group.values
-        if value.report in reports
-        for region, persons in _by_region(value)
-    ]
+    persons: dict[str, dict[Reach, Decimal]] = defaultdict(dict)
+    for group in groups:
+        for region, count in _by_region(group, reports):
+            known = persons[region].get(group.reach, Decimal(0))
+            persons[region][group.reach] = known + count
     return tuple(
         RegionRow(
-            region=name,
-            direct=_sum(n for r, how, n in counted if (r, how) == (name, Reach.DIRECT)),
-            indirect=_sum(
-                n for r, how, n in counted if (r, how) == (name, Reach.INDIRECT)
-            ),
+            region=region,
+            direct=counts.get(Reach.DIRECT),
+            indirect=counts.get(Reach.INDIRECT),
         )
-        for name in dict.fromkeys(region for region, _, _ in counted)
+        for region, counts in persons.items()
     )
 
 
-def _by_region(value: IndicatorValue) -> Iterable[tuple[str, Decimal]]:
-    return value.by.get(REGION, {}).items()
+def _by_region(group: TargetGroup, reports: set[str]) -> Iterator[tuple[str, Decimal]]:
+    for value in group.values:
+        if value.report in reports:
+            yield from value.by.get(REGION, {}).items()
 
 
-def _reached(rows: tuple[TargetGroupRow, ...], how: Reach) -> Decimal:
-    return _sum(row.total_reported for row in rows if row.group.reach is how)
+def _reached(rows: tuple[TargetGroupRow, ...], how: Reach) -> Decimal | None:
+    totals = [row.total_reported for row in rows if row.group.reach is how]
+    return None if all(total is None for total in totals) else _sum(totals)
+
+
+def _rest(whole: Decimal | None, parts: Iterable[Decimal | None]) -> Decimal | None:
+    return None if whole is None else whole - _sum(parts)
 
 
 def _sum(values: Iterable[Decimal | None]) -> Decimal:

@@ -9,7 +9,7 @@ from pathlib import Path
 from attrs import frozen
 from lxml import etree
 
-from grantkit.errors import FormError, InputError
+from grantkit.errors import InputError
 from grantkit.forms.faults import form_wording, refused
 from grantkit.forms.wordml import Element, parse_xml
 
@@ -116,15 +116,9 @@ def _refuse_bad_xml(package: Package, language: str) -> None:
         try:
             root = parse_xml(data)
         except etree.XMLSyntaxError as error:
-            raise _bad_xml(package.name, name, error, language) from error
+            raise refused(package.name, "bad_xml", language, part=name) from error
         if name.endswith(".rels"):
             _refuse_external(package.name, root, language)
-
-
-def _bad_xml(
-    form: str, part: str, error: etree.XMLSyntaxError, language: str
-) -> FormError:
-    return refused(form, "bad_xml", language, part=part, reason=error.msg or "")
 
 
 def _refuse_external(form: str, relations: Element, language: str) -> None:

@@ -107,7 +107,6 @@ def prepare(
 
 def _prepare_control(work: Preparation, control: Control) -> None:
     place = _place_of(work, control)
-    unbind(control)
     work.rows.note(control.element, place)
     if control.mark.sign is Sign.CONDITION:
         start = Start(group=Group.PRESENT, mark=control.mark.whole, place=place)
@@ -119,6 +118,7 @@ def _prepare_control(work: Preparation, control: Control) -> None:
         _prepare_block_control(work, control, place)
     else:
         _prepare_value_control(work, control, place)
+    unbind(control)
 
 
 def _prepare_block_control(work: Preparation, control: Control, place: Place) -> None:

@@ -1,6 +1,6 @@
 """From a tree of raw values to the project, with every finding about its reading."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from attrs import evolve, frozen
 
@@ -63,25 +63,29 @@ def structure_project(
     """
     values = {name: raw for name, raw in tree.data.items() if name != "grantkit"}
     project, found = salvaged(values, lambda raw: _project(raw, details))
-    placed = [
-        (_location(problem, tree.positions), problem)
-        for problem in (*_version_problems(tree.data.get("grantkit")), *found)
-    ]
+    problems = (*_version_problems(tree.data.get("grantkit")), *found)
+    return Loaded(
+        project=project,
+        positions=tree.positions,
+        findings=tuple(_findings(problems, tree, language)),
+    )
+
+
+def _findings(
+    problems: Iterable[Problem], tree: Tree, language: str
+) -> Iterator[Finding]:
+    """Say the problems in the order of the file, as far as anyone would read them."""
+    placed = [(_location(problem, tree.positions), problem) for problem in problems]
+    placed.extend(tree.doubled)
     placed.sort(key=lambda pair: _order(pair[0]))
-    findings = [
-        *tree.findings,
-        *(
-            finding_of(problem, location, language)
-            for location, problem in placed[:MOST_FINDINGS]
-        ),
-    ]
-    findings.sort(key=lambda finding: _order(finding.location))
-    if len(placed) > MOST_FINDINGS:
-        location, _ = placed[MOST_FINDINGS]
-        more = {"count": len(placed) - MOST_FINDINGS}
-        problem = Problem(route=(), key="further_problems", values=more)
-        findings.append(finding_of(problem, location, language))
-    return Loaded(project=project, positions=tree.positions, findings=tuple(findings))
+    for location, problem in placed[:MOST_FINDINGS]:
+        yield finding_of(problem, location, language)
+    further = placed[MOST_FINDINGS:]
+    if further:
+        count = Problem(
+            route=(), key="further_problems", values={"count": len(further)}
+        )
+        yield finding_of(count, further[0][0], language)
 
 
 def _project(

@@ -116,7 +116,7 @@ def _remarks(box: Box, funder: InstalledFunder, wording: Wording) -> Iterator[st
     if shape:
         yield f"  = {shape}"
     if box.limit is not None:
-        yield wording.say("page.limit_value", {"limit": box.limit})
+        yield wording.say(f"page.limit_{box.counting.unit}", {"limit": box.limit})
 
 
 def _shape(of: object, wording: Wording) -> str:

@@ -14,9 +14,8 @@ from typing import TypeAlias
 
 from attrs import field, frozen
 
-from grantkit.model.finding import Finding
 from grantkit.model.source import SourceLocation
-from grantkit.structuring import Route
+from grantkit.structuring import Problem, Route
 
 Raw: TypeAlias = "dict[str, Raw] | list[Raw] | str | None"
 """A raw value. None stands only for an empty element of a list."""
@@ -124,10 +123,10 @@ class Tree:
         file: Path as the user gave it.
         data: The outermost mapping.
         positions: Where everything in it stands.
-        findings: What was wrong already: keys that stand twice.
+        doubled: Keys that stand twice, each with the place of its second time.
     """
 
     file: Path
     data: Mapping[str, Raw]
     positions: Positions
-    findings: tuple[Finding, ...] = field(default=())
+    doubled: tuple[tuple[SourceLocation, Problem], ...] = field(default=())

@@ -24,11 +24,10 @@ from yaml.events import (
 )
 
 from grantkit.errors import InputError
-from grantkit.loading.refusal import finding_of, refusal
+from grantkit.loading.refusal import refusal
 from grantkit.loading.source import read_text
 from grantkit.loading.syntax import syntax_error
 from grantkit.loading.tree import Places, Positions, Raw, Tree
-from grantkit.model.finding import Finding
 from grantkit.model.source import SourceLocation
 from grantkit.structuring import Problem, Route, normal, shown
 
@@ -83,7 +82,7 @@ class _Reading:
         self._file = file
         self._language = language
         self._nodes = 0
-        self._findings: list[Finding] = []
+        self._doubled: list[tuple[SourceLocation, Problem]] = []
         self._keys: dict[str, str] = {}
         self._shapes: dict[tuple[str, ...], dict[str, int]] = {}
 
@@ -108,7 +107,7 @@ class _Reading:
             file=self._file,
             data=data,
             positions=Positions(str(self._file), places),
-            findings=tuple(self._findings),
+            doubled=tuple(self._doubled),
         )
 
     def _value(self, event: Event, route: Route) -> tuple[Raw, Places | None]:
@@ -183,7 +182,7 @@ class _Reading:
             raise self._refuse("too_many_nodes", event, most=MOST_NODES)
 
     def _note_duplicate(self, event: Event, route: Route, first: int) -> None:
-        if len(self._findings) == MOST_DUPLICATES:
+        if len(self._doubled) == MOST_DUPLICATES:
             raise self._refuse("too_many_duplicates", event, most=MOST_DUPLICATES)
         location = self._location(event)
         values = {
@@ -192,7 +191,7 @@ class _Reading:
             "second": str(location.line),
         }
         problem = Problem(route=route, key="duplicate_key", values=values)
-        self._findings.append(finding_of(problem, location, self._language))
+        self._doubled.append((location, problem))
 
     def _refuse(
         self, key: str, event: Event | None = None, **values: object

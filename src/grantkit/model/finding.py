@@ -71,7 +71,7 @@ class BoxPlace:
     """A box on the funder's form.
 
     Attributes:
-        form: File name of the form.
+        form: File name of the form; empty where the funder has none.
         label: What the form calls the box.
         place: Where on the form it stands.
     """

@@ -19,6 +19,11 @@ class CountingPolicy(StrEnum):
     UTF16 = "utf16"
     WORDS = "words"
 
+    @property
+    def unit(self) -> str:
+        """What is counted, by its name in the wording files."""
+        return "words" if self is CountingPolicy.WORDS else "characters"
+
     def length(self, text: str) -> int:
         """Count a text after bringing it to Unicode form NFC."""
         normal = unicodedata.normalize("NFC", text)

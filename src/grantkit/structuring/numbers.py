@@ -16,12 +16,14 @@ _MOST_DIGITS = 15
 _SPACES = " \N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}\N{THIN SPACE}\N{FIGURE SPACE}"
 _MINUS = "-\N{MINUS SIGN}"
 
+# A single mark before the last three digits sets off thousands only where the decimal
+# mark follows it: 1.234,56. Alone it is ambiguous, or, as in 0,125, a decimal mark.
 _NUMBER = re.compile(
     rf"(?P<sign>[{_MINUS}]?)[{_SPACES}]*"
     r"(?P<whole>"
-    rf"[0-9]{{1,3}}(?:[{_SPACES}][0-9]{{3}})+(?=[.,]|\Z)"
-    r"|[0-9]{1,3}(?:\.[0-9]{3})+(?=,|\Z)"
-    r"|[0-9]{1,3}(?:,[0-9]{3})+(?=\.|\Z)"
+    rf"[1-9][0-9]{{0,2}}(?:[{_SPACES}][0-9]{{3}})+"
+    r"|[1-9][0-9]{0,2}(?:(?:\.[0-9]{3})+(?=,)|(?:\.[0-9]{3}){2,}\Z)"
+    r"|[1-9][0-9]{0,2}(?:(?:,[0-9]{3})+(?=\.)|(?:,[0-9]{3}){2,}\Z)"
     r"|[0-9]+)"
     r"(?:[.,](?P<decimals>[0-9]+))?"
 )
@@ -53,8 +55,7 @@ def decimal_of(value: object) -> Decimal:
     """
     if isinstance(value, Decimal) and value.is_finite():
         return value
-    text = single(value)
-    return _decimal(text, ReadingError("not_a_number", found=shown(text)))
+    return _decimal(single(value), refused_as="not_a_number")
 
 
 def integer_of(value: object) -> int:
@@ -64,10 +65,9 @@ def integer_of(value: object) -> int:
         ReadingError: It is none.
     """
     text = single(value)
-    refusal = ReadingError("not_a_whole_number", found=shown(text))
-    number = _decimal(text, refusal)
+    number = _decimal(text, refused_as="not_a_whole_number")
     if number != number.to_integral_value():
-        raise refusal
+        raise ReadingError("not_a_whole_number", found=shown(text))
     return int(number)
 
 
@@ -79,9 +79,8 @@ def percent_of(value: object) -> Percent:
     """
     if isinstance(value, Decimal) and value.is_finite():
         return Percent(value)
-    text = single(value)
-    refusal = ReadingError("not_a_percentage", found=shown(text))
-    return Percent(_decimal(text.removesuffix("%").rstrip(), refusal))
+    text = single(value).removesuffix("%").rstrip()
+    return Percent(_decimal(text, refused_as="not_a_percentage"))
 
 
 def money_of(value: object) -> Money:
@@ -91,25 +90,25 @@ def money_of(value: object) -> Money:
         ReadingError: It is no amount, has no currency, or can be read in two ways.
     """
     text = single(value)
-    refusal = ReadingError("not_an_amount", found=shown(text))
     match = _MONEY.fullmatch(text)
     if match is None or (match["before"] and match["after"]):
-        raise refusal
+        raise ReadingError("not_an_amount", found=shown(text))
     word = match["before"] or match["after"]
     if not word:
         raise ReadingError("no_currency", found=shown(text))
     currency = _SPELLINGS.get(word.casefold())
     if currency is None:
         raise ReadingError("unknown_currency", known=CURRENCIES, found=shown(word))
-    return Money(_decimal(match["number"], refusal, of_money=True), currency)
+    amount = _decimal(match["number"], refused_as="not_an_amount", of_money=True)
+    return Money(amount, currency)
 
 
-def _decimal(text: str, refusal: ReadingError, *, of_money: bool = False) -> Decimal:
+def _decimal(text: str, *, refused_as: str, of_money: bool = False) -> Decimal:
     if _AMBIGUOUS.fullmatch(text):
         raise _ambiguous(text, of_money=of_money)
     match = _NUMBER.fullmatch(text)
     if match is None:
-        raise refusal
+        raise ReadingError(refused_as, found=shown(text))
     whole = re.sub("[^0-9]", "", match["whole"])
     decimals = match["decimals"] or ""
     if len(whole) + len(decimals) > _MOST_DIGITS:

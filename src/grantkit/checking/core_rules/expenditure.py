@@ -6,6 +6,7 @@ from grantkit.plugin import (
     CENT,
     Figures,
     Money,
+    NotRun,
     Parameters,
     Remark,
     ReportView,
@@ -135,7 +136,7 @@ def paid_in_the_future(
 )
 def cost_in_no_report(
     view: ReportView[object], _figures: Figures, _parameters: Parameters
-) -> Iterator[Remark]:
+) -> Iterator[Remark | NotRun]:
     """A cost falls into the period of no report.
 
     What it checks: that each day of payment lies in the period of some report.
@@ -144,6 +145,10 @@ def cost_in_no_report(
     Source: follows from the periods of the reports.
     """
     periods = [report.period for report in view.reports if report.period is not None]
+    undated = [report.id for report in view.reports if report.period is None]
+    if undated:
+        yield NotRun("period", reports=", ".join(undated))
+        return
     for path, item in numbered("expenditure", view.expenditure):
         day = item.paid_on
         if day is not None and not any(day in period for period in periods):

@@ -1,0 +1,52 @@
+"""Writing a file whole or not at all."""
+
+import os
+from pathlib import Path
+from uuid import uuid4
+
+from grantkit.app.refusing import input_error
+
+
+def save(content: bytes, target: Path, language: str, *, replace: bool) -> None:
+    """Write a file under a temporary name beside its target, then give it its name.
+
+    Whoever looks sees the old file or the new one and never a part, even if the program
+    is killed.
+
+    Args:
+        content: What the file is to hold.
+        target: Where it goes; a link is followed.
+        language: Of the messages.
+        replace: Whether a file that is there already may go.
+
+    Raises:
+        InputError: The target is there already, or cannot be written.
+    """
+    place = Path(os.path.realpath(target))
+    if place.is_dir():
+        raise input_error("file_is_folder", language, file=str(target))
+    try:
+        _write(content, place, replace=replace)
+    except FileExistsError as error:
+        raise input_error("file_exists", language, file=str(target)) from error
+    except (FileNotFoundError, NotADirectoryError) as error:
+        raise input_error("no_folder", language, file=str(target)) from error
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise input_error(
+            "not_writable", language, file=str(target), reason=reason
+        ) from error
+
+
+def _write(content: bytes, target: Path, *, replace: bool) -> None:
+    if target.exists() and not replace:
+        raise FileExistsError(target)
+    temporary = target.with_name(f".{uuid4().hex}.part")
+    try:
+        with temporary.open("xb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        temporary.replace(target)
+    finally:
+        temporary.unlink(missing_ok=True)
