@@ -197,6 +197,7 @@ GROUP = "grantkit"
 
 hookspec = pluggy.HookspecMarker(GROUP)
 hookimpl = pluggy.HookimplMarker(GROUP)
+"""Marks the function by which a plugin answers the hook."""
 
 
 @hookspec
@@ -251,10 +252,7 @@ class NotRun:
 
 # -- Rules ----------------------------------------------------------------------------
 
-Check = Callable[
-    [ReportView[Any], Figures, Parameters],
-    Iterator[Remark] | Iterator[NotRun] | Iterator[Remark | NotRun],
-]
+Check = Callable[[ReportView[Any], Figures, Parameters], Iterator[Remark | NotRun]]
 
 
 def _refuse_beyond_certainty(

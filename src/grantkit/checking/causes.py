@@ -2,7 +2,8 @@
 
 A value that cannot be read, an empty required box and wrong dates of the project or the
 report are causes. A finding at the same place, or of a rule that needs the place, is
-not shown beside its cause but counted under it.
+not shown beside its cause but counted under it, unless it is graver than the cause: a
+verdict never gets milder by what is held back.
 """
 
 from collections.abc import Iterable
@@ -16,22 +17,25 @@ from grantkit.model.finding import Finding
 class Causes:
     """The causes found so far, and how many findings each holds back."""
 
-    def __init__(self) -> None:
-        """Start without any cause."""
-        self._findings: list[Finding] = []
-        self._held: list[int] = []
+    def __init__(self, findings: Iterable[Finding]) -> None:
+        """Start with causes that follow from nothing: what could not be read."""
+        self._findings = list(findings)
+        self._held = [0] * len(self._findings)
 
     def add(self, findings: Iterable[Finding]) -> None:
         """Take findings in as causes; what follows from another is counted there."""
         for finding in findings:
-            if not self.hold(finding.path):
+            if not self.hold(finding):
                 self._findings.append(finding)
                 self._held.append(0)
 
-    def hold(self, path: str) -> bool:
-        """Count a finding at a path under its cause; False when it has none."""
+    def hold(self, finding: Finding) -> bool:
+        """Count a finding under its cause; False when it has none."""
         return self._count(
-            cause for cause in self._findings if _is_within(path, cause.path)
+            cause
+            for cause in self._findings
+            if _is_within(finding.path, cause.path)
+            and cause.severity.weight <= finding.severity.weight
         )
 
     def hold_need(self, need: str) -> bool:

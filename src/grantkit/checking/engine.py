@@ -65,8 +65,7 @@ def check_report(
         locate=inputs.locate,
     )
     core = core_sources(wording)
-    causes = Causes()
-    causes.add(_with_box_and_source(desk, inputs.file_findings))
+    causes = Causes(_with_box_and_source(desk, inputs.file_findings))
     causes.add(empty_boxes(desk))
     identification = [rule for rule in CORE_RULES if _family(rule) == _IDENTIFICATION]
     first = _run(identification, desk, core, causes)
@@ -112,7 +111,7 @@ def _run(
         outcomes.extend(
             outcome
             for outcome in run_rule(rule, desk, sources)
-            if not (isinstance(outcome, Finding) and causes.hold(outcome.path))
+            if not (isinstance(outcome, Finding) and causes.hold(outcome))
         )
     return outcomes
 

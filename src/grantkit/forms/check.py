@@ -104,7 +104,8 @@ def _misstep(path: str, roots: Roots) -> Problem:
         if part != name and not type_at(roots, here).many:
             return Problem("not_a_list", values={"name": here})
         trail = f"{trail}.{part}" if trail else part
-        known = members(type_at(roots, trail).type)
+        found = type_at(roots, trail)
+        known = {} if found.many else members(found.type)
     raise AssertionError(f"{path} leads somewhere after all")
 
 

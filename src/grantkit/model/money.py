@@ -13,6 +13,7 @@ from typing import Self
 from attrs import frozen
 
 CENT = Decimal("0.01")
+"""The smallest amount that is paid, in any currency."""
 
 
 class CurrencyMismatchError(ValueError):

@@ -10,6 +10,7 @@ NBSP = "\N{NO-BREAK SPACE}"
 
 _MONEY = "#,##0.00##########"
 _NUMBER = "#,##0.############"
+_TENTHS = "#,##0.0"
 _TENTH = Decimal("0.1")
 _DIGITS = 100  # more than any sum or rate of the longest numbers that can be read
 
@@ -33,13 +34,15 @@ def money_text(money: Money, language: str) -> str:
 
 
 def percent_text(percent: Percent, language: str) -> str:
-    """Write a percentage to one decimal, none where it is whole: `87,3 %`, `15 %`."""
+    """Write a percentage to one decimal, none where it is exactly whole.
+
+    `87,3 %`, `15 %`; what only rounds to a whole number keeps its decimal: `100,0 %`.
+    """
     with localcontext(prec=_DIGITS):
         tenths = percent.points.quantize(_TENTH, rounding=ROUND_HALF_UP)
+        exact = percent.points == percent.points.to_integral_value()
     tenths = tenths or abs(tenths)  # no minus sign before a zero
-    whole = tenths == tenths.to_integral_value()
-    shown = tenths.to_integral_value() if whole else tenths
-    number = number_text(shown, language)
+    number = _written(tenths, _NUMBER if exact else _TENTHS, language)
     return f"{number}%" if language == "en" else f"{number}{NBSP}%"
 
 

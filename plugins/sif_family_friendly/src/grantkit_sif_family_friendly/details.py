@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from attrs import frozen
 
-from grantkit.plugin import Money, ReportView
+from grantkit.plugin import Money, ReportView, Text
 
 
 class Call(StrEnum):
@@ -21,10 +21,12 @@ class Domain:
 
     Attributes:
         code: Number of the domain in the list of the call.
+        title: The domain in words.
         activities: Ids of the activities that serve it.
     """
 
     code: str
+    title: Text | None = None
     activities: tuple[str, ...] = ()
 
 
@@ -155,10 +157,10 @@ class Details:
     other_projects: tuple[str, ...] = ()
 
     @property
-    def volunteer_hours(self) -> Decimal:
-        """Hours worked by all volunteers together, as far as they are given."""
-        hours = (v.hours for v in self.volunteers if v.hours is not None)
-        return sum(hours, start=Decimal(0))
+    def volunteer_hours(self) -> Decimal | None:
+        """Hours of all volunteers together; None where none are given."""
+        hours = [v.hours for v in self.volunteers if v.hours is not None]
+        return sum(hours, start=Decimal(0)) if hours else None
 
 
 View = ReportView[Details | None]

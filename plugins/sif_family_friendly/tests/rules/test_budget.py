@@ -126,6 +126,22 @@ def test_limits_of_the_project_come_before_those_of_the_notice(said: Said) -> No
     assert answers == []
 
 
+@pytest.mark.parametrize(("grant", "above"), [("13600", False), ("13600.01", True)])
+def test_core_support_has_an_upper_limit_only(
+    said: Said, grant: str, *, above: bool
+) -> None:
+    """The first round of 2022 stated no smallest grant; one limit is enough."""
+    project = Project(number="2022.LV/ĢDP_NVO/7", start=dt.date(2022, 1, 1))
+
+    answers = said("SIF303", agreement=Agreement(grant=eur(grant)), project=project)
+
+    expected = (
+        "agreement.grant: Piešķirtais finansējums ir 13 600,01 EUR; konkursā vienam "
+        "projektam piešķir ne vairāk kā 13 600,00 EUR."
+    )
+    assert answers == ([expected] if above else [])
+
+
 def test_limits_of_an_unknown_round_are_not_guessed(said: Said) -> None:
     """The round of October 2022 has no published limits."""
     project = Project(number="2022.LV/ĢDP_NVO/7", start=dt.date(2022, 10, 1))
@@ -149,6 +165,8 @@ def test_limits_of_an_unknown_round_are_not_guessed(said: Said) -> None:
         (None, (FundingSource(kind=FundingKind.OWN, amount=eur("50")),), True),
         (None, (FundingSource(kind=FundingKind.GRANT, amount=eur("50")),), False),
         (eur("0"), (), False),
+        (Money(Decimal(50), "USD"), (), False),
+        (None, (FundingSource(kind=FundingKind.OWN),), False),
     ],
 )
 def test_money_of_ones_own_is_noted(

@@ -337,6 +337,15 @@ def test_the_final_report_is_due_on_the_last_day_of_the_term(
     assert answers == ([f"report.submitted_on: {expected}"] if expected else [])
 
 
+def test_a_report_still_open_on_the_last_day_is_in_time(said: Said) -> None:
+    """The whole of the last day belongs to the term."""
+    last = dt.date(2023, 9, 14)
+
+    answers = said("SIF111", project=Project(end=END), agreement=TERM, as_of=last)
+
+    assert answers == []
+
+
 def test_a_term_in_working_days_is_only_refused_when_it_is_certain(said: Said) -> None:
     """Public holidays would move the day, so a late report is not judged."""
     term = Agreement(final_report_due_days=10, due_days_counted=DayCount.WORKING)

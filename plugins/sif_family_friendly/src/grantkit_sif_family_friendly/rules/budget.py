@@ -75,7 +75,8 @@ def grant_of_nothing(
     "SIF303",
     severity="warning",
     certainty="quoted",
-    source="mk374",
+    source="environment_2022",
+    clause="tāpat citu gadu un jomu paziņojumi",
     needs=("agreement.grant", "project.start"),
 )
 def grant_outside_limits_of_call(
@@ -87,7 +88,7 @@ def grant_outside_limits_of_call(
     or as its notice stated them.
     Why the funder asks: a grant outside the limits shows a mistyped sum or call.
     How to put it right: compare sum, call and dates with the agreement.
-    Source: notices of the calls of 2021, 2022 and 2025.
+    Source: notices of the calls of 2021 and 2022.
     """
     grant = view.agreement.grant
     smallest, greatest = _limits(view, parameters)

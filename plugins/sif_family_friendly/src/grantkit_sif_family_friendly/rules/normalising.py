@@ -32,7 +32,7 @@ def words_not_after(
     ended = "|".join(re.escape(ending) for ending in endings)
     spared = "".join(rf"(?<!\b{re.escape(word)}\s)" for word in before)
     return re.compile(
-        rf"{spared}\b(?:(?:{whole})|\w{{3,}}(?:{ended}))\b", re.IGNORECASE
+        rf"\b{spared}(?:(?:{whole})|\w{{3,}}(?:{ended}))\b", re.IGNORECASE
     )
 
 

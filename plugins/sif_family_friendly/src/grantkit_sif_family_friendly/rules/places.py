@@ -92,7 +92,7 @@ def region_not_a_planning_region(
             yield Remark(f"{path}.region", region=location.region, known=names)
 
 
-@rule("SIF506", severity="warning", certainty="quoted", source="mk911")
+@rule("SIF506", severity="warning", certainty="inferred", source="mk911")
 def municipality_unknown(
     view: View, _figures: Figures, parameters: Parameters
 ) -> Iterator[Remark | NotRun]:
@@ -101,7 +101,8 @@ def municipality_unknown(
     What it checks: municipalities against the list of that day.
     Why the funder asks: since 01.07.2021 there are new, larger municipalities.
     How to put it right: name the municipality as it was called on that day.
-    Source: MK rīkojums Nr. 911 of 07.12.2021; lists before 01.07.2021 were not read.
+    Source: MK rīkojums Nr. 911 of 07.12.2021; that Varakļāni left the list in 2025 is
+    inferred, lists before 01.07.2021 were not read.
     """
     for path, location, day in _places(view):
         if not location.municipality:

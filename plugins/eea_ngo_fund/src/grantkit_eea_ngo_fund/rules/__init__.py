@@ -1,0 +1,5 @@
+"""The rules of the funder: none yet; the README says why."""
+
+from grantkit.plugin import Rule
+
+RULES: tuple[Rule, ...] = ()
