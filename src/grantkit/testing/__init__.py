@@ -8,7 +8,7 @@ purpose, without installing it.
 """
 
 from grantkit.testing.asking import ask_rule
-from grantkit.testing.builders import AS_OF, a_project, a_view, eur
+from grantkit.testing.builders import AS_OF, a_project, a_view, eur, view_of
 from grantkit.testing.plugin_folder import PluginFolder
 from grantkit.testing.strategies import (
     empty_projects,
@@ -28,4 +28,5 @@ __all__ = [
     "instances_of",
     "nearly_valid_projects",
     "valid_projects",
+    "view_of",
 ]

@@ -88,6 +88,17 @@ def a_view(
         changes: Fields of `ProjectFile` that differ.
     """
     project = a_project(**changes)
+    return view_of(project, report=report, as_of=as_of, files=files)
+
+
+def view_of(
+    project: ProjectFile,
+    *,
+    report: str = "final",
+    as_of: dt.date = AS_OF,
+    files: Mapping[str, FileState] | None = None,
+) -> ReportView[Any]:
+    """Look at any project through one of its reports; see `a_view`."""
     return ReportView.of(
         project,
         project.details,

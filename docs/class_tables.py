@@ -1,0 +1,162 @@
+"""Classes of the model as tables of keys: what to write, and what it means."""
+
+import inspect
+import re
+from collections.abc import Iterator, Mapping
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+from typing import get_origin
+
+from attrs import NOTHING, Attribute, fields, frozen, has
+
+from grantkit.model.finding import Certainty
+from grantkit.model.money import Money, Percent
+from grantkit.model.path import members, type_at
+from grantkit.model.reference import ParameterValue
+from grantkit.model.text import Text
+
+WRITTEN: Mapping[object, str] = {
+    str: "text",
+    Text: "text, one or one for each language",
+    Money: "amount",
+    Percent: "percentage",
+    date: "date",
+    bool: "yes or no",
+    int: "whole number",
+    Decimal: "number",
+    type: "attrs class",
+    ParameterValue: "number, text, list of texts or table of texts",
+}
+_ENTRY = re.compile(r"^    (\w+): (.+(?:\n        .+)*)", re.MULTILINE)
+
+
+@frozen
+class Sections:
+    """Classes that are described, each in a section.
+
+    Attributes:
+        places: The paths at which each stands.
+        level: Of the headings.
+        computed: Whether their values are computed, and so never written by a user.
+        page: Address of the page, for links from others.
+    """
+
+    places: Mapping[type, tuple[str, ...]]
+    level: int = 3
+    computed: bool = False
+    page: str = ""
+
+    def title(self, of: type) -> str:
+        """Name a section by the keys at which its class stands, or by their paths."""
+        paths = [path for path in self.places[of] if path]
+        if not self.computed:
+            paths = [path.rpartition(".")[2].rstrip("[]") for path in paths]
+        names = ", ".join(f"`{name}`" for name in dict.fromkeys(paths))
+        return names or "The outermost keys"
+
+    def address(self, of: type) -> str:
+        """Give the address of a section, as GitHub and the site both make it."""
+        words = re.sub(r"[^\w\s-]", "", self.title(of)).lower()
+        return f"{self.page}#{words.replace(' ', '-')}"
+
+
+def places_of(
+    of: type, path: str = "", *, within: str = "grantkit"
+) -> dict[type, tuple[str, ...]]:
+    """Find where a class and the classes below it stand, in order of the fields."""
+    found: dict[type, tuple[str, ...]] = {of: (path,)}
+    for name, hint in _hints(of).items():
+        known = type_at({name: hint}, name)
+        inner = known.type
+        if isinstance(inner, type) and has(inner) and inner not in WRITTEN:
+            if not inner.__module__.startswith(within):
+                continue
+            here = f"{path}.{name}".lstrip(".") + ("[]" if known.many else "")
+            for below, where in places_of(inner, here, within=within).items():
+                found[below] = (*found.get(below, ()), *where)
+    return found
+
+
+def described(sections: Sections, elsewhere: Sections | None = None) -> Iterator[str]:
+    """Describe classes, a section each; links lead to them or to another page."""
+    links = (
+        {} if elsewhere is None else {c: elsewhere.address(c) for c in elsewhere.places}
+    )
+    links.update({of: sections.address(of) for of in sections.places})
+    for of, where in sections.places.items():
+        yield from ("", f"{'#' * sections.level} {sections.title(of)}", "", prose(of))
+        paths = ", ".join(f"`{path}`" for path in where if "." in path)
+        if paths and not sections.computed:
+            yield from ("", f"Stands at {paths}.")
+        yield ""
+        yield from key_table(of, links, computed=sections.computed)
+
+
+def key_table(
+    of: type,
+    links: Mapping[type, str] | None = None,
+    *,
+    computed: bool = False,
+    leave_out: tuple[str, ...] = (),
+) -> Iterator[str]:
+    """List the keys of a class with what to write and what it means."""
+    about = _about(of)
+    head = "type" if computed else "what to write"
+    yield from (f"| key | {head} | meaning |", "|---|---|---|")
+    for item in fields(of):
+        if item.name in leave_out:
+            continue
+        hint = _hints(of)[item.name]
+        known = type_at({item.name: hint}, item.name)
+        meaning = about.get(item.name) or prose(known.type)
+        if isinstance(known.type, type) and issubclass(known.type, StrEnum):
+            meaning = " ".join([meaning, *_rest(known.type)])
+        optional = "; may be missing" if known.optional else ""
+        more = optional if computed else _default(item)
+        written = f"{_written(known.type, links or {})}{more}"
+        many = "list: " if known.many else ""
+        escaped = meaning.replace("|", "\\|")
+        yield f"| `{item.name}` | {many}{written} | {escaped} |"
+
+
+def _hints(of: type) -> dict[str, object]:
+    known = members(of)
+    return {item.name: known[item.name] for item in fields(of)}
+
+
+def _written(of: object, links: Mapping[type, str]) -> str:
+    """Say in words what a key takes."""
+    if of in WRITTEN:
+        return WRITTEN[of]
+    if not isinstance(of, type) or of is object:
+        return "section" if get_origin(of) is Mapping or of is object else "function"
+    if issubclass(of, StrEnum):
+        choices = [choice for choice in of if choice is not Certainty.UNKNOWN]
+        return "one of " + ", ".join(f"`{choice.value}`" for choice in choices)
+    return f"[section]({links[of]})" if of in links else f"`{of.__name__}`"
+
+
+def _default(item: "Attribute[object]") -> str:
+    """Say what holds when a key is left out, if that is anything at all."""
+    if item.default is NOTHING:
+        return "; **required**"
+    plain = isinstance(item.default, str | int) and item.default != ""
+    return f"; left out: `{str(item.default).lower()}`" if plain else ""
+
+
+def _about(of: type) -> dict[str, str]:
+    text = (inspect.getdoc(of) or "").partition("Attributes:\n")[2]
+    return {name: " ".join(said.split()) for name, said in _ENTRY.findall(text)}
+
+
+def prose(of: object) -> str:
+    """Give what a docstring says before its list of attributes."""
+    text = (inspect.getdoc(of) or "") if isinstance(of, type) else ""
+    return " ".join(text.partition("Attributes:\n")[0].split())
+
+
+def _rest(of: type) -> Iterator[str]:
+    """Give what a docstring says after its first paragraph."""
+    text = (inspect.getdoc(of) or "").partition("\n\n")[2]
+    yield from (" ".join(text.split()),) if text else ()

@@ -1,0 +1,91 @@
+"""Family 1: ids are unique, and whatever refers to one finds it."""
+
+from collections.abc import Callable
+
+import pytest
+from attrs import evolve
+
+from grantkit.plugin import Activity, Annex, BudgetLine, ExpenditureItem, Report
+from grantkit.testing import a_project
+
+Said = Callable[..., list[str]]
+
+
+def test_an_id_used_twice_is_refused_at_its_second_place(said: Said) -> None:
+    """GK106 points to each use after the first."""
+    twice = (Activity(id="A1"), Activity(id="A1"), Activity(id="A1"))
+
+    assert said("GK106", "en", activities=twice) == [
+        f"error activities[{index}].id: The id “A1” is used twice. → Give one of the "
+        "two another id, and mend what refers to it."
+        for index in (1, 2)
+    ]
+    assert said("GK106", "lv", activities=twice)[0] == (
+        "error activities[1].id: Apzīmējums “A1” lietots divreiz. → Dodiet vienam no "
+        "abiem citu apzīmējumu un izlabojiet atsauces uz to."
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "things", "path"),
+    [
+        ("budget", (BudgetLine(heading="9"),) * 2, "budget[1].heading"),
+        ("reports", (*a_project().reports, Report(id="final")), "reports[1].id"),
+        (
+            "reports",
+            (evolve(a_project().reports[0], annexes=(Annex(id="P1"),) * 2),),
+            "reports[0].annexes[1].id",
+        ),
+    ],
+)
+def test_headings_reports_and_annexes_need_ids_of_their_own(
+    said: Said, name: str, things: tuple[object, ...], path: str
+) -> None:
+    """GK106 looks at everything that is referred to."""
+    told = said("GK106", **{name: things})
+
+    assert [line.split()[1] for line in told] == [f"{path}:"]
+
+
+def test_one_id_may_name_things_of_two_kinds(said: Said) -> None:
+    """GK106 is silent when an activity and a heading share an id."""
+    activities = (evolve(a_project().activities[0], id="2"),)
+
+    assert said("GK106", activities=activities) == []
+
+
+def test_a_reference_that_leads_nowhere_is_refused(said: Said) -> None:
+    """GK107 lists the ids that are known, in order."""
+    item = evolve(a_project().expenditure[0], heading="7")
+
+    assert said("GK107", "en", expenditure=(item,)) == [
+        "error expenditure[0].heading: Nothing bears the id “7”; known are: 1, 2. → "
+        "Correct the reference, or add what it refers to."
+    ]
+    assert said("GK107", "lv", expenditure=(item,)) == [
+        "error expenditure[0].heading: Apzīmējuma “7” projektā nav; zināmi ir: 1, 2. → "
+        "Izlabojiet atsauci vai pievienojiet to, uz ko tā norāda."
+    ]
+
+
+def test_each_piece_of_evidence_is_looked_up(said: Said) -> None:
+    """GK107 gives the number of the reference within a list."""
+    activity = evolve(a_project().activities[0], evidence=("P1", "P2"))
+
+    told = said("GK107", activities=(activity,))
+
+    assert [line.split()[1] for line in told] == ["activities[0].evidence[1]:"]
+
+
+def test_what_refers_to_nothing_at_all_is_in_order(said: Said) -> None:
+    """GK107 leaves references alone that are not given."""
+    assert said("GK107", expenditure=(ExpenditureItem(),)) == []
+
+
+def test_evidence_may_stand_in_another_report(said: Said) -> None:
+    """GK107 knows the annexes of all reports."""
+    earlier = Report(id="interim", annexes=(Annex(id="I1"),))
+    activity = evolve(a_project().activities[0], evidence=("P1", "I1"))
+    reports = (earlier, *a_project().reports)
+
+    assert said("GK107", activities=(activity,), reports=reports) == []

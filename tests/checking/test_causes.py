@@ -1,0 +1,174 @@
+"""Holding back what only follows from something else, and nothing more."""
+
+import datetime as dt
+from collections.abc import Callable, Iterator
+
+import pytest
+from attrs import evolve
+
+from grantkit.checking import CheckResult
+from grantkit.model.finding import Finding
+from grantkit.plugin import (
+    Agreement,
+    BudgetLine,
+    ExpenditureItem,
+    Figures,
+    InstalledFunder,
+    Parameters,
+    Project,
+    Remark,
+    ReportView,
+    Severity,
+    SupportingDocument,
+    rule,
+)
+from grantkit.testing import a_project, a_view, eur
+
+Judged = Callable[..., CheckResult]
+
+
+def unreadable(path: str, code: str = "GK005") -> Finding:
+    """Make a finding of the reading of a file."""
+    return Finding(code=code, severity=Severity.ERROR, message="–", hint="–", path=path)
+
+
+def counted(result: CheckResult) -> dict[str, int]:
+    """Give for each finding how many wait for it."""
+    return {finding.code: finding.causes for finding in result.findings}
+
+
+def test_an_unreadable_value_speaks_for_its_box(judged: Judged) -> None:
+    """A value that cannot be read is not called missing as well."""
+    view = a_view(project=evolve(a_project().project, number=None))
+
+    codes = counted(judged(view, file_findings=(unreadable("project.number"),)))
+
+    assert codes == {"GK005": 1, "GK904": 0}
+
+
+def test_an_unreadable_section_speaks_for_all_that_it_holds(judged: Judged) -> None:
+    """What lies within an unreadable place waits for it."""
+    view = a_view(expenditure=(ExpenditureItem(),))
+
+    codes = counted(
+        judged(view, file_findings=(unreadable("expenditure[0].document"),))
+    )
+
+    assert codes["GK005"] == 1
+    assert "VF251" not in codes
+
+
+def test_sums_wait_for_the_amounts_that_they_need(judged: Judged) -> None:
+    """One unreadable amount of the budget holds back the comparison of the sums."""
+    budget = (BudgetLine(heading="1"), BudgetLine(heading="2", amount=eur("400")))
+    view = a_view(budget=budget)
+
+    codes = counted(
+        judged(view, file_findings=(unreadable("budget[0].amount", "GK006"),))
+    )
+
+    assert codes == {"GK006": 1, "GK904": 0}
+
+
+def test_a_finding_beside_a_cause_is_not_held_back(judged: Judged) -> None:
+    """An unreadable date of one cost hides nothing of the next."""
+    view = a_view(
+        expenditure=(
+            ExpenditureItem(document=SupportingDocument(number="1")),
+            ExpenditureItem(paid_on=dt.date(2030, 1, 1)),
+        )
+    )
+
+    result = judged(view, file_findings=(unreadable("expenditure[0].paid_on"),))
+
+    told = {(finding.code, finding.path) for finding in result.findings}
+    assert ("GK205", "expenditure[1].paid_on") in told
+    assert ("VF251", "expenditure[1].document.number") in told
+
+
+def test_a_name_that_begins_alike_is_another_place(judged: Judged) -> None:
+    """`project.number` is not a part of an unreadable `project.num`."""
+    view = a_view(project=evolve(a_project().project, number=None))
+
+    result = judged(view, file_findings=(unreadable("project.num", "GK002"),))
+
+    assert counted(result) == {"GK002": 0, "VF151": 0, "GK904": 0}
+
+
+def test_two_faults_of_reading_at_one_place_are_both_told(judged: Judged) -> None:
+    """A key that stands twice does not hide that its value cannot be read."""
+    both = (unreadable("project.start", "GK003"), unreadable("project.start"))
+
+    codes = counted(judged(a_view(), file_findings=both))
+
+    assert set(codes) == {"GK003", "GK005", "GK904"}
+
+
+def test_an_empty_box_counts_the_rules_that_need_it(judged: Judged) -> None:
+    """Without the grant neither its comparison nor its limit can be judged."""
+    view = a_view(agreement=Agreement())
+
+    result = judged(view)
+
+    assert counted(result) == {"VF351": 2, "GK904": 0}
+    waiting = [item.code for item in result.not_checked]
+    assert waiting == ["VF401", "VF701"]
+
+
+def test_wrong_dates_of_the_project_hold_back_what_rests_on_them(
+    judged: Judged,
+) -> None:
+    """Beside swapped dates nothing else is said about the period."""
+    swapped = Project(number="1", start=dt.date(2025, 12, 31), end=dt.date(2025, 1, 1))
+    agreement = evolve(a_project().agreement, final_report_due_days=30)
+
+    result = judged(a_view(project=swapped, agreement=agreement))
+
+    assert counted(result) == {"GK101": 2, "GK904": 0}
+
+
+def test_what_cannot_be_judged_for_want_of_data_is_listed(judged: Judged) -> None:
+    """A need that no box asks for makes a rule *not checked*, with the path."""
+    english = judged(a_view(), language="en")
+    latvian = judged(a_view(), language="lv")
+
+    told = {item.code: item.reason for item in english.not_checked}
+    assert told == {
+        "VF401": "The number of households is not known: give `details.households`.",
+        "VF701": "The project file does not say: agreement.final_report_due_days.",
+    }
+    told = {item.code: item.reason for item in latvian.not_checked}
+    assert told == {
+        "VF401": "Nav zināms mājsaimniecību skaits: norādiet `details.households`.",
+        "VF701": "Projekta datnē nav norādīts: agreement.final_report_due_days.",
+    }
+
+
+@rule("VF301", severity="error", certainty="quoted", source="guide")
+def number_not_ours(
+    _view: ReportView[object], _figures: Figures, _parameters: Parameters
+) -> Iterator[Remark]:
+    """Object to the number of any project."""
+    yield Remark("project.number", spent="–", grant="–")
+
+
+@pytest.mark.parametrize(
+    ("severity", "shown"), [(Severity.ERROR, False), (Severity.WARNING, True)]
+)
+def test_a_mild_cause_hides_no_graver_finding(
+    judged: Judged, fund: InstalledFunder, severity: Severity, *, shown: bool
+) -> None:
+    """An error at the place of an empty box is told where the box only warns."""
+    boxes = (
+        evolve(box, severity=severity) if box.code == "VF151" else box
+        for box in fund.boxes
+    )
+    funder = evolve(
+        fund, boxes=tuple(boxes), funder=evolve(fund.funder, rules=(number_not_ours,))
+    )
+    view = a_view(project=evolve(a_project().project, number=None))
+
+    codes = counted(judged(view, funder=funder))
+
+    assert ("VF301" in codes) is shown
+    assert codes["VF151"] == int(not shown)

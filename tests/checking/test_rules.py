@@ -1,0 +1,180 @@
+"""Which rules are in force, and what becomes of one that breaks down."""
+
+import datetime as dt
+from collections.abc import Callable, Iterator
+
+import pytest
+from attrs import evolve
+
+from grantkit.checking import CheckResult, Verdict
+from grantkit.plugin import (
+    Figures,
+    InstalledFunder,
+    Parameters,
+    Remark,
+    Report,
+    ReportKind,
+    ReportView,
+    Rule,
+    rule,
+)
+from grantkit.testing import a_project, a_view
+
+Judged = Callable[..., CheckResult]
+
+SINCE = dt.date(2025, 12, 31)
+
+
+@rule("VF301", severity="error", certainty="quoted", source="guide")
+def objection(
+    _view: ReportView[object], _figures: Figures, _parameters: Parameters
+) -> Iterator[Remark]:
+    """Object to any report."""
+    yield Remark("project.title", spent="–", grant="–")
+
+
+def ruled_by(fund: InstalledFunder, *rules: Rule) -> InstalledFunder:
+    """Give the fund other rules."""
+    return evolve(fund, funder=evolve(fund.funder, rules=rules))
+
+
+def objects(judged: Judged, fund: InstalledFunder, told: Rule, **view: object) -> bool:
+    """Say whether a rule had its say."""
+    result = judged(a_view(**view), funder=ruled_by(fund, told))
+    return "VF301" in [finding.code for finding in result.findings]
+
+
+@pytest.mark.parametrize(
+    ("dates", "runs"),
+    [
+        ({"since": SINCE}, True),
+        ({"until": SINCE}, True),
+        ({"since": SINCE + dt.timedelta(days=1)}, False),
+        ({"until": SINCE - dt.timedelta(days=1)}, False),
+    ],
+)
+def test_a_rule_is_in_force_by_the_last_day_reported_on(
+    judged: Judged, fund: InstalledFunder, dates: dict[str, dt.date], *, runs: bool
+) -> None:
+    """Old reports are judged by old rules; both days belong to the rule."""
+    assert objects(judged, fund, evolve(objection, **dates)) is runs
+
+
+def test_without_a_last_day_the_day_of_the_check_decides(
+    judged: Judged, fund: InstalledFunder
+) -> None:
+    """A report whose period is not known is judged by the rules of today."""
+    told = evolve(objection, since=dt.date(2026, 1, 20))
+    reports = (evolve(a_project().reports[0], end=None),)
+
+    assert objects(judged, fund, told, reports=reports)
+    assert not objects(judged, fund, told, reports=reports, as_of=dt.date(2026, 1, 19))
+
+
+@pytest.mark.parametrize(
+    ("kind", "runs"),
+    [(ReportKind.FINAL, True), (ReportKind.INTERIM, False), (None, False)],
+)
+def test_a_rule_may_be_for_one_kind_of_report(
+    judged: Judged, fund: InstalledFunder, kind: ReportKind | None, *, runs: bool
+) -> None:
+    """A rule for final reports waits while the kind is another, or not known."""
+    told = evolve(objection, reports=("final",))
+    reports: tuple[Report] = (evolve(a_project().reports[0], kind=kind),)
+
+    assert objects(judged, fund, told, reports=reports) is runs
+
+
+@rule("VF302", severity="note", certainty="quoted", source="guide")
+def crash(
+    _view: ReportView[object], _figures: Figures, _parameters: Parameters
+) -> Iterator[Remark]:
+    """Break down after a first remark."""
+    yield Remark("project.title")
+    raise ZeroDivisionError("nothing to share")
+
+
+@rule("VF303", severity="note", certainty="quoted", source="guide")
+def wrong_kind(
+    _view: ReportView[object], _figures: Figures, _parameters: Parameters
+) -> Iterator[Remark]:
+    """Yield what no rule may."""
+    yield "a sentence"  # type: ignore[misc] -- the mistake that is tested
+
+
+def test_a_rule_that_breaks_down_fails_closed(
+    judged: Judged, fund: InstalledFunder
+) -> None:
+    """The crash is one error; other rules go on, and the report is not ready."""
+    funder = evolve(ruled_by(fund, crash, objection), wordings=_with_remark(fund))
+
+    result = judged(a_view(), funder=funder)
+    latvian = judged(a_view(), funder=funder, language="lv")
+
+    told = {f.code: (f.severity.value, f.message, f.hint) for f in result.findings}
+    assert told["GK902"] == (
+        "error",
+        "Rule VF302 of grantkit-village-fund 1.0 broke down: ZeroDivisionError: nothing "
+        "to share",
+        "Tell the authors of the plugin; until then this rule is not checked.",
+    )
+    assert "VF301" in told
+    assert "VF302" not in told
+    assert result.plugin_failed
+    assert result.verdict is Verdict.NOT_READY
+    (lv,) = (f for f in latvian.findings if f.code == "GK902")
+    assert lv.message == (
+        "Spraudņa grantkit-village-fund 1.0 noteikums VF302 pārtrūka: "
+        "ZeroDivisionError: nothing to share"
+    )
+
+
+def _with_remark(fund: InstalledFunder) -> dict[str, object]:
+    said = {"VF302.message": "–", "VF302.hint": "–"}
+    return {
+        language: evolve(wording, sentences={**wording.sentences, **said})
+        for language, wording in fund.wordings.items()
+    }
+
+
+def test_a_rule_must_yield_remarks(judged: Judged, fund: InstalledFunder) -> None:
+    """Anything else is a mistake of the rule, and named."""
+    result = judged(a_view(), funder=ruled_by(fund, wrong_kind))
+
+    (finding,) = (f for f in result.findings if f.code == "GK902")
+    assert finding.message == (
+        "Rule VF303 of grantkit-village-fund 1.0 broke down: TypeError: a rule yields "
+        "Remark or NotRun, not 'a sentence'"
+    )
+
+
+def test_a_rule_without_its_sentence_breaks_down(
+    judged: Judged, fund: InstalledFunder
+) -> None:
+    """A finding without words is never left out in silence."""
+    told = evolve(objection, code="VF399")
+
+    result = judged(a_view(), funder=ruled_by(fund, told))
+
+    (finding,) = (f for f in result.findings if f.code == "GK902")
+    assert finding.message == (
+        "Rule VF399 of grantkit-village-fund 1.0 broke down: KeyError: 'VF399.message'"
+    )
+
+
+def test_a_rule_graver_than_its_certainty_cannot_be_written() -> None:
+    """What is only inferred is a warning at most, what is unknown no rule at all."""
+    with pytest.raises(
+        ValueError,
+        match="^VF1: a rule that is only inferred cannot be error; at most warning$",
+    ):
+        rule("VF1", severity="error", certainty="inferred", source="guide")(
+            objection.check
+        )
+    with pytest.raises(
+        ValueError,
+        match="^VF1: a rule that is only unknown cannot be note; at most no rule at all$",
+    ):
+        rule("VF1", severity="note", certainty="unknown", source="guide")(
+            objection.check
+        )

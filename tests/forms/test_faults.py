@@ -1,0 +1,331 @@
+"""Every fault of a form is found without data, all at once, each with its place."""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+import docx
+import pytest
+from docx.document import Document
+from lxml.etree import _Element as Element
+
+from grantkit.errors import FormError
+from grantkit.forms import Place, compile_form, find_faults
+
+Faults = Callable[[Document], list[str]]
+RunControl = Callable[..., Element]
+
+DROP_DOWN = (
+    '<w:dropDownList><w:listItem w:displayText="a" w:value="a"/></w:dropDownList>'
+)
+
+
+@pytest.mark.parametrize(
+    ("mark", "message"),
+    [
+        ("{{projct.number}}", "there is no “projct”; the nearest is “project”."),
+        ("{{project.nmber}}", "there is no “nmber”; the nearest is “number”."),
+        ("{{project.zzz}}", "there is no “zzz”."),
+        (
+            "{{project.number.x}}",
+            "“project.number” is a single value, so “x” cannot follow it.",
+        ),
+        (
+            "{{activities.title}}",
+            "“activities” is a list; write activities[].title.",
+        ),
+        (
+            "{{project.number[]}}",
+            "“project.number” is not a list, so it takes no brackets.",
+        ),
+        ("{{project[0].number}}", "“project” is not a list, so it takes no brackets."),
+        (
+            "{{activities[].id}}",
+            (
+                "nothing here repeats for activities[]. Put the mark in a row of a table, "
+                "or in a block that opens with {{activities[]}}."
+            ),
+        ),
+        (
+            "{{project.start|amount}}",
+            (
+                "the format “amount” does not fit; possible are: iso, long, genitive, "
+                "dative, locative."
+            ),
+        ),
+        (
+            "{{details.count|long}}",
+            "the format “long” does not fit; this value takes none.",
+        ),
+        ("{{project.number|list}}", "there is no list to join, so |list does not fit."),
+    ],
+)
+def test_a_mark_that_does_not_fit_the_data_is_explained(
+    faults: Faults, mark: str, message: str
+) -> None:
+    """What is wrong, with the nearest name where there is one."""
+    document = docx.Document()
+    document.add_paragraph(f"Nr. {mark}")
+
+    assert faults(document) == [f"text, at “Nr. {mark}”: {mark}: {message}"]
+
+
+@pytest.mark.parametrize(
+    ("texts", "messages"),
+    [
+        (
+            ["{{activities}}"],
+            [
+                "{{activities}} is a group of fields; name one of them.",
+            ],
+        ),
+        (
+            ["{{details.tags}}"],
+            [
+                (
+                    "{{details.tags}} is a list. Put [] after it and repeat a row or block, "
+                    "or join it with |list."
+                )
+            ],
+        ),
+        (["{{project}}"], ["{{project}} is a group of fields; name one of them."]),
+        (
+            ["{{activities[]}}", "x"],
+            [
+                (
+                    "{{activities[]}} opens a block that is not closed. Its closing mark "
+                    "stands alone in a paragraph of the same text, cell or text box."
+                )
+            ],
+        ),
+        (
+            ["{{?project.number}}", "x"],
+            [
+                (
+                    "{{?project.number}} opens a block that is not closed. Its closing mark "
+                    "stands alone in a paragraph of the same text, cell or text box."
+                )
+            ],
+        ),
+        (
+            ["{{/activities[]}}"],
+            [
+                (
+                    "{{/activities[]}} closes a block that is not open here. A block opens "
+                    "and closes in the same text, cell or text box, each mark alone in its "
+                    "paragraph."
+                )
+            ],
+        ),
+        (
+            ["x {{?project.number}}"],
+            ["{{?project.number}} must stand alone in its paragraph."],
+        ),
+        (
+            ["{{project.number"],
+            ["{{ stands without its pair. A mark is written {{path}}."],
+        ),
+        (["project}}"], ["}} stands without its pair. A mark is written {{path}}."]),
+        (
+            ["{{project.number + 1}}"],
+            [
+                (
+                    "{{project.number + 1}} is not a mark. A mark is a path, then if need be "
+                    "|format, then if need be “else” and words: "
+                    "{{project.page|list else none}}."
+                )
+            ],
+        ),
+        (
+            ["{{activities[]}}", "{{activities[]}}", "x"]
+            + ["{{/activities[]}}", "{{/activities[]}}"],
+            [
+                "{{activities[]}} stands in a block that repeats for the same list already."
+            ],
+        ),
+        (
+            ["{{project.number[]}}", "x", "{{/project.number[]}}"],
+            [
+                (
+                    "{{project.number[]}}: “project.number” is not a list, so it takes no "
+                    "brackets."
+                )
+            ],
+        ),
+        (
+            ["{{?activities[].title}}", "x", "{{/?activities[].title}}"],
+            [
+                (
+                    "{{?activities[].title}}: nothing here repeats for activities[]. Put the "
+                    "mark in a row of a table, or in a block that opens with "
+                    "{{activities[]}}."
+                )
+            ],
+        ),
+    ],
+)
+def test_marks_that_do_not_fit_each_other_are_explained(
+    faults: Faults, texts: list[str], messages: list[str]
+) -> None:
+    """Blocks pair, braces pair, and lists are repeated."""
+    document = docx.Document()
+    for text in texts:
+        document.add_paragraph(text)
+
+    assert [fault.split("”: ", 1)[1] for fault in faults(document)] == messages
+
+
+def test_a_block_may_not_begin_in_a_cell_and_end_in_another(faults: Faults) -> None:
+    """Both marks are told, each with its cell."""
+    document = docx.Document()
+    row = document.add_table(1, 2).rows[0]
+    row.cells[0].text = "{{?project.number}}"
+    row.cells[1].text = "{{/?project.number}}"
+
+    assert [fault.split(", at")[0] for fault in faults(document)] == [
+        "text, table 1, row 1, cell 1",
+        "text, table 1, row 1, cell 2",
+    ]
+
+
+def test_a_row_repeats_for_one_list_only(faults: Faults) -> None:
+    """Two lists side by side would have to be paired by guessing."""
+    document = docx.Document()
+    row = document.add_table(1, 2).rows[0]
+    row.cells[0].text = "{{details.members[].name}}"
+    row.cells[1].text = "{{details.guests[].name}}"
+
+    assert faults(document) == [
+        (
+            "text, table 1, row 1, cell 1, at “{{details.members[].name}}”: one row cannot "
+            "repeat for both details.guests[] and details.members[]. Put them in two tables."
+        )
+    ]
+
+
+@pytest.mark.parametrize(
+    ("tag", "properties", "message"),
+    [
+        (
+            "project.number",
+            "<w14:checkbox/>",
+            "{{project.number}} is not a yes or no, so it does not fit a check box.",
+        ),
+        (
+            "project.number",
+            "<w:date/>",
+            "{{project.number}} is not a date, so it does not fit a date control.",
+        ),
+        (
+            "project.number",
+            "<w:picture/>",
+            (
+                "{{project.number}}: the picture control holds no picture that shows the "
+                "size. Put any picture into it."
+            ),
+        ),
+        (
+            "project.nmber",
+            DROP_DOWN,
+            "{{project.nmber}}: there is no “nmber”; the nearest is “number”.",
+        ),
+        ("projct", "", "{{projct}}: there is no “projct”; the nearest is “project”."),
+        (
+            "/activities[]",
+            "",
+            (
+                "{{/activities[]}} closes a block that is not open here. A block opens and "
+                "closes in the same text, cell or text box, each mark alone in its "
+                "paragraph."
+            ),
+        ),
+    ],
+)
+def test_a_control_that_does_not_fit_is_explained(
+    faults: Faults, run_control: RunControl, tag: str, properties: str, message: str
+) -> None:
+    """By its tag, as a mark is."""
+    document = docx.Document()
+    paragraph: Element = document.add_paragraph()._p
+    paragraph.append(run_control(tag, properties))
+
+    assert faults(document) == [f"text: {message}"]
+
+
+def test_all_faults_are_told_at_once_in_the_language_asked_for(
+    tmp_path: Path, roots: Mapping[str, object]
+) -> None:
+    """One line each, after a line that names the form."""
+    document = docx.Document()
+    document.add_heading("3. Budžets", 1)
+    document.add_paragraph("Nr. {{project.nmber}} {{project.x")
+    document.sections[0].header.paragraphs[0].text = "{{report.strt}}"
+    file = tmp_path / "form.docx"
+    document.save(str(file))
+
+    with pytest.raises(FormError) as caught:
+        compile_form(file, roots, "lv")
+
+    assert sorted(caught.value.message.splitlines()) == sorted(
+        [
+            "Veidlapu form.docx nevar aizpildīt:",
+            (
+                "  lapas galvene, pie “{{report.strt}}”: {{report.strt}}: nav nekā ar "
+                "nosaukumu “strt”; tuvākais ir “start”."
+            ),
+            (
+                "  teksts, zem virsraksta “3. Budžets”, pie “Nr. {{project.nmber}} "
+                "{{project.x”: {{ stāv bez sava pāra. Vietzīmi raksta {{ceļš}}."
+            ),
+            (
+                "  teksts, zem virsraksta “3. Budžets”, pie “Nr. {{project.nmber}} "
+                "{{project.x”: {{project.nmber}}: nav nekā ar nosaukumu “nmber”; tuvākais "
+                "ir “number”."
+            ),
+        ]
+    )
+
+
+def test_a_fault_is_a_value_with_a_place(
+    tmp_path: Path, roots: Mapping[str, object]
+) -> None:
+    """A lint lists faults without their sentences; cells of the funder may be merged."""
+    document = docx.Document()
+    document.add_paragraph("Budget", style="Heading 2")
+    table = document.add_table(2, 2)
+    table.rows[1].cells[1].text = "{{project.nmber}}"
+    file = tmp_path / "form.docx"
+    document.save(str(file))
+
+    (fault,) = find_faults(file, roots)
+
+    assert fault.code == "unknown_path"
+    assert fault.place == Place(
+        part="word/document.xml",
+        headings=("Budget",),
+        table=1,
+        row=2,
+        cell=2,
+        words="{{project.nmber}}",
+    )
+
+
+def test_blocks_nest_only_so_deep(faults: Faults) -> None:
+    """A form made to exhaust the program is a form with a fault."""
+    document = docx.Document()
+    for _ in range(60):
+        document.add_paragraph("{{?project.number}}")
+    for _ in range(60):
+        document.add_paragraph("{{/?project.number}}")
+
+    assert faults(document) == [
+        "text, at “{{?project.number}}”: blocks stand within blocks more than 50 deep."
+    ]
+
+
+def test_roots_are_those_of_the_report(
+    roots: Mapping[str, object], kinds: Mapping[str, Any]
+) -> None:
+    """The fields of the view, the funder's own fields and the figures."""
+    assert roots["details"] == kinds["Details"] | None
+    assert {"project", "report", "lead_partner", "as_of", "figures"} <= set(roots)

@@ -1,0 +1,80 @@
+"""A file is written whole or not at all."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from grantkit.errors import InputError
+from grantkit.forms import write_file
+
+
+def test_a_file_is_written(tmp_path: Path) -> None:
+    """Nothing else is left in the folder, and anyone may read it as usual."""
+    target = tmp_path / "pārskats 1.docx"
+
+    write_file(target, b"new", replace=False)
+
+    assert target.read_bytes() == b"new"
+    assert list(tmp_path.iterdir()) == [target]
+    (tmp_path / "other").write_bytes(b"")
+    assert target.stat().st_mode == (tmp_path / "other").stat().st_mode
+
+
+def test_a_file_that_exists_is_kept_or_replaced(tmp_path: Path) -> None:
+    """It is replaced only when that was asked for."""
+    target = tmp_path / "a.docx"
+    target.write_bytes(b"old")
+
+    with pytest.raises(InputError) as caught:
+        write_file(target, b"new", replace=False)
+
+    assert caught.value.message == (
+        f"{target} exists already and is not replaced. Choose another name, or allow "
+        "it to be replaced."
+    )
+    assert target.read_bytes() == b"old"
+    write_file(target, b"new", replace=True)
+    assert target.read_bytes() == b"new"
+
+
+def test_a_folder_is_not_overwritten(tmp_path: Path) -> None:
+    """A folder of that name is an error, even when replacing."""
+    with pytest.raises(InputError) as caught:
+        write_file(tmp_path, b"new", replace=True)
+
+    assert caught.value.message == f"{tmp_path} is a folder. Name a file in it."
+
+
+def test_a_missing_folder_is_named(tmp_path: Path) -> None:
+    """In Latvian where the report is."""
+    target = tmp_path / "absent" / "a.docx"
+
+    with pytest.raises(InputError) as caught:
+        write_file(target, b"new", replace=True, language="lv")
+
+    assert caught.value.message == (
+        f"Nav mapes {target.parent}, kurā rakstīt. Izveidojiet to vai izvēlieties citu."
+    )
+
+
+def test_a_failure_half_way_leaves_the_old_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A full disk, say: the old file stays, and no half file beside it."""
+    target = tmp_path / "a.docx"
+    target.write_bytes(b"old")
+
+    def full(_descriptor: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+
+    with pytest.raises(InputError) as caught:
+        write_file(target, b"new", replace=True)
+
+    assert caught.value.message == (
+        f"{target} cannot be written: No space left on device."
+    )
+    assert target.read_bytes() == b"old"
+    assert list(tmp_path.iterdir()) == [target]

@@ -1,0 +1,267 @@
+"""Rows and blocks repeat, and conditions keep or drop."""
+
+from collections import Counter
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import docx
+import pytest
+from docx.document import Document
+from docx.table import Table
+from lxml.etree import _Element as Element
+
+from grantkit.model.project import Location
+from grantkit.model.workplan import Activity
+from grantkit.plugin import Text
+
+Fill = Callable[..., Document]
+Parse = Callable[[str], Element]
+Kinds = Mapping[str, Any]
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+
+
+def texts(document: Document) -> list[str]:
+    """List the paragraphs of a document."""
+    return [paragraph.text for paragraph in document.paragraphs]
+
+
+def cells(table: Table) -> list[list[str]]:
+    """List the cells of a table, row by row."""
+    return [[cell.text for cell in row.cells] for row in table.rows]
+
+
+def with_table(document: Document, *rows: tuple[str, ...]) -> Table:
+    """Add a table with some texts."""
+    table: Table = document.add_table(len(rows), len(rows[0]))
+    for row, words in zip(table.rows, rows, strict=True):
+        for cell, text in zip(row.cells, words, strict=True):
+            cell.text = text
+    return table
+
+
+def test_a_row_repeats_for_the_list_in_its_marks(fill: Fill) -> None:
+    """Rows around it stay, and so do words beside the marks."""
+    document = docx.Document()
+    with_table(
+        document,
+        ("Nr.", "Nosaukums"),
+        ("{{activities[].id}}.", "{{activities[].title else –}}"),
+        ("Kopā", ""),
+    )
+    activities = (Activity(id="1", title=Text.of("A")), Activity(id="2"))
+
+    filled = fill(document, activities=activities)
+
+    assert cells(filled.tables[0]) == [
+        ["Nr.", "Nosaukums"],
+        ["1.", "A"],
+        ["2.", "–"],
+        ["Kopā", ""],
+    ]
+
+
+def test_one_row_stays_for_an_empty_list(fill: Fill) -> None:
+    """A table without rows would not be a table; dashes say that there is nothing."""
+    document = docx.Document()
+    with_table(
+        document, ("Nr.", "A"), ("{{activities[].id}}", "{{activities[].title}}")
+    )
+
+    filled = fill(document, activities=())
+
+    assert cells(filled.tables[0]) == [["Nr.", "A"], ["–", "–"]]
+
+
+def test_a_table_of_figures_repeats_over_its_rows(fill: Fill) -> None:
+    """The list may stand at any step of the path."""
+    document = docx.Document()
+    with_table(document, ("{{figures.funding.rows[].number}}",))
+
+    assert cells(fill(document).tables[0]) == [["–"]]
+
+
+def test_a_block_repeats_what_stands_between_its_marks(fill: Fill) -> None:
+    """The paragraphs of the marks themselves go."""
+    document = docx.Document()
+    document.add_paragraph("before")
+    document.add_paragraph("{{activities[]}}")
+    document.add_paragraph("Nr. {{activities[].id}}")
+    with_table(document, ("{{activities[].locations[].place}}",))
+    document.add_paragraph("{{/activities[]}}")
+    document.add_paragraph("after")
+    activities = (
+        Activity(id="1", locations=(Location(place="A"), Location(place="B"))),
+        Activity(id="2"),
+    )
+
+    filled = fill(document, activities=activities)
+
+    assert [text for text in texts(filled) if text] == [
+        "before",
+        "Nr. 1",
+        "Nr. 2",
+        "after",
+    ]
+    assert [cells(table) for table in filled.tables] == [[["A"], ["B"]], [["–"]]]
+
+
+def test_a_block_of_nothing_disappears(fill: Fill) -> None:
+    """Without elements a block leaves no trace."""
+    document = docx.Document()
+    for text in ("a", "{{activities[]}}", "{{activities[].id}}", "{{/activities[]}}"):
+        document.add_paragraph(text)
+
+    assert texts(fill(document)) == ["a"]
+
+
+def test_blocks_stand_in_blocks(fill: Fill, kinds: Kinds) -> None:
+    """The inner block goes through the list of the element at hand."""
+    document = docx.Document()
+    for text in (
+        "{{details.members[]}}",
+        "{{details.members[].name}}",
+        "{{details.members[].talks[]}}",
+        "{{details.members[].name}}: {{details.members[].talks[].title}}",
+        "{{/details.members[].talks[]}}",
+        "{{/details.members[]}}",
+    ):
+        document.add_paragraph(text)
+    talks = tuple(kinds["Talk"](title=title) for title in "xy")
+    members = (kinds["Member"](name="A", talks=talks), kinds["Member"](name="B"))
+
+    filled = fill(document, details=kinds["Details"](members=members))
+
+    assert texts(filled) == ["A", "A: x", "A: y", "B"]
+
+
+def test_a_row_may_go_through_a_list_of_lists(fill: Fill, kinds: Kinds) -> None:
+    """The outer element is printed with each inner one, and never lost."""
+    document = docx.Document()
+    row = ("{{details.members[].name}}", "{{details.members[].talks[].title}}")
+    with_table(document, row)
+    talks = tuple(kinds["Talk"](title=title) for title in "xy")
+    members = (kinds["Member"](name="A", talks=talks), kinds["Member"](name="B"))
+
+    filled = fill(document, details=kinds["Details"](members=members))
+
+    assert cells(filled.tables[0]) == [["A", "x"], ["A", "y"], ["B", "–"]]
+
+
+def test_a_row_repeats_over_plain_values(fill: Fill) -> None:
+    """The element of a list of texts is the text."""
+    document = docx.Document()
+    document.add_paragraph("{{activities[]}}")
+    with_table(document, ("{{activities[].evidence[]}}",))
+    document.add_paragraph("{{/activities[]}}")
+
+    filled = fill(document, activities=(Activity(id="1", evidence=("p1", "p2")),))
+
+    assert cells(filled.tables[0]) == [["p1"], ["p2"]]
+
+
+def test_a_block_stands_in_a_cell(fill: Fill) -> None:
+    """A cell ends in a paragraph even when the block in it is gone."""
+    document = docx.Document()
+    cell = with_table(document, ("{{activities[]}}",)).rows[0].cells[0]
+    cell.add_paragraph("{{activities[].id}}")
+    cell.add_paragraph("{{/activities[]}}")
+    two = (Activity(id="1"), Activity(id="2"))
+
+    assert cells(fill(document, activities=two).tables[0]) == [["1\n2"]]
+    assert cells(fill(document).tables[0]) == [[""]]
+
+
+@pytest.mark.parametrize(
+    ("agreed", "word", "tags", "kept"),
+    [
+        (True, "w", ("t",), ["yes", "word", "tags"]),
+        (False, " ", (), []),
+        (None, None, (), []),
+    ],
+)
+def test_a_condition_keeps_what_is_present(  # noqa: PLR0913, PLR0917 -- fixtures
+    fill: Fill,
+    kinds: Kinds,
+    agreed: bool | None,  # noqa: FBT001 -- a parameter of the test
+    word: str | None,
+    tags: tuple[str, ...],
+    kept: list[str],
+) -> None:
+    """Present is: yes, text that says something, a list with elements."""
+    document = docx.Document()
+    for path, text in (("agreed", "yes"), ("word", "word"), ("tags", "tags")):
+        document.add_paragraph(f"{{{{?details.{path}}}}}")
+        document.add_paragraph(text)
+        document.add_paragraph(f"{{{{/?details.{path}}}}}")
+
+    filled = fill(
+        document, details=kinds["Details"](agreed=agreed, word=word, tags=tags)
+    )
+
+    assert texts(filled) == kept
+
+
+def test_zero_and_no_are_told_apart_from_nothing(fill: Fill, kinds: Kinds) -> None:
+    """A count of nought is present."""
+    document = docx.Document()
+    for text in ("{{?details.count}}", "{{details.count}}", "{{/?details.count}}"):
+        document.add_paragraph(text)
+
+    assert texts(fill(document, details=kinds["Details"](count=0))) == ["0"]
+    assert texts(fill(document, details=kinds["Details"]())) == []
+
+
+def test_numbers_and_names_stay_unique_in_copies(fill: Fill, xml: Parse) -> None:
+    """Bookmarks, controls and drawings of copies get numbers of their own."""
+    document = docx.Document()
+    document.add_paragraph("{{activities[]}}")
+    body = document.element.body
+    body.insert(
+        1,
+        xml(
+            '<w:p w14:paraId="1"><w:bookmarkStart w:id="1" w:name="spot"/><w:r>'
+            "<w:drawing>"
+            '<wp:inline><wp:docPr id="1" name="x"/></wp:inline></w:drawing></w:r>'
+            '<w:bookmarkEnd w:id="1"/><w:sdt><w:sdtPr><w:tag w:val="activities[].id"/>'
+            '<w:id w:val="1"/></w:sdtPr><w:sdtContent><w:r><w:t>…</w:t></w:r>'
+            "</w:sdtContent></w:sdt></w:p>"
+        ),
+    )
+    document.add_paragraph("{{/activities[]}}")
+    activities = tuple(Activity(id=str(number)) for number in range(5))
+
+    filled = fill(document, activities=activities).element.body
+
+    marks = list(filled.iter(f"{W}bookmarkStart"))
+    ends = [mark.get(f"{W}id") for mark in filled.iter(f"{W}bookmarkEnd")]
+    names = [mark.get(f"{W}name") for mark in marks]
+    assert [mark.get(f"{W}id") for mark in marks] == ends
+    for numbers in (
+        ends,
+        names,
+        [item.get("id") for item in filled.iter("{*}docPr")],
+        [i.get(f"{W}val") for p in filled.iter(f"{W}sdtPr") for i in p.iter(f"{W}id")],
+    ):
+        assert set(Counter(numbers).values()) == {1}
+        assert len(numbers) == 5
+    assert names[:2] == ["spot", "spot_1"]
+    assert not [
+        name for p in filled.iter(f"{W}p") for name in p.attrib if "para" in name
+    ]
+
+
+def test_a_bookmark_that_only_begins_in_a_row_is_moved_out(
+    fill: Fill, xml: Parse
+) -> None:
+    """Half a bookmark is not repeated."""
+    document = docx.Document()
+    table = with_table(document, ("{{activities[].id}}",))
+    paragraph = table.rows[0].cells[0].paragraphs[0]._p
+    paragraph.insert(0, xml('<w:bookmarkStart w:id="3" w:name="half"/>'))
+    document.element.body.insert(1, xml('<w:bookmarkEnd w:id="3"/>'))
+
+    filled = fill(document, activities=(Activity(id="1"), Activity(id="2")))
+
+    assert len(list(filled.element.body.iter(f"{W}bookmarkStart"))) == 1
+    assert cells(filled.tables[0]) == [["1"], ["2"]]

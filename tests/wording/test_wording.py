@@ -1,0 +1,242 @@
+"""Sentences with values put in, by a closed grammar."""
+
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from grantkit.errors import BrokenPluginError
+from grantkit.model.money import Money
+from grantkit.wording import Wording, core_wording, placeholders
+
+DAYS = {
+    "lv": "{days} {days:plural one=diena other=dienas zero=dienu}",
+    "en": "{days} {days:plural one=day other=days}",
+}
+
+names = st.from_regex(r"[a-z][a-z_]{0,7}", fullmatch=True)
+words = st.text(st.characters(exclude_characters="{}", exclude_categories=["Cs"]))
+
+
+def write(folder: Path, toml: str) -> Path:
+    """Write a wording file."""
+    file = folder / "lv.toml"
+    file.write_text(toml, encoding="utf-8")
+    return file
+
+
+def test_values_are_written_in_the_language_of_the_sentence() -> None:
+    """A placeholder takes the usual style of its value, or the one it names."""
+    spent = Money(Decimal("19851.44"), "EUR")
+
+    said = core_wording("lv").fill("{spent} jeb {spent:amount}", {"spent": spent})
+
+    assert said == "19\u00a0851,44\u00a0EUR jeb 19\u00a0851,44"
+
+
+def test_a_missing_value_is_named_as_missing() -> None:
+    """None is never a blank."""
+    assert core_wording("lv").fill("Ir {spent}.", {"spent": None}) == (
+        "Ir nav norādīts."
+    )
+    assert core_wording("en").fill("{spent:plural other=x}", {"spent": None}) == (
+        "not given"
+    )
+    assert Wording.empty("lv").fill("Ir {spent}.", {"spent": None}) == "Ir –."
+
+
+def test_a_value_that_was_not_handed_over_is_a_mistake() -> None:
+    """A placeholder without a value stops the sentence."""
+    with pytest.raises(KeyError, match=r"\A'spent'\Z"):
+        Wording.empty("lv").fill("{spent}", {})
+
+
+def test_a_missing_sentence_is_a_mistake() -> None:
+    """Nothing is said in place of a sentence that is not there."""
+    wording = Wording.empty("lv")
+
+    assert not wording.has("SIF301.message")
+    with pytest.raises(KeyError, match=r"\A'SIF301.message'\Z"):
+        wording.say("SIF301.message")
+
+
+@pytest.mark.parametrize(
+    ("number", "said"),
+    [
+        (0, "0 dienu"),
+        (1, "1 diena"),
+        (2, "2 dienas"),
+        (9, "9 dienas"),
+        (10, "10 dienu"),
+        (11, "11 dienu"),
+        (19, "19 dienu"),
+        (20, "20 dienu"),
+        (21, "21 diena"),
+        (22, "22 dienas"),
+        (101, "101 diena"),
+        (111, "111 dienu"),
+        (Decimal("1.5"), "1,5 dienas"),
+    ],
+)
+def test_latvian_has_three_forms_for_numbers(number: int | Decimal, said: str) -> None:
+    """1, 21 and 101 take the singular; 0 and 10 to 20 the genitive."""
+    assert Wording.empty("lv").fill(DAYS["lv"], {"days": number}) == said
+
+
+@pytest.mark.parametrize(
+    ("number", "said"),
+    [
+        (0, "0 days"),
+        (1, "1 day"),
+        (2, "2 days"),
+        (11, "11 days"),
+        (21, "21 days"),
+        (101, "101 days"),
+    ],
+)
+def test_english_has_two_forms_for_numbers(number: int, said: str) -> None:
+    """Only 1 takes the singular."""
+    assert Wording.empty("en").fill(DAYS["en"], {"days": number}) == said
+
+
+def test_a_form_that_is_not_given_falls_back_to_the_usual_one() -> None:
+    """Where a word has two forms only, the third need not be repeated."""
+    sentence = "{n:plural one=lauks other=lauki}"
+
+    assert Wording.empty("lv").fill(sentence, {"n": 0}) == "lauki"
+
+
+def test_only_numbers_have_a_plural() -> None:
+    """A word cannot be counted."""
+    with pytest.raises(TypeError, match=r"\A'x' is not a number\Z"):
+        Wording.empty("lv").fill(DAYS["lv"].partition(" ")[2], {"days": "x"})
+
+
+def test_a_sentence_is_taken_apart_at_its_placeholders() -> None:
+    """Words, name and style come in the order of the sentence."""
+    assert list(placeholders("No {start:genitive} līdz {end}!")) == [
+        ("No ", "start", "genitive"),
+        (" līdz ", "end", ""),
+        ("!", None, ""),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("{spent.amount}", "spent.amount"),
+        ("{spent.__class__}", "spent.__class__"),
+        ("{rows[0]}", "rows[0]"),
+        ("{spent!r}", "spent"),
+        ("{spent!s:amount}", "spent"),
+        ("{spent:{style}}", "spent"),
+        ("{}", ""),
+        ("{0}", "0"),
+        ("{ spent}", " spent"),
+        ("{spent()}", "spent()"),
+        ("{1 + 1}", "1 + 1"),
+    ],
+)
+def test_a_placeholder_is_a_plain_name(sentence: str, name: str) -> None:
+    """No attributes, no elements, no conversions, no calls, nothing nested."""
+    with pytest.raises(ValueError, match="not a plain name") as refusal:
+        list(placeholders(sentence))
+
+    assert (
+        str(refusal.value) == f"{{{name}}} is not a plain name, with or without a style"
+    )
+
+
+@pytest.mark.parametrize("sentence", ["{spent", "spent}", "{spent!}", "{{spent}"])
+def test_an_open_brace_is_refused(sentence: str) -> None:
+    """Braces come in pairs."""
+    with pytest.raises(ValueError, match=r"."):
+        list(placeholders(sentence))
+
+
+@given(words, names, words)
+def test_words_around_a_value_stay_as_they_are(
+    before: str, name: str, after: str
+) -> None:
+    """Nothing but the placeholder changes."""
+    sentence = f"{before}{{{name}}}{after}"
+
+    assert Wording.empty("lv").fill(sentence, {name: "x"}) == f"{before}x{after}"
+
+
+@given(names, st.text(max_size=20))
+def test_a_value_is_never_read_as_a_sentence(name: str, value: str) -> None:
+    """Braces in a user's text are only braces."""
+    assert Wording.empty("lv").fill(f"{{{name}}}", {name: value}) == value
+
+
+def test_tables_of_a_file_become_keys_with_dots(tmp_path: Path) -> None:
+    """A code is a table, its sentences are keys; labels are kept apart."""
+    file = write(
+        tmp_path,
+        '[VF301]\nmessage = "Iztērēts {spent}."\n[labels.ReportKind]\nfinal = "gals"\n',
+    )
+
+    wording = Wording.read(file, "lv")
+
+    assert wording.sentences == {"VF301.message": "Iztērēts {spent}."}
+    assert wording.say("VF301.message", {"spent": 7}) == "Iztērēts 7."
+    assert wording.display.label("ReportKind", "final") == "gals"
+
+
+def test_sentences_of_a_plugin_lie_over_those_of_the_core(tmp_path: Path) -> None:
+    """A plugin may say a thing in its own words, and keeps the rest."""
+    own = 'missing = "trūkst"\n[labels.ReportKind]\nfinal = "gala pārskats"\n'
+    core = core_wording("lv")
+
+    both = Wording.read(write(tmp_path, own), "lv").over(core)
+
+    assert both.say("missing") == "trūkst"
+    assert both.say("GK101.hint") == core.say("GK101.hint")
+    assert both.display.label("ReportKind", "final") == "gala pārskats"
+    assert both.display.label("ReportKind", "interim") == "starpposma pārskats"
+    assert core.say("missing") == "nav norādīts"
+
+
+@pytest.mark.parametrize(
+    ("toml", "reason"),
+    [
+        ("[VF301]\nlimit = 7\n", "VF301.limit: a sentence is expected, not 7"),
+        ('x = ["a"]\n', "x: a sentence is expected, not ['a']"),
+        (
+            '[VF301]\nmessage = "{a.b}"\n',
+            "{a.b} is not a plain name, with or without a style",
+        ),
+        ('x = "{a"\n', "expected '}' before end of string"),
+        ("x = \n", "Invalid value (at line 1, column 5)"),
+    ],
+)
+def test_a_bad_wording_file_is_named(tmp_path: Path, toml: str, reason: str) -> None:
+    """The plugin cannot be used, and the author is told the file and the fault."""
+    file = write(tmp_path, toml)
+
+    with pytest.raises(BrokenPluginError) as refusal:
+        Wording.read(file, "lv")
+
+    assert str(refusal.value) == f"{file}: {reason}"
+
+
+def test_a_wording_file_that_is_not_there_is_named(tmp_path: Path) -> None:
+    """A file that cannot be opened is told like a bad one."""
+    file = tmp_path / "lv.toml"
+
+    with pytest.raises(BrokenPluginError) as refusal:
+        Wording.read(file, "lv")
+
+    assert str(refusal.value).startswith(f"{file}: ")
+
+
+def test_a_wording_file_in_another_encoding_is_named(tmp_path: Path) -> None:
+    """Text files are UTF-8."""
+    file = tmp_path / "lv.toml"
+    file.write_bytes('x = "Ģimene"\n'.encode("cp1257"))
+
+    with pytest.raises(BrokenPluginError, match="can't decode byte"):
+        Wording.read(file, "lv")
