@@ -57,11 +57,17 @@ def rule_pages(
             yield name, _funder_page(funder, known, language)
 
 
-def _core_page(known: Iterable[Page], language: str) -> Iterator[str]:
-    words = _WORDS[language]
+def _core_page(known: list[Page], language: str) -> Iterator[str]:
+    words, wording = _WORDS[language], core_wording(language)
     yield from (NOTICE, "", f"# {words['core']}", "")
     yield from (words["core_lead"], words["other"].format("core"))
-    yield from _rules(known, core_wording(language))
+    yield from _rules(known, wording)
+    told = {page.code for page in known}
+    yield from ("", f"## {wording.say('family.9')}")
+    for key, sentence in sorted(wording.sentences.items()):
+        code, _, part = key.partition(".")
+        if part == "message" and family_of(code) == "9" and code not in told:
+            yield from ("", f"### {code}", "", _safe(sentence))
 
 
 def _funder_page(
@@ -91,8 +97,7 @@ def _rules(known: Iterable[Page], wording: Wording) -> Iterator[str]:
         for page in found:
             yield from ("", f"### {page.code} {_safe(page.title)}".rstrip(" ."))
             for heading, text in page.parts:
-                said = text[:1].upper() + text[1:]
-                yield from ("", f"**{heading}.** {_safe(said)}")
+                yield from ("", f"**{heading}.** {_safe(_capital(text))}")
 
 
 def _table(title: str, head: str, rows: Iterable[tuple[str, ...]]) -> Iterator[str]:
@@ -140,6 +145,10 @@ def _values(funder: InstalledFunder, wording: Wording) -> Iterator[tuple[str, ..
             funder.sources[value.source].title,
             wording.display.label("Certainty", value.certainty.value),
         )
+
+
+def _capital(text: str) -> str:
+    return text if text.startswith("grantkit") else text[:1].upper() + text[1:]
 
 
 def _safe(text: str) -> str:

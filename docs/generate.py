@@ -10,11 +10,13 @@ import re
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
+from types import ModuleType
 
 import funder_pages
 from class_tables import Sections, described, key_table, places_of, prose
 
 import grantkit.plugin
+import grantkit.testing
 from grantkit.figures import Figures
 from grantkit.funders import discover
 from grantkit.model.project_file import ProjectFile
@@ -30,6 +32,7 @@ DATA_FILES = {
     "headings.toml": Heading,
 }
 _WITHOUT_DOCSTRING = {
+    "AS_OF": "The day on which the small report is looked at.",
     "CENT": 'One cent, `Decimal("0.01")`.',
     "GROUP": "The entry-point group, `grantkit`.",
     "hookimpl": "Marks the function that implements the hook.",
@@ -66,7 +69,8 @@ def _pages() -> Iterator[tuple[Path, str]]:
             "rule": key_table(Rule, leave_out=("check",)),
             "funder": key_table(Funder),
             "figures": _figures(),
-            "names": _names(),
+            "kit": _names(grantkit.testing),
+            "names": _names(grantkit.plugin),
         },
     )
     for name, lines in funder_pages.rule_pages(_own_funders()):
@@ -109,16 +113,12 @@ def _data_files() -> Iterator[str]:
         yield from key_table(of, leave_out=("id", "code"))
 
 
-def _names() -> Iterator[str]:
+def _names(module: ModuleType) -> Iterator[str]:
     yield from ("| name | what it is |", "|---|---|")
-    for name in grantkit.plugin.__all__:
-        about = _WITHOUT_DOCSTRING.get(name) or _first_line(name)
-        yield f"| `{name}` | {about} |"
-
-
-def _first_line(name: str) -> str:
-    text = inspect.getdoc(getattr(grantkit.plugin, name)) or ""
-    return " ".join(text.partition("\n\n")[0].split())
+    for name in module.__all__:
+        about = _WITHOUT_DOCSTRING.get(name) or inspect.getdoc(getattr(module, name))
+        first = (about or "").partition("\n\n")[0]
+        yield f"| `{name}` | {' '.join(first.split())} |"
 
 
 def _example() -> Iterator[str]:

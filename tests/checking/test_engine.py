@@ -139,7 +139,6 @@ def test_findings_stand_by_family_severity_code_and_place(judged: Judged) -> Non
         *(("VF251", place) for place in places),
         *(("GK206", place) for place in places),
         ("GK403", "indicators[0"),
-        ("GK702", "reports[0"),
         ("GK904", ""),
     ]
 

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from grantkit.figures.exchange import Exchange
 from grantkit.figures.funding import Funding, funding_account
 from grantkit.model.budget import FundingKind, FundingSource, Payment
 from grantkit.model.money import Money, Percent
@@ -23,7 +24,7 @@ def account_of(grant: Money | None, received: Money, spent: Money) -> Funding:
     payer = FundingSource(
         kind=FundingKind.GRANT, amount=grant, received=(Payment(amount=received),)
     )
-    return funding_account((payer,), grant, spent)
+    return funding_account((payer,), grant, spent, Exchange("EUR"))
 
 
 @pytest.mark.parametrize(
@@ -64,7 +65,7 @@ def test_each_payer_has_a_share_of_what_was_agreed() -> None:
         received=(Payment(amount=eur("100")),),
     )
 
-    account = funding_account((fund, own), eur("900"), eur("0"))
+    account = funding_account((fund, own), eur("900"), eur("0"), Exchange("EUR"))
 
     rows = [(r.number, r.agreed, r.share, r.received) for r in account.rows]
     assert rows == [
@@ -76,7 +77,7 @@ def test_each_payer_has_a_share_of_what_was_agreed() -> None:
 
 def test_payers_without_amounts_have_no_share() -> None:
     """Nothing is divided by nothing."""
-    row = funding_account((FundingSource(),), None, eur("0")).rows[0]
+    row = funding_account((FundingSource(),), None, eur("0"), Exchange("EUR")).rows[0]
 
     assert (row.agreed, row.share, row.received) == (eur("0"), None, eur("0"))
 
@@ -106,7 +107,7 @@ def test_payments_are_numbered_through_all_payers() -> None:
     fund = FundingSource(source="Fonds", received=(first,))
     own = FundingSource(source="Biedrība", received=(second,))
 
-    account = funding_account((fund, own), None, Money(Decimal(0), "EUR"))
+    account = funding_account((fund, own), None, eur("0"), Exchange("EUR"))
 
     rows = [(row.number, row.source, row.payment) for row in account.payments]
     assert rows == [(1, fund, first), (2, own, second)]

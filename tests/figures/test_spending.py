@@ -7,9 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from grantkit.figures.exchange import Exchange
 from grantkit.figures.spending import (
     Spending,
     SpendingRow,
+    by_heading,
     execution_rate,
     register_of,
     spending_table,
@@ -49,7 +51,7 @@ def cost(heading: str, amount: str, paid_on: date | None) -> ExpenditureItem:
 
 def table(*costs: ExpenditureItem, period: Period | None = SECOND) -> Spending:
     """Compute the execution of the two headings in the second period."""
-    return spending_table(BUDGET, costs, period, "EUR")
+    return spending_table(by_heading(BUDGET, costs), period, Exchange("EUR"))
 
 
 def amounts(line: str) -> tuple[Money, ...]:
@@ -146,13 +148,15 @@ def test_costs_in_another_currency_are_left_out() -> None:
     assert table(lats).total.total_reported == eur("0")
 
 
-def test_headings_in_another_currency_are_left_out() -> None:
-    """A heading in lats is no row of a table in euro."""
+def test_a_heading_in_another_currency_has_no_amounts() -> None:
+    """Its row stays, so that no heading vanishes; its lats are in no sum."""
     lats = BudgetLine(heading="3", amount=Money(Decimal(70), "LVL"))
 
-    spending = spending_table((*BUDGET, lats), (), SECOND, "EUR")
+    spending = spending_table(by_heading((*BUDGET, lats), ()), SECOND, Exchange("EUR"))
 
-    assert [row.heading for row in spending.rows] == ["1", "2"]
+    assert [row.heading for row in spending.rows] == ["1", "2", "3"]
+    assert set(columns(spending.rows[2])) == {eur("0")}
+    assert spending.total.budget == eur("1250")
 
 
 def test_costs_under_no_heading_of_the_budget_are_left_out() -> None:
@@ -166,7 +170,7 @@ def test_a_heading_without_an_amount_has_no_execution() -> None:
     """Nothing is divided by nothing."""
     lines = (BudgetLine(heading="1"),)
 
-    row = spending_table(lines, (), SECOND, "EUR").rows[0]
+    row = spending_table(by_heading(lines, ()), SECOND, Exchange("EUR")).rows[0]
 
     assert (row.budget, row.remaining, row.execution) == (eur("0"), eur("0"), None)
     assert execution_rate(eur("5"), eur("0")) is None
@@ -174,7 +178,7 @@ def test_a_heading_without_an_amount_has_no_execution() -> None:
 
 def test_an_empty_project_has_a_total_of_zero() -> None:
     """No budget and no costs make a table of one empty row."""
-    spending = spending_table((), (), None, "EUR")
+    spending = spending_table((), None, Exchange("EUR"))
 
     assert spending.rows == ()
     assert set(columns(spending.total)) == {eur("0")}
@@ -223,7 +227,7 @@ def test_what_one_report_declares_the_next_has_before_it(
 @given(expenditures())
 def test_the_register_explains_the_table(costs: tuple[ExpenditureItem, ...]) -> None:
     """The costs listed one by one come to the sum of this report."""
-    register = register_of(BUDGET, costs, SECOND, "EUR")
+    register = register_of(BUDGET, costs, SECOND, Exchange("EUR"))
 
     assert register.amount == table(*costs).total.this_report
 
@@ -236,7 +240,7 @@ def test_the_register_lists_the_costs_of_the_period() -> None:
         cost("9", "7", date(2023, 5, 3)),
     )
 
-    rows = register_of(BUDGET, costs, SECOND, "EUR").rows
+    rows = register_of(BUDGET, costs, SECOND, Exchange("EUR")).rows
 
     assert [(r.number, r.index, r.heading_title, r.item) for r in rows] == [
         (1, 1, TRAVEL.title, costs[1]),
@@ -253,7 +257,7 @@ def test_the_register_adds_up_each_column_as_far_as_it_is_given() -> None:
     bare = ExpenditureItem(gross=eur("9"), amount=eur("9"), paid_on=day)
     lats = ExpenditureItem(amount=Money(Decimal(5), "LVL"), paid_on=day)
 
-    register = register_of((), (full, bare, lats), SECOND, "EUR")
+    register = register_of((), (full, bare, lats), SECOND, Exchange("EUR"))
 
     sums = (register.net, register.vat, register.gross, register.amount)
     assert sums == (eur("100"), eur("21"), eur("130"), eur("69"))

@@ -197,11 +197,13 @@ def xml() -> Parse:
 def run_control(xml: Parse) -> Callable[..., Element]:
     """Give a function that makes a control within a paragraph."""
 
-    def make(tag: str, properties: str = "", words: str = "…") -> Element:
+    def make(
+        tag: str, properties: str = "", words: str = "…", number: int = 7
+    ) -> Element:
         return xml(
             f'<w:sdt><w:sdtPr><w:alias w:val="Title"/><w:tag w:val="{tag}"/>'
-            f'<w:id w:val="7"/>{properties}</w:sdtPr><w:sdtContent><w:r><w:rPr><w:b/>'
-            f"</w:rPr><w:t>{words}</w:t></w:r></w:sdtContent></w:sdt>"
+            f'<w:id w:val="{number}"/>{properties}</w:sdtPr><w:sdtContent><w:r><w:rPr>'
+            f"<w:b/></w:rPr><w:t>{words}</w:t></w:r></w:sdtContent></w:sdt>"
         )
 
     return make

@@ -97,8 +97,8 @@ def test_a_prompt_does_not_lend_its_grey_to_the_value(fill: Fill, xml: Parse) ->
     "text",
     [
         (
-            "<w:sdt>PR<w:sdtContent><w:p><w:pPr><w:jc w:val='right'/></w:pPr><w:r><w:t>x"
-            "</w:t></w:r></w:p><w:p/></w:sdtContent></w:sdt>"
+            "<w:sdt>PR<w:sdtContent><w:p><w:pPr><w:jc "
+            "w:val='right'/></w:pPr><w:r><w:t>x</w:t></w:r></w:p><w:p/></w:sdtContent></w:sdt>"
         ),
         (
             "<w:tbl><w:tblPr/><w:tblGrid><w:gridCol/></w:tblGrid><w:tr><w:sdt>PR"

@@ -42,8 +42,8 @@ DROP_DOWN = (
         (
             "{{activities[].id}}",
             (
-                "nothing here repeats for activities[]. Put the mark in a row of a table, "
-                "or in a block that opens with {{activities[]}}."
+                "nothing here repeats for activities[]. Put the mark in a row of a "
+                "table, or in a block that opens with {{activities[]}}."
             ),
         ),
         (
@@ -83,8 +83,8 @@ def test_a_mark_that_does_not_fit_the_data_is_explained(
             ["{{details.tags}}"],
             [
                 (
-                    "{{details.tags}} is a list. Put [] after it and repeat a row or block, "
-                    "or join it with |list."
+                    "{{details.tags}} is a list. Put [] after it and repeat a row or "
+                    "block, or join it with |list."
                 )
             ],
         ),
@@ -93,8 +93,9 @@ def test_a_mark_that_does_not_fit_the_data_is_explained(
             ["{{activities[]}}", "x"],
             [
                 (
-                    "{{activities[]}} opens a block that is not closed. Its closing mark "
-                    "stands alone in a paragraph of the same text, cell or text box."
+                    "{{activities[]}} opens a block that is not closed. Its closing "
+                    "mark stands alone in a paragraph of the same text, cell or text "
+                    "box."
                 )
             ],
         ),
@@ -102,8 +103,9 @@ def test_a_mark_that_does_not_fit_the_data_is_explained(
             ["{{?project.number}}", "x"],
             [
                 (
-                    "{{?project.number}} opens a block that is not closed. Its closing mark "
-                    "stands alone in a paragraph of the same text, cell or text box."
+                    "{{?project.number}} opens a block that is not closed. Its closing "
+                    "mark stands alone in a paragraph of the same text, cell or text "
+                    "box."
                 )
             ],
         ),
@@ -111,9 +113,9 @@ def test_a_mark_that_does_not_fit_the_data_is_explained(
             ["{{/activities[]}}"],
             [
                 (
-                    "{{/activities[]}} closes a block that is not open here. A block opens "
-                    "and closes in the same text, cell or text box, each mark alone in its "
-                    "paragraph."
+                    "{{/activities[]}} closes a block that is not open here. A block "
+                    "opens and closes in the same text, cell or text box, each mark "
+                    "alone in its paragraph."
                 )
             ],
         ),
@@ -130,25 +132,33 @@ def test_a_mark_that_does_not_fit_the_data_is_explained(
             ["{{project.number + 1}}"],
             [
                 (
-                    "{{project.number + 1}} is not a mark. A mark is a path, then if need be "
-                    "|format, then if need be “else” and words: "
+                    "{{project.number + 1}} is not a mark. A mark is a path, then if "
+                    "need be |format, then if need be “else” and words: "
                     "{{project.page|list else none}}."
                 )
             ],
         ),
         (
-            ["{{activities[]}}", "{{activities[]}}", "x"]
-            + ["{{/activities[]}}", "{{/activities[]}}"],
             [
-                "{{activities[]}} stands in a block that repeats for the same list already."
+                "{{activities[]}}",
+                "{{activities[]}}",
+                "x",
+                "{{/activities[]}}",
+                "{{/activities[]}}",
+            ],
+            [
+                (
+                    "{{activities[]}} stands in a block that repeats for the same list "
+                    "already."
+                )
             ],
         ),
         (
             ["{{project.number[]}}", "x", "{{/project.number[]}}"],
             [
                 (
-                    "{{project.number[]}}: “project.number” is not a list, so it takes no "
-                    "brackets."
+                    "{{project.number[]}}: “project.number” is not a list, so it takes "
+                    "no brackets."
                 )
             ],
         ),
@@ -156,8 +166,8 @@ def test_a_mark_that_does_not_fit_the_data_is_explained(
             ["{{?activities[].title}}", "x", "{{/?activities[].title}}"],
             [
                 (
-                    "{{?activities[].title}}: nothing here repeats for activities[]. Put the "
-                    "mark in a row of a table, or in a block that opens with "
+                    "{{?activities[].title}}: nothing here repeats for activities[]. "
+                    "Put the mark in a row of a table, or in a block that opens with "
                     "{{activities[]}}."
                 )
             ],
@@ -197,8 +207,9 @@ def test_a_row_repeats_for_one_list_only(faults: Faults) -> None:
 
     assert faults(document) == [
         (
-            "text, table 1, row 1, cell 1, at “{{details.members[].name}}”: one row cannot "
-            "repeat for both details.guests[] and details.members[]. Put them in two tables."
+            "text, table 1, row 1, cell 1, at “{{details.members[].name}}”: one row "
+            "cannot repeat for both details.guests[] and details.members[]. Put them "
+            "in two tables."
         )
     ]
 
@@ -220,8 +231,8 @@ def test_a_row_repeats_for_one_list_only(faults: Faults) -> None:
             "project.number",
             "<w:picture/>",
             (
-                "{{project.number}}: the picture control holds no picture that shows the "
-                "size. Put any picture into it."
+                "{{project.number}}: the picture control holds no picture that shows "
+                "the size. Put any picture into it."
             ),
         ),
         (
@@ -234,8 +245,8 @@ def test_a_row_repeats_for_one_list_only(faults: Faults) -> None:
             "/activities[]",
             "",
             (
-                "{{/activities[]}} closes a block that is not open here. A block opens and "
-                "closes in the same text, cell or text box, each mark alone in its "
+                "{{/activities[]}} closes a block that is not open here. A block opens "
+                "and closes in the same text, cell or text box, each mark alone in its "
                 "paragraph."
             ),
         ),
@@ -279,8 +290,8 @@ def test_all_faults_are_told_at_once_in_the_language_asked_for(
             ),
             (
                 "  teksts, zem virsraksta “3. Budžets”, pie “Nr. {{project.nmber}} "
-                "{{project.x”: {{project.nmber}}: nav nekā ar nosaukumu “nmber”; tuvākais "
-                "ir “number”."
+                "{{project.x”: {{project.nmber}}: nav nekā ar nosaukumu “nmber”; "
+                "tuvākais ir “number”."
             ),
         ]
     )
@@ -289,7 +300,7 @@ def test_all_faults_are_told_at_once_in_the_language_asked_for(
 def test_a_fault_is_a_value_with_a_place(
     tmp_path: Path, roots: Mapping[str, object]
 ) -> None:
-    """A lint lists faults without their sentences; cells of the funder may be merged."""
+    """A lint can list faults without their sentences."""
     document = docx.Document()
     document.add_paragraph("Budget", style="Heading 2")
     table = document.add_table(2, 2)
@@ -321,6 +332,20 @@ def test_blocks_nest_only_so_deep(faults: Faults) -> None:
     assert faults(document) == [
         "text, at “{{?project.number}}”: blocks stand within blocks more than 50 deep."
     ]
+
+
+@pytest.mark.parametrize(
+    "tag", ["{{project.number}}", "project.number else", "project.a b"]
+)
+def test_a_tag_that_is_meant_as_a_mark_is_not_passed_over(
+    faults: Faults, run_control: RunControl, tag: str
+) -> None:
+    """It would leave the form's prompt standing in the report."""
+    document = docx.Document()
+    paragraph: Element = document.add_paragraph()._p
+    paragraph.append(run_control(tag))
+
+    assert faults(document)[0].startswith(f"text: {tag} is not a mark.")
 
 
 def test_roots_are_those_of_the_report(

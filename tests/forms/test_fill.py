@@ -134,14 +134,14 @@ def test_missing_values_are_listed_with_place_and_full_path(
     assert caught.value.message.splitlines() == [
         "Veidlapu form.docx nevar aizpildīt:",
         (
-            "  teksts, pie “Nr. {{project.number}}”: trūkst project.number. Norādiet to "
-            "projektā vai ierakstiet veidlapā, ko drukāt bez tā: {{project.number}} ar "
-            "“else” un vārdiem."
+            "  teksts, pie “Nr. {{project.number}}”: trūkst project.number. Norādiet "
+            "to projektā vai ierakstiet veidlapā, ko drukāt bez tā: {{project.number}} "
+            "ar “else” un vārdiem."
         ),
         (
             "  teksts, zem virsraksta “3. Dalībnieki”, 1. tabula, 1. rinda, 1. šūna, "
-            "pie “{{details.members[].name}}”: trūkst details.members[1].name. Norādiet to "
-            "projektā vai ierakstiet veidlapā, ko drukāt bez tā: "
+            "pie “{{details.members[].name}}”: trūkst details.members[1].name. "
+            "Norādiet to projektā vai ierakstiet veidlapā, ko drukāt bez tā: "
             "{{details.members[].name}} ar “else” un vārdiem."
         ),
     ]

@@ -42,7 +42,7 @@ def rich(run_control: RunControl, xml: Parse, png: Png) -> Document:
     box = '<w14:checkbox><w14:checked w14:val="0"/></w14:checkbox>'
     date = '<w:date><w:dateFormat w:val="dd.MM.yyyy."/></w:date>'
     controls.append(run_control("details.agreed", box))
-    controls.append(run_control("project.start", date))
+    controls.append(run_control("project.start", date, number=8))
     _frame(document, png, xml)
     document.add_paragraph("{{activities[]}}")
     document.add_paragraph("{{activities[].title}}", style="List Number")

@@ -6,7 +6,7 @@ from pathlib import Path
 from attrs import frozen
 
 from grantkit.app.refusing import input_error
-from grantkit.figures import Figures, figures_of
+from grantkit.figures import Figures, Sums, figures_of
 from grantkit.funders import BrokenPlugin, Registry
 from grantkit.loading import (
     Loaded,
@@ -75,7 +75,7 @@ def open_report(  # noqa: PLR0913 -- every choice a user has, by its name
         installed = ", ".join(registry.funders) or "–"
         raise input_error("no_funder", spoken, installed=installed)
     found = registry.find(code, spoken)
-    details = found.funder.details if isinstance(found, InstalledFunder) else object
+    details, sums = _reading_of(found)
     loaded = structure_project(tree, details, spoken)
     project = loaded.project
     view = ReportView.of(
@@ -90,9 +90,21 @@ def open_report(  # noqa: PLR0913 -- every choice a user has, by its name
         loaded=loaded,
         funder=found,
         view=view,
-        figures=figures_of(view),
+        figures=figures_of(view, sums),
         language=spoken,
     )
+
+
+def _reading_of(
+    found: InstalledFunder | BrokenPlugin,
+) -> tuple[type | None, Sums]:
+    """Say how a funder's own fields are read and its sums made.
+
+    Of a plugin that cannot be used nothing is known: any details are taken as they are.
+    """
+    if isinstance(found, InstalledFunder):
+        return found.funder.details, found.funder.sums
+    return object, Sums()
 
 
 def title_of(opened: OpenedReport) -> str:

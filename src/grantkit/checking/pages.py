@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from attrs import frozen
 
 from grantkit.checking.core_rules import CORE_RULES, core_sources
+from grantkit.checking.plugin_state import RECONSTRUCTED, UNUSABLE
+from grantkit.checking.rules import CRASHED
 from grantkit.model.finding import Citation, Severity
 from grantkit.model.reference import Box, Source
 from grantkit.plugin import InstalledFunder, Rule
@@ -41,7 +43,11 @@ class Page:
 def pages(funders: Iterable[InstalledFunder], language: str) -> Mapping[str, Page]:
     """Make the pages of all codes: of the core and of every installed funder."""
     core = core_wording(language)
-    made = [*_reading_pages(core), *_rule_pages(CORE_RULES, core_sources(core), core)]
+    made = [
+        *_reading_pages(core),
+        *_plugin_pages(core),
+        *_rule_pages(CORE_RULES, core_sources(core), core),
+    ]
     for funder in funders:
         wording = funder.wordings[language]
         made.extend(_rule_pages(funder.funder.rules, funder.sources, wording))
@@ -107,6 +113,15 @@ def _reading_pages(wording: Wording) -> Iterator[Page]:
     for code, keys in CODES.items():
         sentences = [wording.sentences[f"reading.{key}.message"] for key in keys]
         said = {"checks": "\n".join(sentences)}
+        yield Page(code=code, title="", parts=_parts(said, wording))
+
+
+def _plugin_pages(wording: Wording) -> Iterator[Page]:
+    for code in (UNUSABLE, CRASHED, RECONSTRUCTED):
+        said = {
+            "checks": wording.sentences[f"{code}.message"],
+            "cure": wording.sentences[f"{code}.hint"],
+        }
         yield Page(code=code, title="", parts=_parts(said, wording))
 
 

@@ -55,7 +55,7 @@ def run_rule(rule: Rule, desk: Desk, sources: Mapping[str, Source]) -> list[Outc
     """Run one rule whose needs are met. A crash gives one finding and nothing else."""
     try:
         return list(_outcomes(rule, desk, sources))
-    except Exception as error:  # noqa: BLE001 -- a stranger's rule may raise anything
+    except (Exception, SystemExit) as error:  # noqa: BLE001 -- a stranger's rule may raise anything
         return [Crash(_crash(rule, desk, error))]
 
 
@@ -66,18 +66,18 @@ def _outcomes(
     ground = Ground(rule.code, rule.severity, source)
     parameters = desk.funder.parameters
     for said in rule.check(desk.view, desk.figures, parameters):
+        if not isinstance(said, Remark | NotRun):
+            raise TypeError(f"a rule yields Remark or NotRun, not {said!r}")
         variant = f"_{said.variant}" if said.variant else ""
         if isinstance(said, NotRun):
             reason = desk.wording.say(f"{rule.code}.reason{variant}", said.values)
             yield NotChecked(code=rule.code, reason=reason)
-        elif isinstance(said, Remark):
+        else:
             keys = (f"{rule.code}.message{variant}", f"{rule.code}.hint{variant}")
             yield desk.finding(ground, said.path, keys, said.values)
-        else:
-            raise TypeError(f"a rule yields Remark or NotRun, not {said!r}")
 
 
-def _crash(rule: Rule, desk: Desk, error: Exception) -> Finding:
+def _crash(rule: Rule, desk: Desk, error: BaseException) -> Finding:
     where = f"{desk.funder.distribution} {desk.funder.version}"
     what = f"{type(error).__name__}: {error}"
     return Finding(

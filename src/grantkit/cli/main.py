@@ -13,10 +13,12 @@ from importlib import import_module
 
 import click
 
+from grantkit.cli.visible import visible
 from grantkit.errors import BrokenPluginError, GrantkitError
 
 READY, ERRORS, USAGE, FAILED = 0, 1, 2, 3
 _INTERRUPTED = 130
+_READER_GONE = 141
 _TRACEBACK = "GRANTKIT_TRACEBACK"
 
 COMMANDS: Mapping[str, str] = {
@@ -85,12 +87,12 @@ def run(arguments: Sequence[str]) -> int:
     except (click.ClickException, click.Abort, click.exceptions.Exit) as stop:
         return _stopped(stop)
     except GrantkitError as error:
-        click.echo(str(error), err=True)
+        click.echo(visible(str(error)), err=True)
         return FAILED if isinstance(error, BrokenPluginError) else USAGE
-    except BrokenPipeError:
-        # Whoever read the output has gone; silence the flush at exit as well.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return READY
+    except SystemExit:
+        # So click and rich leave when whoever read the output has gone. Their code, 1,
+        # would say that errors were found.
+        return _READER_GONE
     except Exception as error:
         if os.environ.get(_TRACEBACK):
             raise
@@ -123,5 +125,5 @@ def _report_bug(error: Exception) -> None:
 
     wording = core_wording(system_language())
     what = f"{type(error).__name__}: {error}"
-    click.echo(wording.say("error.bug.message", {"error": what}), err=True)
+    click.echo(visible(wording.say("error.bug.message", {"error": what})), err=True)
     click.echo(wording.say("error.bug.hint"), err=True)

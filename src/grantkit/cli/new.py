@@ -7,6 +7,7 @@ import click
 from grantkit.app.explaining import new_project
 from grantkit.app.saving import save
 from grantkit.cli.options import lang_option, system_language
+from grantkit.cli.visible import visible
 from grantkit.funders import discover
 
 
@@ -23,4 +24,4 @@ def new(funder: str, file: Path, *, force: bool, language: str | None) -> None:
     spoken = language or system_language()
     text = new_project(funder, discover(), spoken)
     save(text.encode(), file, spoken, replace=force)
-    click.echo(str(file))
+    click.echo(visible(str(file)))

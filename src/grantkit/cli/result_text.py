@@ -75,7 +75,7 @@ def _print_head(
         "version": judge.version,
         "edition": judge.edition,
     }
-    console.print(line(wording.say(key, values)))
+    print_wrapped(console, wording.say(key, values))
 
 
 def _print_finding(console: Console, finding: Finding, wording: Wording) -> None:
@@ -83,7 +83,7 @@ def _print_finding(console: Console, finding: Finding, wording: Wording) -> None
     label = wording.display.label("Severity", severity.value)
     head = line(f"  {label:<13}", SEVERITY_STYLES[severity])
     head.append(f"{finding.code:<8}", "bold")
-    head.append(str(finding.location or ""), "dim")
+    head.append_text(line(str(finding.location or ""), "dim"))
     console.print(head, soft_wrap=True)
     print_wrapped(console, finding.message, margin=MARGIN)
     if finding.hint:

@@ -2,10 +2,11 @@
 
 import sys
 import textwrap
-import unicodedata
 
 from rich.console import Console
 from rich.text import Text as Line
+
+from grantkit.cli.visible import visible
 
 PIPE_WIDTH = 100
 
@@ -21,17 +22,8 @@ def console_for(*, to_errors: bool = False) -> Console:
 
 
 def line(text: str, style: str = "") -> Line:
-    """Make a line of a value's text, with control characters made visible.
-
-    A value must never become a command to the terminal.
-    """
-    shown = "".join(
-        "\N{REPLACEMENT CHARACTER}"
-        if unicodedata.category(character) == "Cc" and character != "\n"
-        else character
-        for character in text
-    )
-    return Line(shown, style=style)
+    """Make a line of a value's text, with control characters made visible."""
+    return Line(visible(text), style=style)
 
 
 def print_wrapped(

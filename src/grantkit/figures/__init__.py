@@ -9,17 +9,37 @@ from typing import Any
 from attrs import frozen
 
 from grantkit.figures.achievement import IndicatorRow, indicator_rows
+from grantkit.figures.costs import Costs, Split, costs_by_partner
+from grantkit.figures.exchange import Exchange
 from grantkit.figures.funding import Funding, funding_account
 from grantkit.figures.reach import PeopleReached, people_reached
 from grantkit.figures.spending import (
     Register,
     Spending,
+    by_category,
+    by_heading,
+    by_partner,
     register_of,
     spending_table,
 )
+from grantkit.figures.work_plan import Plan, WorkPackageRow, work_plan
+from grantkit.model.money import Rate, Rounding
 from grantkit.model.project_file import ReportView
 
-__all__ = ["Figures", "currency_of", "figures_of"]
+__all__ = ["Exchange", "Figures", "Sums", "currency_of", "figures_of"]
+
+
+@frozen(kw_only=True)
+class Sums:
+    """How a funder wants sums made.
+
+    Attributes:
+        rates: Exchange rates that it names.
+        rounding: How a partner's part of the grant is rounded to the cent.
+    """
+
+    rates: tuple[Rate, ...] = ()
+    rounding: Rounding = Rounding.HALF_UP
 
 
 @frozen(kw_only=True)
@@ -27,35 +47,71 @@ class Figures:
     """Everything that is computed for one report.
 
     Attributes:
-        currency: Of every amount in the figures.
+        exchange: The one currency of the figures, and what reaches it.
         spending: Budget execution by heading.
+        partners: Budget execution by partner.
+        categories: Budget execution by cost category.
+        costs: The costs of this report by partner and category.
         register: The costs of this report, one by one.
         indicators: Indicator execution.
         reach: The people reached, by target group and by region.
+        work_plan: Progress by work package.
         funding: The account of the grant.
     """
 
-    currency: str
+    exchange: Exchange
     spending: Spending
+    partners: Spending
+    categories: Spending
+    costs: Costs
     register: Register
     indicators: tuple[IndicatorRow, ...]
     reach: PeopleReached
+    work_plan: tuple[WorkPackageRow, ...]
     funding: Funding
 
+    @property
+    def currency(self) -> str:
+        """The currency of every amount in the figures."""
+        return self.exchange.currency
 
-def figures_of(view: ReportView[Any]) -> Figures:
+
+_PLAIN = Sums()
+
+
+def figures_of(view: ReportView[Any], sums: Sums = _PLAIN) -> Figures:
     """Compute the figures of a report."""
-    currency = currency_of(view)
+    exchange = Exchange(currency_of(view), sums.rates)
     period = view.report.period
-    spending = spending_table(view.budget, view.expenditure, period, currency)
+    budget, costs = view.budget, view.expenditure
+    spending = spending_table(by_heading(budget, costs), period, exchange)
+    indicators = indicator_rows(view.indicators, view.reports, view.report)
+    split = Split(
+        exchange=exchange, rate=view.agreement.grant_rate, rounding=sums.rounding
+    )
+    plan = Plan(
+        packages=view.work_packages,
+        activities=view.activities,
+        deliverables=view.deliverables,
+        indicators=indicators,
+    )
     return Figures(
-        currency=currency,
+        exchange=exchange,
         spending=spending,
-        register=register_of(view.budget, view.expenditure, period, currency),
-        indicators=indicator_rows(view.indicators, view.reports, view.report),
+        partners=spending_table(
+            by_partner(view.partners, budget, costs), period, exchange
+        ),
+        categories=spending_table(by_category(budget, costs), period, exchange),
+        costs=costs_by_partner(view.partners, budget, costs, period, split),
+        register=register_of(budget, costs, period, exchange),
+        indicators=indicators,
         reach=people_reached(view.project.target_groups, view.reports, view.report),
+        work_plan=work_plan(plan, view.reports, view.report),
         funding=funding_account(
-            view.funding, view.agreement.grant, spending.total.total_reported
+            view.funding,
+            view.agreement.grant,
+            spending.total.total_reported,
+            exchange,
         ),
     )
 

@@ -2,6 +2,8 @@
 
 from attrs import frozen
 
+from grantkit.figures.exchange import Exchange
+from grantkit.figures.spending import execution_rate
 from grantkit.model.budget import FundingKind, FundingSource, Payment
 from grantkit.model.money import Money, Percent, total
 
@@ -64,16 +66,19 @@ class Funding:
 
 
 def funding_account(
-    sources: tuple[FundingSource, ...], grant: Money | None, spent: Money
+    sources: tuple[FundingSource, ...],
+    grant: Money | None,
+    spent: Money,
+    exchange: Exchange,
 ) -> Funding:
-    """Compute the account of the grant in the currency of what was spent."""
-    currency = spent.currency
+    """Compute the account of the grant; `spent` is in the currency of the figures."""
+    currency = exchange.currency
     zero = Money.zero(currency)
-    rows = _rows(sources, currency)
+    rows = _rows(sources, exchange)
     received = total(
         (row.received for row in rows if row.source.kind is FundingKind.GRANT), currency
     )
-    awarded = grant if grant is not None and grant.currency == currency else zero
+    awarded = exchange.or_zero(grant)
     payable = min(spent, awarded)
     return Funding(
         rows=rows,
@@ -86,23 +91,19 @@ def funding_account(
     )
 
 
-def _rows(sources: tuple[FundingSource, ...], currency: str) -> tuple[FundingRow, ...]:
-    agreed = [_known(source.amount, currency) for source in sources]
-    whole = total(agreed, currency)
+def _rows(
+    sources: tuple[FundingSource, ...], exchange: Exchange
+) -> tuple[FundingRow, ...]:
+    whole = exchange.sum(source.amount for source in sources)
     return tuple(
         FundingRow(
             number=number,
             source=source,
-            agreed=part,
-            share=Percent(part.amount / whole.amount * 100) if whole else None,
-            received=total(
-                (_known(payment.amount, currency) for payment in source.received),
-                currency,
-            ),
+            agreed=exchange.or_zero(source.amount),
+            share=execution_rate(exchange.or_zero(source.amount), whole),
+            received=exchange.sum(payment.amount for payment in source.received),
         )
-        for number, (source, part) in enumerate(
-            zip(sources, agreed, strict=True), start=1
-        )
+        for number, source in enumerate(sources, start=1)
     )
 
 
@@ -112,9 +113,3 @@ def _payments(sources: tuple[FundingSource, ...]) -> tuple[PaymentRow, ...]:
         PaymentRow(number=number, source=source, payment=payment)
         for number, (source, payment) in enumerate(paid, start=1)
     )
-
-
-def _known(amount: Money | None, currency: str) -> Money:
-    if amount is None or amount.currency != currency:
-        return Money.zero(currency)
-    return amount

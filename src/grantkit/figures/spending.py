@@ -4,21 +4,23 @@ from collections.abc import Iterable
 
 from attrs import evolve, frozen
 
-from grantkit.model.budget import BudgetLine
+from grantkit.figures.exchange import Exchange
+from grantkit.model.budget import BudgetLine, CostCategory
 from grantkit.model.expenditure import ExpenditureItem
 from grantkit.model.money import Money, Percent, total
 from grantkit.model.period import Period
+from grantkit.model.project import Partner
 from grantkit.model.text import Text
 
 
 @frozen(kw_only=True)
 class SpendingRow:
-    """One heading of the table of budget execution, all in one currency.
+    """One heading, partner or category of a table of budget execution.
 
     Attributes:
         number: Counted from 1.
-        heading: Code of the budget heading.
-        title: The heading in words.
+        heading: Code of the heading, partner or category.
+        title: The same in words.
         approved: Agreed when the agreement was signed.
         budget: In force now: amended, or else approved.
         previously_reported: Paid before the period of this report.
@@ -98,37 +100,106 @@ def execution_rate(spent: Money, budget: Money) -> Percent | None:
     return Percent(spent.amount / budget.amount * 100)
 
 
+@frozen(kw_only=True)
+class Group:
+    """Budget lines and costs that make one row.
+
+    Attributes:
+        code: Of the heading, partner or category.
+        title: In words.
+        lines: Budget lines of the group.
+        items: Costs of the group.
+    """
+
+    code: str
+    title: Text | None
+    lines: tuple[BudgetLine, ...]
+    items: tuple[ExpenditureItem, ...]
+
+
 def spending_table(
-    budget: tuple[BudgetLine, ...],
-    expenditure: tuple[ExpenditureItem, ...],
-    period: Period | None,
-    currency: str,
+    groups: Iterable[Group], period: Period | None, exchange: Exchange
 ) -> Spending:
-    """Compute budget execution by heading.
+    """Compute budget execution by group.
 
     A cost belongs to the period in which it was paid. Costs without a day of payment,
-    under no heading of the budget or in another currency are left out: each is a
-    finding of its own. Without a period everything counts as this report's.
+    under no heading of the budget or in a currency without a rate are left out: each
+    is a finding of its own. Without a period everything counts as this report's.
     """
     rows = tuple(
-        _row(number, line, expenditure, period, currency)
-        for number, line in enumerate(_in_currency(budget, currency), start=1)
+        _row(number, group, period, exchange)
+        for number, group in enumerate(groups, start=1)
     )
-    return Spending(rows=rows, total=_total(rows, currency))
+    return Spending(rows=rows, total=_total(rows, exchange.currency))
+
+
+def by_heading(
+    budget: tuple[BudgetLine, ...], expenditure: tuple[ExpenditureItem, ...]
+) -> tuple[Group, ...]:
+    """Group by budget heading, in the order of the budget."""
+    titles = {line.heading: line.title for line in reversed(budget)}
+    return tuple(
+        Group(
+            code=heading,
+            title=titles[heading],
+            lines=tuple(line for line in budget if line.heading == heading),
+            items=tuple(item for item in expenditure if item.heading == heading),
+        )
+        for heading in dict.fromkeys(line.heading for line in budget)
+    )
+
+
+def by_partner(
+    partners: tuple[Partner, ...],
+    budget: tuple[BudgetLine, ...],
+    expenditure: tuple[ExpenditureItem, ...],
+) -> tuple[Group, ...]:
+    """Group by partner, in their order; partners without an id are left out."""
+    return tuple(
+        Group(
+            code=partner.id,
+            title=Text.of(partner.abbreviation or partner.name or partner.id),
+            lines=tuple(line for line in budget if line.partner == partner.id),
+            items=tuple(item for item in expenditure if item.partner == partner.id),
+        )
+        for partner in partners
+        if partner.id is not None
+    )
+
+
+def by_category(
+    budget: tuple[BudgetLine, ...], expenditure: tuple[ExpenditureItem, ...]
+) -> tuple[Group, ...]:
+    """Group by the neutral cost category of the headings, in the order of the enum."""
+    category = {line.heading: line.category for line in budget}
+    return tuple(
+        Group(
+            code=wanted.value,
+            title=None,
+            lines=tuple(line for line in budget if line.category is wanted),
+            items=tuple(
+                item
+                for item in expenditure
+                if category.get(item.heading or "") is wanted
+            ),
+        )
+        for wanted in CostCategory
+        if wanted in category.values()
+    )
 
 
 def register_of(
     budget: tuple[BudgetLine, ...],
     expenditure: tuple[ExpenditureItem, ...],
     period: Period | None,
-    currency: str,
+    exchange: Exchange,
 ) -> Register:
     """List the costs paid within the period, with their headings in words."""
     titles = {line.heading: line.title for line in budget}
     chosen = [
         (index, item)
         for index, item in enumerate(expenditure)
-        if _paid_within(item, period)
+        if paid_within(item, period)
     ]
     rows = tuple(
         RegisterRow(
@@ -142,69 +213,62 @@ def register_of(
     items = [item for _, item in chosen]
     return Register(
         rows=rows,
-        net=_sum((item.net for item in items), currency),
-        vat=_sum((item.vat for item in items), currency),
-        gross=_sum((item.gross for item in items), currency),
-        amount=_sum((item.amount for item in items), currency),
+        net=exchange.sum(item.net for item in items),
+        vat=exchange.sum(item.vat for item in items),
+        gross=exchange.sum(item.gross for item in items),
+        amount=exchange.sum(item.amount for item in items),
     )
 
 
-def _sum(amounts: Iterable[Money | None], currency: str) -> Money:
-    known = (money for money in amounts if money is not None)
-    return total((m for m in known if m.currency == currency), currency)
+def paid_before(item: ExpenditureItem, period: Period | None) -> bool:
+    """Say whether a cost was paid before the first day of a period."""
+    if period is None or item.paid_on is None:
+        return False
+    return item.paid_on < period.start
 
 
-def _in_currency(
-    budget: tuple[BudgetLine, ...], currency: str
-) -> tuple[BudgetLine, ...]:
-    return tuple(
-        line
-        for line in budget
-        if line.in_force is None or line.in_force.currency == currency
-    )
+def paid_within(item: ExpenditureItem, period: Period | None) -> bool:
+    """Say whether a cost was paid within a period, ends included."""
+    return period is None or (item.paid_on is not None and item.paid_on in period)
 
 
 def _row(
-    number: int,
-    line: BudgetLine,
-    expenditure: tuple[ExpenditureItem, ...],
-    period: Period | None,
-    currency: str,
+    number: int, group: Group, period: Period | None, exchange: Exchange
 ) -> SpendingRow:
-    items = [item for item in expenditure if item.heading == line.heading]
-    before = _sum((i.amount for i in items if _paid_before(i, period)), currency)
-    now = _sum((i.amount for i in items if _paid_within(i, period)), currency)
-    budget = line.in_force or Money.zero(currency)
+    before = exchange.sum(i.amount for i in group.items if paid_before(i, period))
+    now = exchange.sum(i.amount for i in group.items if paid_within(i, period))
+    notes = (line.note for line in group.lines if line.note)
     return _completed(
         SpendingRow(
             number=number,
-            heading=line.heading,
-            title=line.title,
-            approved=line.amount or Money.zero(currency),
-            budget=budget,
+            heading=group.code,
+            title=group.title,
+            approved=exchange.sum(line.amount for line in group.lines),
+            budget=exchange.sum(line.in_force for line in group.lines),
             previously_reported=before,
             this_report=now,
             total_reported=before + now,
-            remaining=budget,
+            remaining=Money.zero(exchange.currency),
             execution=None,
-            note=line.note,
+            note=next(notes, None),
         )
     )
 
 
 def _total(rows: tuple[SpendingRow, ...], currency: str) -> SpendingRow:
+    def added(name: str) -> Money:
+        return total((getattr(row, name) for row in rows), currency)
+
     return _completed(
         SpendingRow(
             number=len(rows) + 1,
             heading="",
             title=None,
-            approved=total((row.approved for row in rows), currency),
-            budget=total((row.budget for row in rows), currency),
-            previously_reported=total(
-                (row.previously_reported for row in rows), currency
-            ),
-            this_report=total((row.this_report for row in rows), currency),
-            total_reported=total((row.total_reported for row in rows), currency),
+            approved=added("approved"),
+            budget=added("budget"),
+            previously_reported=added("previously_reported"),
+            this_report=added("this_report"),
+            total_reported=added("total_reported"),
             remaining=Money.zero(currency),
             execution=None,
             note=None,
@@ -219,13 +283,3 @@ def _completed(row: SpendingRow) -> SpendingRow:
         remaining=row.budget - row.total_reported,
         execution=execution_rate(row.total_reported, row.budget),
     )
-
-
-def _paid_before(item: ExpenditureItem, period: Period | None) -> bool:
-    if period is None or item.paid_on is None:
-        return False
-    return item.paid_on < period.start
-
-
-def _paid_within(item: ExpenditureItem, period: Period | None) -> bool:
-    return period is None or (item.paid_on is not None and item.paid_on in period)

@@ -10,7 +10,7 @@ from enum import StrEnum
 from attrs import frozen
 from lxml import etree
 
-from grantkit.forms.grammar import OPENING, Mark, Sign, parse_mark
+from grantkit.forms.grammar import OPENING, Mark, parse_mark
 from grantkit.forms.wordml import Element, copied, drop, run_of, w, w14
 from grantkit.model.path import nearest
 
@@ -96,6 +96,18 @@ def find_controls(root: Element, roots: Mapping[str, object]) -> Iterator[Contro
         )
 
 
+def find_bad_tags(
+    root: Element, roots: Mapping[str, object]
+) -> Iterator[tuple[Element, str]]:
+    """Find the controls whose tags were meant as marks but do not follow the grammar."""
+    for tag in root.iter(w("tag")):
+        text = tag.get(w("val"), "")
+        meant = any(f"{name}{sign}" in text for name in roots for sign in ".[")
+        control = next(tag.iterancestors(w("sdt")), None)
+        if meant and control is not None and parse_mark(text) is None:
+            yield control, text
+
+
 def _is_ours(mark: Mark, roots: Mapping[str, object]) -> bool:
     first = mark.steps[0]
     known = first.name in roots or nearest(first.name, roots) is not None
@@ -163,8 +175,3 @@ def _look(control: Control) -> Element | None:
         for style in look.findall(w("rStyle")):
             look.remove(style)
     return look
-
-
-def is_condition(control: Control) -> bool:
-    """Whether the control is kept or dropped as a whole."""
-    return control.mark.sign is Sign.CONDITION

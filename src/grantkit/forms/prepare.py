@@ -4,7 +4,13 @@ from collections.abc import Mapping
 
 from attrs import evolve, frozen
 
-from grantkit.forms.controls import Control, Kind, find_controls, unbind
+from grantkit.forms.controls import (
+    Control,
+    Kind,
+    find_bad_tags,
+    find_controls,
+    unbind,
+)
 from grantkit.forms.faults import FormFault, Place
 from grantkit.forms.grammar import Mark, Sign, parse_mark
 from grantkit.forms.groups import (
@@ -35,6 +41,7 @@ class Preparation:
     """A part on its way from tree to tokens.
 
     Attributes:
+        part: Its name.
         root: The tree, changed step by step.
         places: Where its paragraphs stood at first.
         rows: The rows in which marks were found.
@@ -90,6 +97,8 @@ def prepare(
         tokens=Tokens(),
         faults=[],
     )
+    for element, tag in find_bad_tags(root, roots):
+        work.fault("bad_mark", _place_of(work, element), mark=tag)
     for control in find_controls(root, roots):
         if root in control.element.iterancestors():
             _prepare_control(work, control)
@@ -106,7 +115,7 @@ def prepare(
 
 
 def _prepare_control(work: Preparation, control: Control) -> None:
-    place = _place_of(work, control)
+    place = _place_of(work, control.element)
     work.rows.note(control.element, place)
     if control.mark.sign is Sign.CONDITION:
         start = Start(group=Group.PRESENT, mark=control.mark.whole, place=place)
@@ -150,11 +159,9 @@ def _prepare_value_control(work: Preparation, control: Control, place: Place) ->
             prepare_text(control, place, work.tokens)
 
 
-def _place_of(work: Preparation, control: Control) -> Place:
-    inner = control.content.iter(w("p"))
-    outer = control.element.iterancestors(w("p"))
-    paragraph = next(outer, None)
-    paragraph = next(inner, None) if paragraph is None else paragraph
+def _place_of(work: Preparation, control: Element) -> Place:
+    paragraph = next(control.iterancestors(w("p")), None)
+    paragraph = next(control.iter(w("p")), None) if paragraph is None else paragraph
     return Place(part=work.part) if paragraph is None else work.places[paragraph]
 
 

@@ -125,7 +125,9 @@ class Resolver:
     def _row(self, node: Nested, bound: Lists) -> Iterator[Piece]:
         """Repeat a row for the lists that its marks name and nothing round it binds."""
         needed = {name for name in lists_needed(node.inner) if name not in bound}
-        lists = [n for n in sorted(needed, key=len) if not self._astray(n, bound)]
+        lists = [
+            n for n in sorted(sorted(needed), key=len) if not self._astray(n, bound)
+        ]
         for outer, inner in pairwise(lists):
             if not within(inner, outer):
                 values = {"first": outer, "second": inner}

@@ -2,9 +2,7 @@
 
 import re
 
-_SPECIAL = re.compile(
-    r"[&<>\"\t\r]|[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
-)
+_SPECIAL = re.compile(r"[&<>\"]")
 _FORBIDDEN = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 BREAK = "<w:br/>"

@@ -90,7 +90,7 @@ def install(funder: Funder, *, distribution: str, version: str) -> InstalledFund
     boxes = _boxes(DataFile.read(folder, "boxes.toml"), funder, sources)
     _refuse_bad_codes(funder, boxes)
     for rule in funder.rules:
-        _refuse_unknown_source(rule, sources)
+        _refuse_bad_rule(rule, funder, sources)
     return InstalledFunder(
         funder=funder,
         distribution=distribution,
@@ -117,7 +117,7 @@ def _by_id(file: DataFile, into: type[ThingT], key: str) -> dict[str, ThingT]:
 def _boxes(
     file: DataFile, funder: Funder, sources: Mapping[str, Source]
 ) -> tuple[Box, ...]:
-    roots = {**members(ReportView), "details": funder.details, "figures": Figures}
+    roots = _roots(funder)
     boxes = []
     for code, table in sorted(file.table.items()):
         box = file.structure(code, _with_severity(table) | {"code": code}, Box)
@@ -129,6 +129,8 @@ def _boxes(
             type_at(roots, box.path)
         except PathError as error:
             raise file.fault(code, f"path: {error}") from error
+        if unknown := sorted(set(box.required) - set(ReportKind)):
+            raise file.fault(code, f"required: {unknown[0]!r} is no kind of report")
         boxes.append(box)
     return tuple(boxes)
 
@@ -177,8 +179,23 @@ def _refuse_bad_codes(funder: Funder, boxes: Iterable[Box]) -> None:
         seen.add(code)
 
 
-def _refuse_unknown_source(rule: Rule, sources: Mapping[str, Source]) -> None:
+def _refuse_bad_rule(rule: Rule, funder: Funder, sources: Mapping[str, Source]) -> None:
+    """Refuse a rule that could never run, or rests on nothing."""
     if rule.source not in sources:
         raise BrokenPluginError(
             f"rule {rule.code}: sources.toml has no {rule.source!r}"
         )
+    if unknown := sorted(set(rule.reports) - set(ReportKind)):
+        raise BrokenPluginError(
+            f"rule {rule.code}: {unknown[0]!r} is no kind of report"
+        )
+    for need in rule.needs:
+        try:
+            type_at(_roots(funder), need)
+        except PathError as error:
+            raise BrokenPluginError(f"rule {rule.code} needs: {error}") from error
+
+
+def _roots(funder: Funder) -> dict[str, object]:
+    """Give the type of each first name of a path."""
+    return {**members(ReportView), "details": funder.details, "figures": Figures}

@@ -84,7 +84,7 @@ def load_plugins(points: Iterable[EntryPoint]) -> Registry:
             found.extend((point, funder) for funder in _load(point))
         except GrantkitError as error:
             broken.append(_broken(point, point.name, error.message))
-        except Exception as error:  # noqa: BLE001 -- a stranger's code may raise anything
+        except (Exception, SystemExit) as error:  # noqa: BLE001 -- a stranger's code may raise anything
             reason = f"{type(error).__name__}: {error}"
             broken.append(_broken(point, point.name, reason))
     return _without_duplicates(found, broken)
@@ -105,6 +105,10 @@ def _load(point: EntryPoint) -> tuple[InstalledFunder, ...]:
     answers: list[tuple[Funder, ...]] = manager.hook.grantkit_funders()
     if not answers:
         raise BrokenPluginError("it does not implement the hook 'grantkit_funders'")
+    if any(not isinstance(funder, Funder) for funder in answers[0]):
+        raise BrokenPluginError(
+            "its hook 'grantkit_funders' returns something other than Funder objects"
+        )
     return tuple(
         install(funder, distribution=_name(point), version=_version(point))
         for funder in answers[0]

@@ -28,6 +28,7 @@ class BudgetLine:
     Attributes:
         heading: The funder's own code for the heading.
         title: The heading in words, as in the agreement.
+        partner: Id of the partner whose budget it is, where each has its own.
         category: The neutral category; where left out, the funder's map of headings
             says it.
         amount: Approved with the agreement.
@@ -38,6 +39,7 @@ class BudgetLine:
 
     heading: str
     title: Text | None = None
+    partner: str | None = None
     category: CostCategory | None = None
     amount: Money | None = None
     amended: Money | None = None
@@ -81,12 +83,14 @@ class FundingSource:
 
     Attributes:
         source: Name of the payer.
+        partner: Id of the partner whose costs it pays, where each has its own budget.
         kind: Where the money comes from.
         amount: The agreed part.
         received: Payments so far.
     """
 
     source: str | None = None
+    partner: str | None = None
     kind: FundingKind | None = None
     amount: Money | None = None
     received: tuple[Payment, ...] = ()

@@ -1,6 +1,7 @@
 """How the project was made known."""
 
 import datetime as dt
+from decimal import Decimal
 from enum import StrEnum
 
 from attrs import frozen
@@ -17,6 +18,7 @@ class CommunicationKind(StrEnum):
     BROADCAST = "broadcast"
     PRINT = "print"
     POSTER = "poster"
+    PLAQUE = "plaque"
     EVENT = "event"
 
 
@@ -31,6 +33,11 @@ class CommunicationItem:
         channel: Where it appeared.
         url: Its address, where it has one.
         statement: The sentence about the funder, letter by letter as it was printed.
+        partner: Id of the partner that published it.
+        language: Of the text; ISO 639-1.
+        emblem: Whether the funder's emblem or logo stands on it.
+        logo_width_mm: Width of the programme's logo, in millimetres.
+        disclaimer: The sentence on who answers for the content, as printed.
         annex: Id of the annex that shows it.
     """
 
@@ -40,4 +47,9 @@ class CommunicationItem:
     channel: str | None = None
     url: str | None = None
     statement: str | None = None
+    partner: str | None = None
+    language: str | None = None
+    emblem: bool | None = None
+    logo_width_mm: Decimal | None = None
+    disclaimer: str | None = None
     annex: str | None = None

@@ -16,6 +16,15 @@ class PaymentMethod(StrEnum):
     CASH = "cash"
 
 
+class CostOption(StrEnum):
+    """How a cost is established."""
+
+    REAL = "real"
+    FLAT_RATE = "flat_rate"
+    UNIT_COST = "unit_cost"
+    LUMP_SUM = "lump_sum"
+
+
 @frozen(kw_only=True)
 class SupportingDocument:
     """The document that justifies a cost (Grāmatvedības likums, section 11).
@@ -25,12 +34,16 @@ class SupportingDocument:
         number: As printed on it; text, so that leading zeros stay.
         date: The day of issue.
         names_project: Whether the project's number stands on it.
+        service_ended: The last day of the service or delivery it is for.
+        contract_value: Sum of the contract behind it.
     """
 
     kind: str | None = None
     number: str | None = None
     date: dt.date | None = None
     names_project: bool | None = None
+    service_ended: dt.date | None = None
+    contract_value: Money | None = None
 
 
 @frozen(kw_only=True)
@@ -39,6 +52,8 @@ class ExpenditureItem:
 
     Attributes:
         heading: Code of the budget heading it is charged to.
+        partner: Id of the partner that paid.
+        work_package: Id of the work package it served.
         description: What was bought or paid for.
         document: The supporting document.
         supplier: Who was paid; for a natural person the role, not the name.
@@ -52,10 +67,15 @@ class ExpenditureItem:
         method: Bank transfer or cash.
         activity: Id of the activity it served.
         annex: Id of the annex that holds the document.
+        procurement: Reference of the procurement behind it.
+        approval: Reference of the funder's approval, where one is needed.
+        cost_option: How the cost was established.
         note: An explanation, such as a clause on advance payment.
     """
 
     heading: str | None = None
+    partner: str | None = None
+    work_package: str | None = None
     description: Text | None = None
     document: SupportingDocument | None = None
     supplier: str | None = None
@@ -69,4 +89,7 @@ class ExpenditureItem:
     method: PaymentMethod | None = None
     activity: str | None = None
     annex: str | None = None
+    procurement: str | None = None
+    approval: str | None = None
+    cost_option: CostOption | None = None
     note: Text | None = None

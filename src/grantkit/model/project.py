@@ -63,10 +63,13 @@ class Project:
         title: Full title as in the agreement.
         call: The call for proposals, in the funder's words.
         programme: The programme that pays, in the funder's words.
+        sub_programme: The part of the programme, by the funder's code.
+        specific_objective: Of the programme, by its code.
         summary: What the project does, for a reader who knows nothing of it.
         objective: The aim as agreed.
         start: First day of implementation.
         end: Last day of implementation, included.
+        original_end: The last day first agreed, where it has been changed since.
         locations: Where the project works.
         target_groups: For whom it works.
         page: Address of the page about the project on the implementer's site.
@@ -77,10 +80,13 @@ class Project:
     title: Text | None = None
     call: str | None = None
     programme: str | None = None
+    sub_programme: str | None = None
+    specific_objective: str | None = None
     summary: Text | None = None
     objective: Text | None = None
     start: date | None = None
     end: date | None = None
+    original_end: date | None = None
     locations: tuple[Location, ...] = ()
     target_groups: tuple[TargetGroup, ...] = ()
     page: str | None = None
@@ -107,22 +113,36 @@ class Partner:
     """An organisation that carries out the project.
 
     Attributes:
+        id: The programme's number for it, such as `LP1` or `PP2`.
         name: Registered name.
+        name_en: The name in English.
+        abbreviation: Short name on forms.
         role: `lead` for the organisation that signed the agreement.
         country: ISO 3166-1 alpha-2 code; `NO` is Norway.
         registration_number: Kept as text, so that leading zeros stay.
         legal_form: Such as `biedrība` or `nodibinājums`.
         address: Legal address.
         page: Address of the organisation's site.
+        region: Where it sits, in the programme's own words.
+        registered_on: The day it was registered.
+        contribution: What it does in the project.
+        vat_recoverable: Whether it can get value added tax back.
     """
 
+    id: str | None = None
     name: str | None = None
+    name_en: str | None = None
+    abbreviation: str | None = None
     role: PartnerRole = PartnerRole.PARTNER
     country: str | None = None
     registration_number: str | None = None
     legal_form: str | None = None
     address: str | None = None
     page: str | None = None
+    region: str | None = None
+    registered_on: date | None = None
+    contribution: Text | None = None
+    vat_recoverable: bool | None = None
 
 
 class DayCount(StrEnum):
@@ -139,12 +159,16 @@ class Amendment:
     Attributes:
         number: Number of the amendment or letter of approval.
         on: The day the funder agreed.
+        requested_on: The day the change was asked for.
         subject: What was changed.
+        extends_period: Whether it moved the end of the project.
     """
 
     number: str | None = None
     on: date | None = None
+    requested_on: date | None = None
     subject: Text | None = None
+    extends_period: bool | None = None
 
 
 @frozen(kw_only=True)
@@ -164,6 +188,9 @@ class Agreement:
         due_days_counted: Whether those are calendar or working days.
         advance: Share of the grant paid in advance.
         administration_cap: Highest share of administration in the costs.
+        grant_rate: Highest share of the grant in the eligible costs.
+        indirect_rate: Flat rate of indirect costs.
+        pay_within_days: Days after the last eligible day in which costs may be paid.
         budget_shift: Highest change of a heading without the funder's approval.
         change_notice_days: Days of notice before a change.
         indicator_tolerance: Shortfall of an indicator that needs no explanation.
@@ -186,6 +213,9 @@ class Agreement:
     due_days_counted: DayCount | None = None
     advance: Percent | None = None
     administration_cap: Percent | None = None
+    grant_rate: Percent | None = None
+    indirect_rate: Percent | None = None
+    pay_within_days: int | None = None
     budget_shift: Percent | None = None
     change_notice_days: int | None = None
     indicator_tolerance: Percent | None = None

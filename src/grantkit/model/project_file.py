@@ -13,7 +13,13 @@ from grantkit.model.expenditure import ExpenditureItem
 from grantkit.model.project import Agreement, Partner, Project
 from grantkit.model.report import Attestation, Report
 from grantkit.model.results import Indicator
-from grantkit.model.workplan import Activity, Deliverable, WorkPackage
+from grantkit.model.workplan import (
+    Activity,
+    Deliverable,
+    Event,
+    Volunteer,
+    WorkPackage,
+)
 
 FORMAT_VERSION = 1
 
@@ -40,6 +46,8 @@ class ProjectFile:
     work_packages: tuple[WorkPackage, ...] = ()
     activities: tuple[Activity, ...] = ()
     deliverables: tuple[Deliverable, ...] = ()
+    events: tuple[Event, ...] = ()
+    volunteers: tuple[Volunteer, ...] = ()
     indicators: tuple[Indicator, ...] = ()
     budget: tuple[BudgetLine, ...] = ()
     expenditure: tuple[ExpenditureItem, ...] = ()
@@ -78,6 +86,8 @@ class ReportView(Generic[DetailsT]):
     work_packages: tuple[WorkPackage, ...]
     activities: tuple[Activity, ...]
     deliverables: tuple[Deliverable, ...]
+    events: tuple[Event, ...]
+    volunteers: tuple[Volunteer, ...]
     indicators: tuple[Indicator, ...]
     budget: tuple[BudgetLine, ...]
     expenditure: tuple[ExpenditureItem, ...]
@@ -108,6 +118,8 @@ class ReportView(Generic[DetailsT]):
             work_packages=project.work_packages,
             activities=project.activities,
             deliverables=project.deliverables,
+            events=project.events,
+            volunteers=project.volunteers,
             indicators=project.indicators,
             budget=project.budget,
             expenditure=project.expenditure,

@@ -5,7 +5,16 @@ from enum import StrEnum
 
 from attrs import field, frozen
 
+from grantkit.model.money import Money
 from grantkit.model.period import Period
+from grantkit.model.progress import (
+    ActivityProgress,
+    Certificate,
+    DeliverableProgress,
+    HorizontalConcern,
+    PartnerProgress,
+    WorkPackageProgress,
+)
 from grantkit.model.text import Text
 
 
@@ -14,6 +23,17 @@ class ReportKind(StrEnum):
 
     INTERIM = "interim"
     FINAL = "final"
+    PROGRESS = "progress"
+    PROJECT = "project"
+    PARTNER = "partner"
+
+
+class ReportContent(StrEnum):
+    """Which parts a report holds, where a funder lets them be handed in apart."""
+
+    CONTENT = "content"
+    FINANCE = "finance"
+    BOTH = "both"
 
 
 @frozen(kw_only=True)
@@ -29,10 +49,15 @@ class Narrative:
         volunteering: Work of volunteers.
         partnership: How the partners worked together.
         publicity: How the project was made known.
+        outputs: The main outputs of the period.
+        bilateral: Working with partners of another state, and what came of it.
         changes: What differed from the agreement.
         problems: Risks and problems, and what was done about them.
         lessons: What was learned.
+        spending: Why spending differs from the plan.
+        next_period: What comes next, and the money it needs.
         sustainability: What stays after the project.
+        story: The project told for everyone.
     """
 
     summary: Text | None = None
@@ -43,10 +68,15 @@ class Narrative:
     volunteering: Text | None = None
     partnership: Text | None = None
     publicity: Text | None = None
+    outputs: Text | None = None
+    bilateral: Text | None = None
     changes: Text | None = None
     problems: Text | None = None
     lessons: Text | None = None
+    spending: Text | None = None
+    next_period: Text | None = None
     sustainability: Text | None = None
+    story: Text | None = None
 
 
 @frozen(kw_only=True)
@@ -91,7 +121,12 @@ class Report:
 
     Attributes:
         id: The project's own name for it, used on the command line.
-        kind: Interim or final.
+        kind: The part it plays.
+        number: As the funder counts reports.
+        content: Which parts it holds, where they may be handed in apart.
+        closing: Whether it closes the project.
+        partner: Id of the partner that reports; left out for the whole project.
+        due_on: The day it is due, where the agreement's schedule names one.
         start: First day of the period reported on.
         end: Last day of the period, included.
         submitted_on: The day it is handed in.
@@ -99,10 +134,23 @@ class Report:
         narrative: The free-text sections.
         annexes: What is attached.
         signatory: Who signs.
+        work_packages: Progress by work package.
+        activities: Progress by activity.
+        deliverables: Progress by deliverable.
+        partners: What each partner did.
+        certificates: Certificates on the partners' costs.
+        horizontal: Horizontal concerns.
+        prizes: Mentions and prizes.
+        requested: The payment asked for.
     """
 
     id: str
     kind: ReportKind | None = None
+    number: int | None = None
+    content: ReportContent | None = None
+    closing: bool | None = None
+    partner: str | None = None
+    due_on: date | None = None
     start: date | None = None
     end: date | None = None
     submitted_on: date | None = None
@@ -110,6 +158,14 @@ class Report:
     narrative: Narrative = field(factory=Narrative)
     annexes: tuple[Annex, ...] = ()
     signatory: Signatory = field(factory=Signatory)
+    work_packages: tuple[WorkPackageProgress, ...] = ()
+    activities: tuple[ActivityProgress, ...] = ()
+    deliverables: tuple[DeliverableProgress, ...] = ()
+    partners: tuple[PartnerProgress, ...] = ()
+    certificates: tuple[Certificate, ...] = ()
+    horizontal: tuple[HorizontalConcern, ...] = ()
+    prizes: tuple[Text, ...] = ()
+    requested: Money | None = None
 
     @property
     def period(self) -> Period | None:

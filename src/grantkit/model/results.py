@@ -31,6 +31,15 @@ class Unit(StrEnum):
     EVENTS = "events"
     MEETINGS = "meetings"
     DOCUMENTS = "documents"
+    STRATEGIES = "strategies"
+    PILOT_ACTIONS = "pilot_actions"
+    SOLUTIONS = "solutions"
+    AGREEMENTS = "agreements"
+    SITES = "sites"
+    HECTARES = "hectares"
+    PERSONS_PER_YEAR = "persons_per_year"
+    VISITS_PER_YEAR = "visits_per_year"
+    UNITS = "units"
     SERVICES = "services"
     PUBLICATIONS = "publications"
     CONTACTS = "contacts"
@@ -61,6 +70,21 @@ class PeriodBehaviour(StrEnum):
 
 
 @frozen(kw_only=True)
+class CountedItem:
+    """One thing that was counted, by its name: a service, a measure, a building.
+
+    Attributes:
+        name: So that the funder can find it.
+        continues: Whether it goes on after the project.
+        note: Anything to add.
+    """
+
+    name: Text
+    continues: bool | None = None
+    note: Text | None = None
+
+
+@frozen(kw_only=True)
 class IndicatorValue:
     """The value of an indicator in one report.
 
@@ -69,11 +93,16 @@ class IndicatorValue:
         value: In the indicator's unit.
         by: Breakdowns: dimension (such as `region`) → category → value. The values of
             one dimension add up to `value`.
-        explanation: Why the value is far from its target.
+        explanation: Why the value is far from its target; for a target group, how it
+            was involved.
+        items: What was counted, one by one, where the funder asks for names.
+        evidence: Ids of the annexes that prove it.
     """
 
     report: str
     value: Decimal | None = None
+    items: tuple[CountedItem, ...] = ()
+    evidence: tuple[str, ...] = ()
     by: Mapping[str, Mapping[str, Decimal]] = field(factory=dict)
     explanation: Text | None = None
 
@@ -94,6 +123,11 @@ class Indicator:
         values: One for each report that gives a value.
         source_of_verification: How the value can be proven.
         activity: Id of the activity that brings it about.
+        work_package: Id of the work package it belongs to.
+        programme_code: The programme's own code for the indicator it feeds.
+        contributes_to: The programme's code for the result it leads to.
+        approved_target: The target first agreed, where it has been changed since.
+        amendment: Number of the amendment that changed the target.
     """
 
     id: str
@@ -107,3 +141,8 @@ class Indicator:
     values: tuple[IndicatorValue, ...] = ()
     source_of_verification: Text | None = None
     activity: str | None = None
+    work_package: str | None = None
+    programme_code: str | None = None
+    contributes_to: str | None = None
+    approved_target: Decimal | None = None
+    amendment: str | None = None

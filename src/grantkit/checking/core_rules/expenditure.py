@@ -58,14 +58,15 @@ def more_than_one_currency(
 ) -> Iterator[Remark]:
     """An amount is in another currency than the grant.
 
-    What it checks: that all amounts of the project are in one currency.
+    What it checks: that all amounts of the project are in one currency, or in one for
+    which the funder names a fixed rate.
     Why the funder asks: sums over several currencies mean nothing.
     How to put it right: convert at the rate that the agreement names, and keep the
     calculation with the document.
     Source: follows from addition.
     """
     for place, money in _amounts(view):
-        if money.currency != figures.currency:
+        if figures.exchange.known(money) is None:
             yield Remark(place, amount=money, currency=figures.currency)
 
 

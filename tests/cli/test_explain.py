@@ -1,0 +1,130 @@
+"""`grantkit explain`: the page of a rule, a box or a reading problem."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+Command = Callable[..., Any]
+
+
+def test_the_page_of_a_core_rule(grantkit: Command) -> None:
+    """A page has a title and its headings, each with a text below it."""
+    ran = grantkit("explain", "GK205", "--lang", "en")
+
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out == (
+        "GK205  A payment is dated after today.\n"
+        "\n"
+        "What it checks\n"
+        "    that no day of payment lies after the day of the check.\n"
+        "\n"
+        "Why the funder asks\n"
+        "    only what has been paid can be declared.\n"
+        "\n"
+        "How to put it right\n"
+        "    correct the date, or leave the cost to a later report.\n"
+        "\n"
+        "Source\n"
+        "    grantkit: consistency of the project file (follows from documents or "
+        "arithmetic)\n"
+        "\n"
+        "Severity\n"
+        "    error\n"
+    )
+
+
+def test_the_page_of_a_box_in_latvian(grantkit: Command) -> None:
+    """A box is explained in the language asked for, by any spelling of its code."""
+    ran = grantkit("explain", "vf651", "--lang", "lv")
+
+    assert ran.code == 0
+    assert ran.out == (
+        "VF651\n"
+        "\n"
+        "Lauks\n"
+        "    Kopsavilkums\n"
+        "\n"
+        "Vieta veidlapā\n"
+        "    5. sadaļa\n"
+        "\n"
+        "Vieta projekta datnē\n"
+        "    report.narrative.summary\n"
+        "\n"
+        "Jāaizpilda\n"
+        "    noslēguma pārskats\n"
+        "\n"
+        "Ierobežojums\n"
+        "    ne vairāk kā 60 zīmju\n"
+        "\n"
+        "Avots\n"
+        "    Guide for Grantees, 2.5, https://village-fund.example/guide (citēts no "
+        "dokumenta)\n"
+        "\n"
+        "Smagums\n"
+        "    kļūda\n"
+    )
+
+
+def test_the_page_of_a_reading_problem(grantkit: Command) -> None:
+    """A code of reading shows every sentence that may stand under it."""
+    ran = grantkit("explain", "GK013", "--lang", "en")
+
+    assert ran.code == 0
+    assert "“{found}” is not a percentage that can be read." in ran.out
+
+
+@pytest.mark.parametrize("code", ["GK901", "GK902", "GK904"])
+@pytest.mark.parametrize("language", ["lv", "en"])
+def test_the_state_of_plugins_is_explained_too(
+    grantkit: Command, code: str, language: str
+) -> None:
+    """Every code that a finding can bear has a page."""
+    ran = grantkit("explain", code, "--lang", language)
+
+    assert (ran.code, ran.err) == (0, "")
+
+
+@pytest.mark.parametrize(
+    ("code", "language", "error"),
+    [
+        (
+            "GK2055",
+            "en",
+            "No rule or box bears the code “GK2055”.\n"
+            "Did you mean GK205? `grantkit funders` lists what is installed.\n",
+        ),
+        (
+            "?",
+            "en",
+            "No rule or box bears the code “?”.\n"
+            "`grantkit funders` lists what is installed.\n",
+        ),
+        (
+            "GK2055",
+            "lv",
+            "Nevienam noteikumam vai laukam nav koda “GK2055”.\n"
+            "Vai domājāt GK205? Instalētos finansētājus parāda `grantkit funders`.\n",
+        ),
+    ],
+)
+def test_an_unknown_code_gets_the_nearest_one(
+    grantkit: Command, code: str, language: str, error: str
+) -> None:
+    """A mistyped code is a mistake of use, with a guess at what was meant."""
+    ran = grantkit("explain", code, "--lang", language)
+
+    assert (ran.code, ran.out, ran.err) == (2, "", error)
+
+
+def test_without_a_language_that_of_the_system_is_spoken(
+    grantkit: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A Latvian system gets Latvian pages, any other English ones."""
+    monkeypatch.setenv("LC_ALL", "lv_LV.UTF-8")
+    latvian = grantkit("explain", "GK205")
+    monkeypatch.setenv("LC_ALL", "et_EE.UTF-8")
+    english = grantkit("explain", "GK205")
+
+    assert "Ko pārbauda" in latvian.out
+    assert "What it checks" in english.out

@@ -1,0 +1,130 @@
+"""`grantkit new`: a starter project file that asks for what the checks ask for."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from grantkit.funders import discover
+from grantkit.plugin import InstalledFunder
+from grantkit.testing import PluginFolder
+
+Command = Callable[..., Any]
+
+MESSAGES = {
+    "lv": "Datne “project.yaml” jau pastāv.",
+    "en": "The file “project.yaml” is already there.",
+}
+
+
+@pytest.mark.parametrize("language", ["lv", "en"])
+def test_a_starter_file_lacks_exactly_the_required_boxes(
+    grantkit: Command, language: str
+) -> None:
+    """What `check` says of the untouched file is the list of boxes to be filled."""
+    made = grantkit("new", "village_fund", "start.yaml", "--lang", language)
+    checked = grantkit("check", "start.yaml", "--format", "json")
+
+    assert (made.code, made.out, made.err) == (0, "start.yaml\n", "")
+    assert checked.code == 1
+    found = [f["code"] for f in json.loads(checked.out)["findings"]]
+    boxes = required(discover().funders["village_fund"])
+    assert found == ["VF151", "VF152", "VF251", "VF351", "VF651", "VF751", "GK904"]
+    assert set(found) - {"GK904"} == boxes
+
+
+def required(funder: InstalledFunder) -> set[str]:
+    """List the boxes that a final report must fill."""
+    return {box.code for box in funder.boxes if "final" in box.required}
+
+
+# Ids and headings have a stand-in in a starter file: nothing can be read without them.
+STANDS_IN = {"activities[].id", "budget[].heading", "indicators[].id"}
+
+
+def test_a_starter_file_of_any_funder_can_be_read(grantkit: Command) -> None:
+    """For each installed funder every empty box is found, and no fault of reading."""
+    for code, funder in discover().funders.items():
+        grantkit("new", code, f"{code}.yaml")
+        checked = grantkit("check", f"{code}.yaml", "--format", "json")
+
+        found = {f["code"] for f in json.loads(checked.out)["findings"]}
+        filled = {box.code for box in funder.boxes if box.path in STANDS_IN}
+        assert required(funder) - filled <= found
+        assert not [name for name in found if name.startswith("GK0")]
+
+
+def test_a_starter_file_explains_its_boxes(grantkit: Command) -> None:
+    """Above each key stand the label, the place, the code and the limit of its box."""
+    grantkit("new", "village_fund", "start.yaml", "--lang", "en")
+
+    text = Path("start.yaml").read_text("utf-8")
+    assert text.startswith(
+        "# Village Fund: project file. Fill in what you know of your project.\n"
+        "# `grantkit check` with the name of this file says what is still missing.\n"
+        "grantkit: 1\n"
+        "funder: village_fund\n"
+    )
+    assert ("  # Agreement number (Section 1) VF151\n  number:\n") in text
+    assert "# Summary (Section 5) VF651\n" in text
+    assert "# at most 60 characters\n" in text
+    assert text.endswith(
+        "# Terms of the agreement that rules wait for; add those that your agreement "
+        "has:\n"
+        "#   agreement.final_report_due_days: VF701\n"
+    )
+
+
+@pytest.mark.parametrize("language", ["lv", "en"])
+def test_a_file_that_is_there_is_not_overwritten(
+    grantkit: Command, project: Path, language: str
+) -> None:
+    """Months of work are never replaced by an empty file."""
+    before = project.read_bytes()
+
+    ran = grantkit("new", "village_fund", project, "--lang", language)
+
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err.splitlines()[0] == MESSAGES[language]
+    assert project.read_bytes() == before
+
+
+def test_force_overwrites(grantkit: Command, project: Path) -> None:
+    """Whoever says so gets a new file in place of the old."""
+    ran = grantkit("new", "village_fund", project, "--force")
+
+    assert ran.code == 0
+    assert "number:\n" in project.read_text("utf-8")
+
+
+def test_an_unknown_funder_is_named(grantkit: Command) -> None:
+    """The nearest code is offered, and nothing is written."""
+    ran = grantkit("new", "vilage_fund", "start.yaml", "--lang", "en")
+
+    assert (ran.code, ran.out) == (2, "")
+    assert "Did you mean “village_fund”?" in ran.err
+    assert not Path("start.yaml").exists()
+
+
+def test_a_broken_funder_writes_nothing(
+    grantkit: Command, plugin_folder: PluginFolder
+) -> None:
+    """A plugin that cannot be used has the exit code of plugins."""
+    plugin_folder.add("grantkit_broken", code="broken", changes={"__init__.py": ""})
+
+    english = grantkit("new", "broken", "start.yaml", "--lang", "en")
+    latvian = grantkit("new", "broken", "start.yaml", "--lang", "lv")
+
+    assert (english.code, latvian.code) == (3, 3)
+    assert english.err == (
+        "The plugin of the funder “broken” (grantkit-broken) cannot be used: it does "
+        "not implement the hook 'grantkit_funders'.\n"
+        "Install it again, or tell its authors.\n"
+    )
+    assert latvian.err.splitlines()[0] == (
+        "Finansētāja “broken” spraudnis (grantkit-broken) nav lietojams: it does not "
+        "implement the hook 'grantkit_funders'."
+    )
+    assert not Path("start.yaml").exists()

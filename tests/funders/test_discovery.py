@@ -1,0 +1,359 @@
+"""Finding plugins: good ones are listed, broken ones named, neither harms the other."""
+
+from collections.abc import Callable
+from importlib.metadata import entry_points
+from pathlib import Path
+
+import pytest
+
+from grantkit.errors import UnknownFunderError
+from grantkit.funders import BrokenPlugin, Registry, discover, load_plugins
+from grantkit.plugin import GROUP, InstalledFunder
+from grantkit.testing import PluginFolder
+
+BREAK = "grantkit_broken"
+
+Broken = Callable[..., BrokenPlugin]
+
+
+@pytest.fixture
+def broken(installed_fund: PluginFolder, fund_package: Path) -> Broken:
+    """Give a function that installs a broken copy of the fund and tells its fate."""
+
+    def install(**changes: str) -> BrokenPlugin:
+        renamed = {
+            f"{name}.py": _renamed(fund_package / f"{name}.py")
+            for name in ("__init__", "funder")
+        }
+        files = {name.replace("__dot__", "."): text for name, text in changes.items()}
+        installed_fund.add(
+            BREAK,
+            code="broken_fund",
+            version="2.5",
+            copy_of=fund_package,
+            changes={**renamed, **files},
+        )
+        registry = discover()
+        assert "village_fund" in registry.funders
+        assert "broken_fund" not in registry.funders
+        return next(p for p in registry.broken if p.code == "broken_fund")
+
+    return install
+
+
+def _renamed(file: Path) -> str:
+    """Give a file of the fund under the name of the broken package."""
+    text = file.read_text(encoding="utf-8").replace("village_fund", "broken_fund")
+    kept = text.replace("grantkit_broken_fund", "grantkit_village_fund")
+    return kept.replace(
+        'package="grantkit_village_fund"', f'package="{BREAK}"'
+    ).replace("grantkit_village_fund.funder", f"{BREAK}.funder")
+
+
+def test_an_installed_plugin_is_found(installed_fund: PluginFolder) -> None:
+    """Discovery reads the entry points of all distributions."""
+    del installed_fund
+
+    funder = discover().funders["village_fund"]
+
+    assert isinstance(funder, InstalledFunder)
+    assert (funder.distribution, funder.version) == ("grantkit-village-fund", "1.0")
+    assert [rule.code for rule in funder.funder.rules] == [
+        "VF101",
+        "VF301",
+        "VF401",
+        "VF701",
+    ]
+    assert list(funder.forms) == ["final"]
+
+
+def test_funders_stand_in_order_of_their_codes(installed_fund: PluginFolder) -> None:
+    """The order in which distributions are found does not show."""
+    del installed_fund
+    points = list(entry_points(group=GROUP))
+
+    assert list(load_plugins(points).funders) == sorted(
+        load_plugins(points[::-1]).funders
+    )
+
+
+@pytest.mark.parametrize(
+    ("changes", "reason"),
+    [
+        (
+            {"__init____dot__py": "import no_such_module\n"},
+            "ModuleNotFoundError: No module named 'no_such_module'",
+        ),
+        (
+            {"__init____dot__py": "def broken(:\n"},
+            "SyntaxError: invalid syntax (__init__.py, line 1)",
+        ),
+        (
+            {"__init____dot__py": "raise SystemExit(7)\n"},
+            "SystemExit: 7",
+        ),
+        (
+            {
+                "__init____dot__py": (
+                    "from grantkit.plugin import hookimpl\n"
+                    "@hookimpl\n"
+                    "def grantkit_funder():\n"
+                    "    return ()\n"
+                )
+            },
+            "it has a hook that grantkit does not know: unknown hook 'grantkit_funder' "
+            "in plugin <module 'grantkit_broken' from '…/__init__.py'>. The one hook is called "
+            "'grantkit_funders'",
+        ),
+        (
+            {
+                "__init____dot__py": (
+                    "from grantkit.plugin import hookimpl\n"
+                    "@hookimpl\n"
+                    "def grantkit_funders():\n"
+                    "    raise RuntimeError('no funds')\n"
+                )
+            },
+            "RuntimeError: no funds",
+        ),
+        (
+            {
+                "__init____dot__py": (
+                    "from grantkit.plugin import hookimpl\n"
+                    "@hookimpl\n"
+                    "def grantkit_funders():\n"
+                    "    return ['village_fund']\n"
+                )
+            },
+            "its hook 'grantkit_funders' returns something other than Funder objects",
+        ),
+        (
+            {"__init____dot__py": "FUNDER = None\n"},
+            "it does not implement the hook 'grantkit_funders'",
+        ),
+        (
+            {"sources__dot__toml": "[guide\n"},
+            "sources.toml: Expected ']' at the end of a table declaration (at line 1, "
+            "column 7)",
+        ),
+        (
+            {"wording/en__dot__toml": "[VF101]\nmessage = 1\n"},
+            "…/wording/en.toml: VF101.message: a sentence is expected, not 1",
+        ),
+    ],
+    ids=[
+        "import error",
+        "syntax error",
+        "exit",
+        "misspelt hook",
+        "raising hook",
+        "wrong answer",
+        "no hook",
+        "bad toml",
+        "bad wording",
+    ],
+)
+def test_a_broken_plugin_is_named_with_its_reason(
+    broken: Broken, installed_fund: PluginFolder, changes: dict[str, str], reason: str
+) -> None:
+    """Code, distribution, version and reason are kept; the fund goes on working."""
+    plugin = broken(**changes)
+
+    folder = str(installed_fund.path / BREAK)
+    assert plugin == BrokenPlugin(
+        code="broken_fund",
+        distribution="grantkit-broken",
+        version="2.5",
+        reason=reason.replace("…", folder),
+    )
+
+
+BOX = """
+[VF151]
+path = "project.number"
+label = { lv = "Numurs", en = "Number" }
+place = { lv = "1", en = "1" }
+source = "guide"
+certainty = "inferred"
+"""
+
+
+@pytest.mark.parametrize(
+    ("was", "becomes", "reason"),
+    [
+        (
+            'path = "project.number"',
+            'path = "project.nmber"',
+            "[VF151] path: project has no field 'nmber'; nearest: 'number'",
+        ),
+        (
+            'path = "project.number"',
+            'path = "details.households.many"',
+            "[VF151] path: details.households is a single value, so 'many' cannot "
+            "follow it",
+        ),
+        (
+            'certainty = "inferred"',
+            'certainty = "inferred"\nseverity = "error"',
+            "[VF151] inferred cannot carry error",
+        ),
+        (
+            'source = "guide"',
+            'source = "giude"',
+            "[VF151] sources.toml has no 'giude'",
+        ),
+        (
+            'certainty = "inferred"',
+            'certainty = "sure"',
+            "[VF151] severity: The key “severity” is missing here. certainty: “sure” is "
+            "not one of the words expected here: quoted, derived, inferred, comparator, "
+            "unknown.",
+        ),
+        (
+            'certainty = "inferred"',
+            'certainty = "unknown"',
+            "[VF151] severity: The key “severity” is missing here.",
+        ),
+        (
+            'source = "guide"',
+            'source = "guide"\nlimt = 3',
+            "[VF151] limt: The key “limt” is not known here.",
+        ),
+        ("[VF151]", "[XX151]", "the code XX151 does not begin with VF"),
+        ("[VF151]", "[VF301]", "the code VF301 is used twice"),
+        (
+            'source = "guide"',
+            'source = "guide"\nrequired = ["finall"]',
+            "[VF151] required: 'finall' is no kind of report",
+        ),
+    ],
+)
+def test_a_bad_box_takes_its_plugin_down(
+    broken: Broken, was: str, becomes: str, reason: str
+) -> None:
+    """The reason names the file, the table and what is expected."""
+    plugin = broken(boxes__dot__toml=BOX.replace(was, becomes))
+
+    file = "boxes.toml: " if reason.startswith("[") else ""
+    assert plugin.reason == file + reason
+
+
+@pytest.mark.parametrize(
+    ("was", "becomes", "reason"),
+    [
+        (
+            'needs=("project.start", "project.end")',
+            'needs=("project.begin",)',
+            "rule VF101 needs: project has no field 'begin'",
+        ),
+        (
+            'source="guide"',
+            'source="giude"',
+            "rule VF101: sources.toml has no 'giude'",
+        ),
+        (
+            'source="guide"',
+            'source="guide",\n    reports=("finall",)',
+            "rule VF101: 'finall' is no kind of report",
+        ),
+        (
+            'severity="warning"',
+            'severity="error"',
+            "ValueError: VF101: a rule that is only inferred cannot be error; at most "
+            "warning",
+        ),
+    ],
+)
+def test_a_bad_rule_takes_its_plugin_down(
+    broken: Broken, fund_package: Path, was: str, becomes: str, reason: str
+) -> None:
+    """A rule that could never run, or rests on nothing, is not left out in silence."""
+    period = (fund_package / "rules" / "period.py").read_text(encoding="utf-8")
+    funder = _renamed(fund_package / "funder.py").replace(
+        "grantkit_village_fund.rules import RULES",
+        f"{BREAK}.rules.period import RULES",
+    )
+    bare = '"""No other rules."""\n'
+
+    plugin = broken(
+        **{
+            "rules/period__dot__py": period.replace(was, becomes),
+            "rules/__init____dot__py": bare,
+            "funder__dot__py": funder,
+        }
+    )
+
+    assert plugin.reason == reason
+
+
+def test_two_plugins_with_one_code_are_both_refused(
+    installed_fund: PluginFolder,
+) -> None:
+    """Neither wins by chance; the reason names both distributions."""
+    again = (
+        "from grantkit.plugin import hookimpl\n"
+        "from grantkit_village_fund.funder import FUNDER\n"
+        "@hookimpl\n"
+        "def grantkit_funders():\n"
+        "    return (FUNDER,)\n"
+    )
+    installed_fund.add(BREAK, code="village_fund", changes={"__init__.py": again})
+
+    registry = discover()
+
+    assert "village_fund" not in registry.funders
+    (plugin,) = (p for p in registry.broken if p.code == "village_fund")
+    assert plugin.reason == (
+        "the code is claimed by grantkit-broken 1.0 and grantkit-village-fund 1.0; "
+        "uninstall one of them"
+    )
+
+
+def test_a_broken_plugin_is_found_by_its_code(broken: Broken) -> None:
+    """A project of a broken funder learns what is wrong with the plugin."""
+    plugin = broken(**{"__init____dot__py": "FUNDER = None\n"})
+
+    assert discover().find("broken_fund", "en") == plugin
+
+
+@pytest.mark.parametrize(
+    ("code", "language", "message", "hint"),
+    [
+        (
+            "vilage_fund",
+            "en",
+            "No installed plugin answers to the funder “vilage_fund”.",
+            "Did you mean “village_fund”? Installed: village_fund.",
+        ),
+        (
+            "xyz",
+            "en",
+            "No installed plugin answers to the funder “xyz”.",
+            "Installed: village_fund.",
+        ),
+        (
+            "vilage_fund",
+            "lv",
+            "Neviens instalētais spraudnis neatsaucas uz finansētāju “vilage_fund”.",
+            "Vai domājāt “village_fund”? Instalēti: village_fund.",
+        ),
+    ],
+)
+def test_an_unknown_code_gets_the_nearest_one(
+    fund: InstalledFunder, code: str, language: str, message: str, hint: str
+) -> None:
+    """The error lists what is installed and guesses at a misspelling."""
+    registry = Registry(funders={"village_fund": fund})
+
+    with pytest.raises(UnknownFunderError) as caught:
+        registry.find(code, language)
+
+    assert (caught.value.message, caught.value.hint) == (message, hint)
+
+
+def test_without_any_plugin_a_dash_stands_for_the_list() -> None:
+    """Nothing installed is said, not left blank."""
+    with pytest.raises(UnknownFunderError) as caught:
+        load_plugins([]).find("xyz", "en")
+
+    assert caught.value.hint == "Installed: –."
