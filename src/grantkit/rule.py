@@ -86,6 +86,7 @@ class Rule:
         reports: Kinds of report it applies to; empty for all.
         since: First day of a report's period end for which it is in force.
         until: Last such day, included.
+        editions: Codes of the editions it belongs to; empty for all.
         check: The generator function. It is pure: it opens no file, reads no clock
             (`view.as_of` is the day) and prints nothing.
     """
@@ -99,6 +100,7 @@ class Rule:
     reports: tuple[str, ...] = ()
     since: dt.date | None = None
     until: dt.date | None = None
+    editions: tuple[str, ...] = ()
     check: Check
 
     @property
@@ -118,6 +120,7 @@ def rule(  # noqa: PLR0913 -- a declaration with names, not a computation
     reports: tuple[str, ...] = (),
     since: dt.date | None = None,
     until: dt.date | None = None,
+    editions: tuple[str, ...] = (),
 ) -> Callable[[Check], Rule]:
     """Make a `Rule` of a generator function; the arguments are its attributes.
 
@@ -139,6 +142,7 @@ def rule(  # noqa: PLR0913 -- a declaration with names, not a computation
             reports=reports,
             since=since,
             until=until,
+            editions=editions,
             check=check,
         )
 

@@ -3,7 +3,7 @@
 import datetime as dt
 from pathlib import Path
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from grantkit.app.refusing import input_error
 from grantkit.figures import Figures, Sums, figures_of
@@ -75,9 +75,11 @@ def open_report(  # noqa: PLR0913 -- every choice a user has, by its name
         installed = ", ".join(registry.funders) or "–"
         raise input_error("no_funder", spoken, installed=installed)
     found = registry.find(code, spoken)
-    details, sums = _reading_of(found)
+    details, sums = _reading_of(found, strange=code != funder_of(tree))
     loaded = structure_project(tree, details, spoken)
     project = loaded.project
+    if details is object:
+        project = evolve(project, details=None)
     view = ReportView.of(
         project,
         project.details,
@@ -96,15 +98,17 @@ def open_report(  # noqa: PLR0913 -- every choice a user has, by its name
 
 
 def _reading_of(
-    found: InstalledFunder | BrokenPlugin,
+    found: InstalledFunder | BrokenPlugin, *, strange: bool
 ) -> tuple[type | None, Sums]:
-    """Say how a funder's own fields are read and its sums made.
+    """Say how a funder's own fields are read, and its sums made.
 
-    Of a plugin that cannot be used nothing is known: any details are taken as they are.
+    The details of a project are those of the funder it names: to a strange one, and to
+    a plugin that cannot be used, they say nothing and are passed over.
     """
-    if isinstance(found, InstalledFunder):
-        return found.funder.details, found.funder.sums
-    return object, Sums()
+    if not isinstance(found, InstalledFunder):
+        return object, Sums()
+    details = object if strange else found.funder.details
+    return details, found.funder.sums
 
 
 def title_of(opened: OpenedReport) -> str:

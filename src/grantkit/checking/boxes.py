@@ -20,7 +20,7 @@ NOT_A_CHOICE = ("box.not_a_choice", "box.not_a_choice_hint")
 def empty_boxes(desk: Desk) -> Iterator[Finding]:
     """Find required boxes that this kind of report leaves empty."""
     for box in desk.funder.boxes:
-        if desk.kind in box.required:
+        if desk.kind in box.required and desk.in_edition(box.editions):
             for path, value in desk.values(box.path):
                 if is_missing(value):
                     yield _finding(desk, box, path, MISSING)
@@ -30,6 +30,8 @@ def misfilled_boxes(desk: Desk) -> Iterator[Finding]:
     """Find boxes whose text is too long or not one of the accepted words."""
     for box in desk.funder.boxes:
         if box.limit is None and not box.choices:
+            continue
+        if not desk.in_edition(box.editions):
             continue
         for path, value in desk.values(box.path):
             if isinstance(value, str | Text) and not is_missing(value):

@@ -40,6 +40,7 @@ class Desk:
         view: The report.
         figures: Its figures.
         funder: Whose rules apply.
+        edition: Code of the edition they are of; None where it is not known.
         wording: The funder's sentences over the core's, in the language of the reader.
         locate: Finds places in the user's files.
     """
@@ -47,6 +48,7 @@ class Desk:
     view: ReportView[Any]
     figures: Figures
     funder: InstalledFunder
+    edition: str | None
     wording: Wording
     locate: Locate
 
@@ -54,6 +56,10 @@ class Desk:
     def kind(self) -> str:
         """The kind of report, as boxes and rules name it; empty while unknown."""
         return "" if self.view.report.kind is None else self.view.report.kind.value
+
+    def in_edition(self, editions: tuple[str, ...]) -> bool:
+        """Say whether what belongs to some editions applies; to none means to all."""
+        return not editions or self.edition in editions
 
     def finding(
         self,

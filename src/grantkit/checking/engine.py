@@ -16,6 +16,7 @@ from grantkit.checking.rules import (
     Outcome,
     in_force,
     missing_needs,
+    of_unknown_edition,
     run_rule,
 )
 from grantkit.figures import Figures
@@ -61,6 +62,7 @@ def check_report(
         view=view,
         figures=figures,
         funder=funder,
+        edition=edition_of(funder.editions, view, inputs.edition),
         wording=wording,
         locate=inputs.locate,
     )
@@ -77,8 +79,9 @@ def check_report(
         *_run(others, desk, core, causes),
         *_run(funder.funder.rules, desk, funder.sources, causes),
         *about_the_plugin(desk),
+        *of_unknown_edition(desk),
     ]
-    return _result(desk, inputs, [*causes.counted(), *outcomes])
+    return _result(desk, [*causes.counted(), *outcomes])
 
 
 def edition_of(
@@ -139,7 +142,7 @@ def _with_box_and_source(desk: Desk, findings: Iterable[Finding]) -> Iterable[Fi
     )
 
 
-def _result(desk: Desk, inputs: Inputs, outcomes: list[Outcome]) -> CheckResult:
+def _result(desk: Desk, outcomes: list[Outcome]) -> CheckResult:
     crashes = [outcome for outcome in outcomes if isinstance(outcome, Crash)]
     findings = [outcome for outcome in outcomes if isinstance(outcome, Finding)]
     findings += [crash.finding for crash in crashes]
@@ -153,7 +156,7 @@ def _result(desk: Desk, inputs: Inputs, outcomes: list[Outcome]) -> CheckResult:
             code=funder.funder.code,
             distribution=funder.distribution,
             version=funder.version,
-            edition=edition_of(funder.editions, desk.view, inputs.edition),
+            edition=desk.edition,
         ),
         findings=tuple(sorted(findings, key=_order)),
         not_checked=tuple(sorted(unchecked, key=lambda i: (i.code, i.reason))),

@@ -29,11 +29,22 @@ Outcome = Finding | NotChecked | Crash
 
 
 def in_force(rule: Rule, desk: Desk) -> bool:
-    """Say whether a rule applies to the kind and the time of the report."""
+    """Say whether a rule applies to the edition, the kind and the time of the report."""
     day = desk.view.report.end or desk.view.as_of
+    if not desk.in_edition(rule.editions):
+        return False
     if rule.reports and desk.kind not in rule.reports:
         return False
     return (rule.since or dt.date.min) <= day <= (rule.until or dt.date.max)
+
+
+def of_unknown_edition(desk: Desk) -> Iterator[NotChecked]:
+    """List what belongs to some editions only, while the edition is not known."""
+    if desk.edition is None:
+        reason = desk.wording.say("not_checked.edition")
+        for each in (*desk.funder.funder.rules, *desk.funder.boxes):
+            if each.editions:
+                yield NotChecked(code=each.code, reason=reason)
 
 
 def missing_needs(rule: Rule, desk: Desk) -> list[str]:

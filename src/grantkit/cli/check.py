@@ -3,29 +3,36 @@
 import datetime as dt
 import json
 from pathlib import Path
+from typing import Any
 
 import click
 
+from grantkit.app.comparing import Comparison, compare
 from grantkit.app.judging import judge
-from grantkit.app.opening import open_report
+from grantkit.app.opening import OpenedReport, open_report
 from grantkit.checking import CheckResult, Verdict
 from grantkit.cli.main import ERRORS, FAILED, READY
 from grantkit.cli.options import (
     as_of_option,
     file_argument,
-    funder_option,
     lang_option,
     report_option,
     system_language,
 )
-from grantkit.cli.result_text import print_result
+from grantkit.cli.result_text import print_result, print_shared
 from grantkit.funders import discover
 
 
 @click.command()
 @file_argument
 @report_option
-@funder_option
+@click.option(
+    "--funder",
+    "funders",
+    metavar="CODE",
+    multiple=True,
+    help="Judge by this funder instead of the project's; may be given several times.",
+)
 @click.option(
     "--format",
     "output",
@@ -39,7 +46,7 @@ def check(  # noqa: PLR0913 -- one for each option
     file: Path,
     *,
     report: str | None,
-    funder: str | None,
+    funders: tuple[str, ...],
     output: str,
     language: str | None,
     as_of: dt.date,
@@ -48,21 +55,27 @@ def check(  # noqa: PLR0913 -- one for each option
 
     Example: grantkit check project.yaml --report final
     """
-    opened = open_report(
-        file,
-        discover(),
-        as_of=as_of,
-        report=report,
-        funder=funder,
-        language=language,
-        fallback=system_language(),
-    )
-    result = judge(opened)
-    if output == "json":
-        click.echo(json.dumps(result.as_json(), ensure_ascii=False, indent=2))
+    registry = discover()
+    opened = [
+        open_report(
+            file,
+            registry,
+            as_of=as_of,
+            report=report,
+            funder=funder,
+            language=language,
+            fallback=system_language(),
+        )
+        for funder in dict.fromkeys(funders or (None,))
+    ]
+    results = [judge(each) for each in opened]
+    if len(results) > 1:
+        _show_comparison(opened, compare(results), output)
+    elif output == "json":
+        _print_json(results[0].as_json())
     else:
-        print_result(opened, result)
-    return exit_code(result)
+        print_result(opened[0], results[0])
+    return max(exit_code(result) for result in results)
 
 
 def exit_code(result: CheckResult) -> int:
@@ -70,3 +83,21 @@ def exit_code(result: CheckResult) -> int:
     if result.plugin_failed:
         return FAILED
     return ERRORS if result.verdict is Verdict.NOT_READY else READY
+
+
+def _show_comparison(
+    opened: list[OpenedReport], comparison: Comparison, output: str
+) -> None:
+    if output == "json":
+        _print_json(comparison.as_json())
+        return
+    print_shared(opened, comparison)
+    for each, result, own in zip(
+        opened, comparison.results, comparison.own, strict=True
+    ):
+        click.echo()
+        print_result(each, result, own)
+
+
+def _print_json(value: dict[str, Any]) -> None:
+    click.echo(json.dumps(value, ensure_ascii=False, indent=2))

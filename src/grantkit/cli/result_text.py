@@ -5,6 +5,7 @@ from pathlib import Path
 
 from rich.console import Console
 
+from grantkit.app.comparing import Comparison
 from grantkit.app.opening import OpenedReport, title_of
 from grantkit.checking import CheckResult, Verdict, family_of
 from grantkit.cli.terminal import console_for, line, print_wrapped
@@ -25,19 +26,47 @@ VERDICT_STYLES = {
 
 
 def print_result(
-    opened: OpenedReport, result: CheckResult, *, to_errors: bool = False
+    opened: OpenedReport,
+    result: CheckResult,
+    findings: tuple[Finding, ...] | None = None,
+    *,
+    to_errors: bool = False,
 ) -> None:
-    """Print findings, what was not checked, and the verdict."""
+    """Print findings, what was not checked, and the verdict.
+
+    Args:
+        opened: The report.
+        result: What came of checking it.
+        findings: Those to print, if not all; the verdict is that of all.
+        to_errors: Whether to write to standard error.
+    """
+    shown = result.findings if findings is None else findings
     console = console_for(to_errors=to_errors)
     wording = core_wording(opened.language)
     _print_head(console, opened, result, wording)
-    for family, findings in groupby(result.findings, lambda f: family_of(f.code)):
+    for family, members in groupby(shown, lambda f: family_of(f.code)):
         console.print(line(f"\n{wording.say(f'family.{family}')}", "bold"))
-        for finding in findings:
+        for finding in members:
             _print_finding(console, finding, wording)
     if result.not_checked:
         _print_not_checked(console, result.not_checked, wording)
     _print_verdict(console, result, wording)
+
+
+def print_shared(opened: list[OpenedReport], comparison: Comparison) -> None:
+    """Print first what every funder finds, each place once."""
+    console = console_for()
+    wording = core_wording(opened[0].language)
+    funders = ", ".join(result.funder.code for result in comparison.results)
+    values = {"count": len(comparison.shared), "funders": funders}
+    console.print(line(wording.say("terminal.shared", values), "bold"))
+    for findings in comparison.shared:
+        first, *others = findings
+        _print_finding(console, first, wording)
+        codes = ", ".join(each.code for each in others if each.code != first.code)
+        if codes:
+            also = wording.say("terminal.also", {"codes": codes})
+            print_wrapped(console, also, "dim", margin=MARGIN)
 
 
 def print_written(opened: OpenedReport, result: CheckResult, target: Path) -> None:

@@ -99,7 +99,7 @@ def find_controls(root: Element, roots: Mapping[str, object]) -> Iterator[Contro
 def find_bad_tags(
     root: Element, roots: Mapping[str, object]
 ) -> Iterator[tuple[Element, str]]:
-    """Find the controls whose tags were meant as marks but do not follow the grammar."""
+    """Find controls whose tags were meant as marks but do not follow the grammar."""
     for tag in root.iter(w("tag")):
         text = tag.get(w("val"), "")
         meant = any(f"{name}{sign}" in text for name in roots for sign in ".[")

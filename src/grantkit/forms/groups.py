@@ -22,6 +22,7 @@ from grantkit.forms.wordml import (
 )
 
 _SILENT = (w("pPr"), w("proofErr"), w("bookmarkStart"), w("bookmarkEnd"))
+_OLD_PAGE = w("lastRenderedPageBreak")
 _CLOSING = {Sign.CLOSE: Sign.VALUE, Sign.END_CONDITION: Sign.CONDITION}
 _HOLDERS = tuple(
     w(name) for name in ("tc", "hdr", "ftr", "txbxContent", "footnote", "endnote")
@@ -169,9 +170,14 @@ def make_repeatable(elements: Sequence[Element]) -> None:
 
 
 def _is_blank(element: Element) -> bool:
-    """Say whether an element is a run of white space."""
+    """Say whether an element is a run of white space.
+
+    Word notes in a run where a page ended when it last looked; that is nothing either.
+    """
     content = [item for item in element if item.tag != w("rPr")]
-    blank = all(i.tag == w("t") and not (i.text or "").strip() for i in content)
+    blank = all(
+        i.tag in (w("t"), _OLD_PAGE) and not (i.text or "").strip() for i in content
+    )
     return element.tag == w("r") and bool(content) and blank
 
 

@@ -87,18 +87,18 @@ def install(funder: Funder, *, distribution: str, version: str) -> InstalledFund
     """
     folder = Path(str(files(funder.package)))
     sources = _by_id(DataFile.read(folder, "sources.toml"), Source, "id")
+    editions = _by_id(DataFile.read(folder, "editions.toml"), Edition, "code")
     boxes = _boxes(DataFile.read(folder, "boxes.toml"), funder, sources)
     _refuse_bad_codes(funder, boxes)
     for rule in funder.rules:
         _refuse_bad_rule(rule, funder, sources)
+    _refuse_unknown_editions([*funder.rules, *boxes], editions)
     return InstalledFunder(
         funder=funder,
         distribution=distribution,
         version=version,
         sources=sources,
-        editions=tuple(
-            _by_id(DataFile.read(folder, "editions.toml"), Edition, "code").values()
-        ),
+        editions=tuple(editions.values()),
         parameters=_parameters(DataFile.read(folder, "parameters.toml"), sources),
         boxes=boxes,
         headings=_by_id(DataFile.read(folder, "headings.toml"), Heading, "code"),
@@ -194,6 +194,17 @@ def _refuse_bad_rule(rule: Rule, funder: Funder, sources: Mapping[str, Source]) 
             type_at(_roots(funder), need)
         except PathError as error:
             raise BrokenPluginError(f"rule {rule.code} needs: {error}") from error
+
+
+def _refuse_unknown_editions(
+    things: Iterable[Rule | Box], editions: Mapping[str, Edition]
+) -> None:
+    """Refuse what belongs to an edition that does not exist."""
+    for thing in things:
+        if unknown := sorted(set(thing.editions) - set(editions)):
+            raise BrokenPluginError(
+                f"{thing.code}: editions.toml has no {unknown[0]!r}"
+            )
 
 
 def _roots(funder: Funder) -> dict[str, object]:

@@ -163,6 +163,7 @@ class Box:
         label: What the form calls it.
         place: Where on the form it stands.
         required: Kinds of report in which it must be filled.
+        editions: Codes of the editions it belongs to; empty for all.
         limit: Greatest length, if there is one.
         counting: How the length is counted.
         choices: The words it accepts; empty for any.
@@ -177,6 +178,7 @@ class Box:
     label: Text
     place: Text
     required: tuple[str, ...] = ()
+    editions: tuple[str, ...] = ()
     limit: int | None = None
     counting: CountingPolicy = CountingPolicy.CHARACTERS
     choices: tuple[str, ...] = ()
