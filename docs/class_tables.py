@@ -28,6 +28,7 @@ WRITTEN: Mapping[object, str] = {
     type: "attrs class",
     ParameterValue: "number, text, list of texts or table of texts",
 }
+OUTERMOST = "The outermost keys"
 _ENTRY = re.compile(r"^    (\w+): (.+(?:\n        .+)*)", re.MULTILINE)
 
 
@@ -49,16 +50,29 @@ class Sections:
 
     def title(self, of: type) -> str:
         """Name a section by the keys at which its class stands, or by their paths."""
-        paths = [path for path in self.places[of] if path]
-        if not self.computed:
-            paths = [path.rpartition(".")[2].rstrip("[]") for path in paths]
-        names = ", ".join(f"`{name}`" for name in dict.fromkeys(paths))
-        return names or "The outermost keys"
+        names = [self._name(of, path) for path in self.places[of] if path]
+        return ", ".join(f"`{name}`" for name in dict.fromkeys(names)) or OUTERMOST
+
+    def _name(self, of: type, path: str) -> str:
+        """Give the key at the end of a path; the path where others end in it too."""
+        key = _key(path)
+        others = (
+            other
+            for other, paths in self.places.items()
+            if other is not of and key in map(_key, paths)
+        )
+        if self.computed:
+            return path
+        return path.removesuffix("[]") if any(others) and "." in path else key
 
     def address(self, of: type) -> str:
         """Give the address of a section, as GitHub and the site both make it."""
         words = re.sub(r"[^\w\s-]", "", self.title(of)).lower()
         return f"{self.page}#{words.replace(' ', '-')}"
+
+
+def _key(path: str) -> str:
+    return path.rpartition(".")[2].removesuffix("[]")
 
 
 def places_of(

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
+from operator import attrgetter
 
 from class_tables import Sections, described, places_of
 
@@ -50,7 +51,10 @@ def rule_pages(
     for language in LANGUAGES:
         ending = "" if language == "en" else f".{language}"
         known = pages(told, language).values()
-        core = [page for page in known if page.code.startswith(_CORE)]
+        core = sorted(
+            (page for page in known if page.code.startswith(_CORE)),
+            key=attrgetter("code"),
+        )
         yield f"core{ending}.md", _core_page(core, language)
         for funder in told:
             name = f"{funder.funder.code}{ending}.md"
@@ -62,12 +66,6 @@ def _core_page(known: list[Page], language: str) -> Iterator[str]:
     yield from (NOTICE, "", f"# {words['core']}", "")
     yield from (words["core_lead"], words["other"].format("core"))
     yield from _rules(known, wording)
-    told = {page.code for page in known}
-    yield from ("", f"## {wording.say('family.9')}")
-    for key, sentence in sorted(wording.sentences.items()):
-        code, _, part = key.partition(".")
-        if part == "message" and family_of(code) == "9" and code not in told:
-            yield from ("", f"### {code}", "", _safe(sentence))
 
 
 def _funder_page(

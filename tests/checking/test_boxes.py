@@ -71,6 +71,19 @@ def test_an_empty_required_box_is_named_as_on_the_form(judged: Judged) -> None:
     )
 
 
+@pytest.mark.parametrize(("edition", "asked"), [("first", False), ("second", True)])
+def test_a_box_is_asked_for_only_in_its_editions(
+    judged: Judged, fund: InstalledFunder, edition: str, *, asked: bool
+) -> None:
+    """The project began in the second edition, or says that it is of the first."""
+    boxes = tuple(evolve(box, editions=("second",)) for box in fund.boxes)
+    view = a_view(project=evolve(a_project().project, number=None))
+
+    result = judged(view, funder=evolve(fund, boxes=boxes), edition=edition)
+
+    assert bool(found(result, "VF151")) is asked
+
+
 def test_a_box_is_required_only_in_its_kinds_of_report(judged: Judged) -> None:
     """An interim report needs the number, but not the grant or the summary."""
     bare = Report(id="final", kind=ReportKind.INTERIM)

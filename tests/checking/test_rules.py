@@ -7,6 +7,7 @@ import pytest
 from attrs import evolve
 
 from grantkit.checking import CheckResult, Verdict
+from grantkit.model.finding import NotChecked
 from grantkit.plugin import (
     Figures,
     InstalledFunder,
@@ -83,6 +84,36 @@ def test_a_rule_may_be_for_one_kind_of_report(
     reports: tuple[Report] = (evolve(a_project().reports[0], kind=kind),)
 
     assert objects(judged, fund, told, reports=reports) is runs
+
+
+@pytest.mark.parametrize(
+    ("editions", "runs"), [((), True), (("second",), True), (("first",), False)]
+)
+def test_a_rule_may_be_for_some_editions_only(
+    judged: Judged, fund: InstalledFunder, editions: tuple[str, ...], *, runs: bool
+) -> None:
+    """The project began in the second edition; a rule of none is of all."""
+    assert objects(judged, fund, evolve(objection, editions=editions)) is runs
+
+
+def test_a_rule_of_an_edition_waits_while_the_edition_is_not_known(
+    judged: Judged, fund: InstalledFunder
+) -> None:
+    """It is neither run nor forgotten."""
+    view = a_view(project=evolve(a_project().project, start=None))
+    told = evolve(objection, editions=("first", "second"))
+
+    result = judged(view, funder=ruled_by(fund, told))
+
+    assert "VF301" not in [finding.code for finding in result.findings]
+    assert (
+        NotChecked(
+            code="VF301",
+            reason="It belongs to certain editions of the funder, and neither `edition` "
+            "nor the first day of the project tells which one this is.",
+        )
+        in result.not_checked
+    )
 
 
 @rule("VF302", severity="note", certainty="quoted", source="guide")

@@ -11,7 +11,6 @@ from typing import Any
 
 import pytest
 
-import grantkit.cli.check  # loaded before it is patched
 from grantkit.cli.main import COMMANDS
 from grantkit.testing import PluginFolder
 

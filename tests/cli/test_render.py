@@ -265,3 +265,28 @@ def test_a_form_that_cannot_be_filled_writes_nothing(
     assert (ran.code, ran.out) == (2, "")
     assert "number" in ran.err
     assert not Path("r.docx").exists()
+
+
+def test_a_report_nobody_has_touched_is_renewed(
+    grantkit: Command, project: Path
+) -> None:
+    """What grantkit wrote itself may be replaced without --force."""
+    grantkit("render", project, "-o", "report.docx", *AS_OF)
+
+    ran = grantkit("render", project, "-o", "report.docx", *AS_OF)
+
+    assert (ran.code, ran.err) == (0, "")
+
+
+def test_a_report_somebody_worked_on_stays(grantkit: Command, project: Path) -> None:
+    """One word changed in Word is enough: the file is no longer grantkit's."""
+    grantkit("render", project, "-o", "report.docx", *AS_OF)
+    document = docx.Document("report.docx")
+    document.add_paragraph("Mans papildinājums")
+    document.save("report.docx")
+    edited = Path("report.docx").read_bytes()
+
+    ran = grantkit("render", project, "-o", "report.docx", *AS_OF)
+
+    assert ran.code == 2
+    assert Path("report.docx").read_bytes() == edited

@@ -10,7 +10,7 @@ from docx.document import Document
 from docx.table import Table
 from lxml.etree import _Element as Element
 
-from grantkit.model.project import Location
+from grantkit.model.project import Location, Project
 from grantkit.model.workplan import Activity
 from grantkit.plugin import Text
 
@@ -265,3 +265,47 @@ def test_a_bookmark_that_only_begins_in_a_row_is_moved_out(
 
     assert len(list(filled.element.body.iter(f"{W}bookmarkStart"))) == 1
     assert cells(filled.tables[0]) == [["1"], ["2"]]
+
+
+def test_where_a_page_once_ended_does_not_matter(fill: Fill, xml: Parse) -> None:
+    """Word leaves a note of it in the run of a mark that begins a page."""
+    document = docx.Document()
+    for text in ("{{activities[]}}", "{{activities[].id}}", "{{/activities[]}}"):
+        paragraph = document.add_paragraph(text)
+        run: Element = paragraph.runs[0]._r
+        run.insert(0, xml("<w:lastRenderedPageBreak/>"))
+
+    assert texts(fill(document, activities=(Activity(id="1\n2"),))) == ["1", "2"]
+
+
+def test_a_bookmark_round_a_mark_is_not_repeated_with_its_lines(
+    fill: Fill, xml: Parse
+) -> None:
+    """It goes on to span them all, also at the edges of a block."""
+    document = docx.Document()
+    for text in ("{{?project.number}}", "{{project.number}}", "{{/?project.number}}"):
+        paragraph: Element = document.add_paragraph(text)._p
+        number = str(len(document.paragraphs))
+        paragraph.insert(
+            0, xml(f'<w:bookmarkStart w:id="{number}" w:name="b{number}"/>')
+        )
+        paragraph.append(xml(f'<w:bookmarkEnd w:id="{number}"/>'))
+
+    filled = fill(document, project=Project(number="1\n2"))
+
+    body: Element = filled.element.body
+    kinds = ("bookmarkStart", "p", "bookmarkEnd")
+    order = [
+        str(e.tag).rpartition("}")[2] for e in body if not str(e.tag).endswith("Pr")
+    ]
+    assert texts(filled) == ["1", "2"]
+    assert [name for name in order if name in kinds] == [
+        "bookmarkStart",
+        "bookmarkEnd",
+        "bookmarkStart",
+        "p",
+        "p",
+        "bookmarkEnd",
+        "bookmarkStart",
+        "bookmarkEnd",
+    ]

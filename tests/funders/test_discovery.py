@@ -226,6 +226,11 @@ certainty = "inferred"
             'source = "guide"\nrequired = ["finall"]',
             "[VF151] required: 'finall' is no kind of report",
         ),
+        (
+            'certainty = "inferred"',
+            'certainty = "inferred"\neditions = ["third"]',
+            "VF151: editions.toml has no 'third'",
+        ),
     ],
 )
 def test_a_bad_box_takes_its_plugin_down(

@@ -8,7 +8,7 @@ from attrs import frozen
 from grantkit.checking.boxes import is_missing
 from grantkit.checking.desk import Desk, Ground
 from grantkit.model.finding import Finding, NotChecked, Severity
-from grantkit.model.reference import Source
+from grantkit.model.reference import Box, Source
 from grantkit.plugin import NotRun, Remark, Rule
 
 CRASHED = "GK902"
@@ -29,7 +29,7 @@ Outcome = Finding | NotChecked | Crash
 
 
 def in_force(rule: Rule, desk: Desk) -> bool:
-    """Say whether a rule applies to the edition, the kind and the time of the report."""
+    """Say whether a rule applies to edition, kind and time of the report."""
     day = desk.view.report.end or desk.view.as_of
     if not desk.in_edition(rule.editions):
         return False
@@ -40,11 +40,13 @@ def in_force(rule: Rule, desk: Desk) -> bool:
 
 def of_unknown_edition(desk: Desk) -> Iterator[NotChecked]:
     """List what belongs to some editions only, while the edition is not known."""
-    if desk.edition is None:
-        reason = desk.wording.say("not_checked.edition")
-        for each in (*desk.funder.funder.rules, *desk.funder.boxes):
-            if each.editions:
-                yield NotChecked(code=each.code, reason=reason)
+    if desk.edition is not None:
+        return
+    reason = desk.wording.say("not_checked.edition")
+    bound: list[Rule | Box] = [*desk.funder.funder.rules, *desk.funder.boxes]
+    for each in bound:
+        if each.editions:
+            yield NotChecked(code=each.code, reason=reason)
 
 
 def missing_needs(rule: Rule, desk: Desk) -> list[str]:

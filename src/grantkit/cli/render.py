@@ -20,6 +20,7 @@ from grantkit.cli.options import (
     system_language,
 )
 from grantkit.cli.result_text import print_not_written, print_result, print_written
+from grantkit.forms import is_unaltered
 from grantkit.funders import discover
 
 
@@ -72,6 +73,7 @@ def render(  # noqa: PLR0913 -- one for each option
         return exit_code(result)
     target = output or Path(f"{file.stem}-{opened.view.report.id}.docx")
     document = fill(opened, form=form)
-    save(document, target, opened.language, replace=force)
+    replace = force or is_unaltered(target)
+    save(document, target, opened.language, replace=replace)
     print_written(opened, result, target)
     return exit_code(result)

@@ -7,8 +7,8 @@ alone that no mark or bound control asks to be changed.
 from grantkit.forms.compile import Form, compile_form, find_faults
 from grantkit.forms.faults import FormFault, Place
 from grantkit.forms.fill import Filling, fill_form
-from grantkit.forms.output import write_file
 from grantkit.forms.roots import form_roots, form_values
+from grantkit.forms.seal import is_unaltered
 
 __all__ = [
     "Filling",
@@ -20,5 +20,5 @@ __all__ = [
     "find_faults",
     "form_roots",
     "form_values",
-    "write_file",
+    "is_unaltered",
 ]

@@ -5,15 +5,15 @@ from pathlib import Path
 
 import pytest
 
+from grantkit.app.saving import save
 from grantkit.errors import InputError
-from grantkit.forms import write_file
 
 
 def test_a_file_is_written(tmp_path: Path) -> None:
     """Nothing else is left in the folder, and anyone may read it as usual."""
     target = tmp_path / "pārskats 1.docx"
 
-    write_file(target, b"new", replace=False)
+    save(b"new", target, "en", replace=False)
 
     assert target.read_bytes() == b"new"
     assert list(tmp_path.iterdir()) == [target]
@@ -27,23 +27,20 @@ def test_a_file_that_exists_is_kept_or_replaced(tmp_path: Path) -> None:
     target.write_bytes(b"old")
 
     with pytest.raises(InputError) as caught:
-        write_file(target, b"new", replace=False)
+        save(b"new", target, "en", replace=False)
 
-    assert caught.value.message == (
-        f"{target} exists already and is not replaced. Choose another name, or allow "
-        "it to be replaced."
-    )
+    assert caught.value.message == (f"The file “{target}” is already there.")
     assert target.read_bytes() == b"old"
-    write_file(target, b"new", replace=True)
+    save(b"new", target, "en", replace=True)
     assert target.read_bytes() == b"new"
 
 
 def test_a_folder_is_not_overwritten(tmp_path: Path) -> None:
     """A folder of that name is an error, even when replacing."""
     with pytest.raises(InputError) as caught:
-        write_file(tmp_path, b"new", replace=True)
+        save(b"new", tmp_path, "en", replace=True)
 
-    assert caught.value.message == f"{tmp_path} is a folder. Name a file in it."
+    assert caught.value.message == f"“{tmp_path}” is a folder."
 
 
 def test_a_missing_folder_is_named(tmp_path: Path) -> None:
@@ -51,11 +48,9 @@ def test_a_missing_folder_is_named(tmp_path: Path) -> None:
     target = tmp_path / "absent" / "a.docx"
 
     with pytest.raises(InputError) as caught:
-        write_file(target, b"new", replace=True, language="lv")
+        save(b"new", target, "lv", replace=True)
 
-    assert caught.value.message == (
-        f"Nav mapes {target.parent}, kurā rakstīt. Izveidojiet to vai izvēlieties citu."
-    )
+    assert caught.value.message == (f"Datnes “{target}” mape neeksistē.")
 
 
 def test_a_failure_half_way_leaves_the_old_file(
@@ -71,10 +66,22 @@ def test_a_failure_half_way_leaves_the_old_file(
     monkeypatch.setattr(os, "fsync", full)
 
     with pytest.raises(InputError) as caught:
-        write_file(target, b"new", replace=True)
+        save(b"new", target, "en", replace=True)
 
     assert caught.value.message == (
-        f"{target} cannot be written: No space left on device."
+        f"The file “{target}” cannot be written: No space left on device."
     )
     assert target.read_bytes() == b"old"
     assert list(tmp_path.iterdir()) == [target]
+
+
+def test_a_link_is_followed(tmp_path: Path) -> None:
+    """The file behind the link is replaced; the link stays a link."""
+    target, link = tmp_path / "a.docx", tmp_path / "link.docx"
+    target.write_bytes(b"old")
+    link.symlink_to(target)
+
+    save(b"new", link, "en", replace=True)
+
+    assert link.is_symlink()
+    assert target.read_bytes() == b"new"
