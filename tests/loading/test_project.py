@@ -224,3 +224,22 @@ def test_more_findings_than_anyone_reads_are_counted() -> None:
         "2 more places of the file cannot be read.",
         "Mend those listed first, then check again.",
     )
+
+
+def test_a_known_key_without_value_is_absent() -> None:
+    """An empty section, list or text waits to be filled in."""
+    loaded = load("agreement:\nactivities:\nproject: {title: , number: 7}\n")
+
+    assert loaded.findings == ()
+    assert loaded.project.activities == ()
+    assert loaded.project.project.title is None
+
+
+def test_an_unknown_key_without_value_is_found() -> None:
+    """A comma cuts a value in braces in two; what is behind it must not vanish."""
+    loaded = load("agreement: {grant: 2 500,00 EUR}\n")
+
+    assert [(each.code, each.path) for each in loaded.findings] == [
+        ("GK006", "agreement.grant"),
+        ("GK002", "agreement.00 EUR"),
+    ]

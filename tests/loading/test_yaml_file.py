@@ -34,9 +34,11 @@ def test_a_scalar_stays_the_text_that_was_typed(typed: str) -> None:
 
 
 @pytest.mark.parametrize("nothing", ["", "~", "null", "# vēlāk"])
-def test_a_key_without_value_is_left_out(nothing: str) -> None:
-    """Nothing, and a bare null, are the same as no key at all."""
-    assert tree_of(f"title: {nothing}\nfunder: x\n").data == {"funder": "x"}
+def test_a_key_may_have_no_value(nothing: str) -> None:
+    """Nothing, and a bare null, are the same."""
+    data = tree_of(f"title: {nothing}\nfunder: x\n").data
+
+    assert data == {"title": None, "funder": "x"}
 
 
 @pytest.mark.parametrize("quoted", ["''", '""', "'null'", "'~'"])

@@ -18,7 +18,7 @@ from grantkit.model.source import SourceLocation
 from grantkit.structuring import Problem, Route
 
 Raw: TypeAlias = "dict[str, Raw] | list[Raw] | str | None"
-"""A raw value. None stands only for an empty element of a list."""
+"""A raw value. None stands for a key or an element of a list without a value."""
 
 _STEP = re.compile(r"\[(\d+)\]|([^.\[\]]+)")
 _PER_MEMBER = 4

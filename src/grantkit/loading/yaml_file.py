@@ -42,7 +42,7 @@ _FAST_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 def read_yaml(file: Path, language: str) -> Tree:
     """Read a YAML file into plain values and their places.
 
-    A key with no value, or with `~` or `null` outside quotes, is left out.
+    A key with no value, or with `~` or `null` outside quotes, has the value None.
 
     Args:
         file: The file, as the user named it.
@@ -133,8 +133,7 @@ class _Reading:
                 continue
             index = names[name] = len(names)
             numbers.extend((*_place(key), *_place(event)))
-            if value is not None:
-                data[name] = value
+            data[name] = value
             if places is not None:
                 inner[index] = places
         shape = self._shapes.setdefault(tuple(names), names)

@@ -5,12 +5,12 @@ own words. Project files and the data files of plugins both go through it.
 """
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Container, Iterable, Mapping
 from decimal import Decimal
 from enum import StrEnum
 from typing import TypeVar, get_args, get_origin
 
-from attrs import has
+from attrs import fields, has
 from cattrs import Converter
 from cattrs.cols import mapping_structure_factory
 from cattrs.errors import StructureHandlerNotFoundError
@@ -121,7 +121,22 @@ def _is_table(of: object) -> bool:
 
 
 def _section(of: type, converter: Converter) -> Hook:
-    return _expecting(Mapping, "not_a_section", make_dict_structure_fn(of, converter))
+    """Read a class. A known key without a value is absent, an unknown one a fault."""
+    read: Callable[..., object] = make_dict_structure_fn(of, converter)
+    known = {item.name for item in fields(of)}
+    return _expecting(
+        Mapping, "not_a_section", lambda value, _: read(_given(value, known), of)
+    )
+
+
+def _given(values: Mapping[str, object], known: Container[str]) -> Mapping[str, object]:
+    if None not in values.values():
+        return values
+    return {
+        name: value
+        for name, value in values.items()
+        if value is not None or name not in known
+    }
 
 
 def _list(of: type, converter: Converter) -> Hook:
@@ -146,8 +161,9 @@ def _list(of: type, converter: Converter) -> Hook:
 
 
 def _table(of: type, converter: Converter) -> Hook:
+    read: Callable[..., object] = mapping_structure_factory(of, converter)
     return _expecting(
-        Mapping, "not_a_section", mapping_structure_factory(of, converter)
+        Mapping, "not_a_section", lambda value, _: read(_given(value, value), of)
     )
 
 

@@ -75,7 +75,9 @@ def text_of(value: object) -> Text:
     errors: list[ReadingError] = []
     for language, version in value.items():
         try:
-            versions[_language(language)] = string_of(version)
+            code = _language(language)
+            if version is not None:
+                versions[code] = string_of(version)
         except ReadingError as error:
             error.at = (language, *error.at)
             errors.append(error)
