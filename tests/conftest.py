@@ -3,10 +3,12 @@
 import sys
 from collections.abc import Iterator
 from importlib import import_module
+from importlib.metadata import EntryPoint, entry_points
 from pathlib import Path
 
 import pytest
 
+from grantkit.funders import discovery
 from grantkit.funders.data import install
 from grantkit.plugin import InstalledFunder
 from grantkit.testing import PluginFolder
@@ -30,9 +32,19 @@ def fund() -> Iterator[InstalledFunder]:
 def plugin_folder(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[PluginFolder]:
-    """Give an empty folder on the path; what is imported from it is forgotten."""
+    """Give an empty folder on the path; what is imported from it is forgotten.
+
+    Plugins that happen to be installed beside it are left out, so that no test of the
+    core depends on a real funder.
+    """
     folder = PluginFolder(tmp_path / "plugins")
     folder.path.mkdir()
+
+    def of_the_folder(*, group: str) -> list[EntryPoint]:
+        found = entry_points(group=group)
+        return [p for p in found if p.dist and p.dist.locate_file("") == folder.path]
+
+    monkeypatch.setattr(discovery, "entry_points", of_the_folder)
     kept = {name: sys.modules[name] for name in sys.modules if name.startswith(PACKAGE)}
     _forget(PACKAGE)
     monkeypatch.syspath_prepend(folder.path)

@@ -24,15 +24,26 @@ class Remark:
         path: The place in the project, with numbers: `expenditure[13].paid_on`.
         variant: Which of the rule's messages to use; empty for `message` and `hint`,
             otherwise `message_<variant>` and `hint_<variant>` of the wording file.
+        needs: Paths whose lack would be the reason for the remark. Where a finding
+            says already that one of them is empty or unreadable, the remark is counted
+            under that finding.
         values: The values that the message prints, by the name of their placeholder.
     """
 
-    __slots__ = ("path", "values", "variant")
+    __slots__ = ("needs", "path", "values", "variant")
 
-    def __init__(self, path: str, *, variant: str = "", **values: object) -> None:
+    def __init__(
+        self,
+        path: str,
+        *,
+        variant: str = "",
+        needs: tuple[str, ...] = (),
+        **values: object,
+    ) -> None:
         """Note a place and the values that the message prints."""
         self.path = path
         self.variant = variant
+        self.needs = needs
         self.values = values
 
 

@@ -55,12 +55,13 @@ def test_a_project_without_name_is_a_dash(registry: Registry, tmp_path: Path) ->
 
 
 @pytest.mark.parametrize(
-    ("named", "own", "fallback", "spoken"),
+    ("named", "own", "spoken"),
     [
-        ("lv", "en", "en", "lv"),
-        (None, "lv", "en", "lv"),
-        (None, "de", "lv", "lv"),
-        (None, None, "en", "en"),
+        ("lv", "en", "lv"),
+        ("en", "lv", "en"),
+        (None, "en", "en"),
+        (None, "de", "lv"),
+        (None, None, "lv"),
     ],
 )
 def test_the_language_is_the_one_asked_for_or_that_of_the_report(
@@ -68,14 +69,13 @@ def test_the_language_is_the_one_asked_for_or_that_of_the_report(
     tmp_path: Path,
     named: str | None,
     own: str | None,
-    fallback: str,
     spoken: str,
 ) -> None:
     """A language that messages do not have gives way to that of the system."""
     language = "" if own is None else f", language: {own}"
     file = write(tmp_path, f"{HEAD}reports: [{{id: final{language}}}]\n")
 
-    opened = open_report(file, registry, as_of=AS_OF, language=named, fallback=fallback)
+    opened = open_report(file, registry, as_of=AS_OF, language=named, fallback="lv")
 
     assert opened.language == spoken
 

@@ -51,6 +51,6 @@ def test_a_broken_funder_has_no_form(village_file: Path) -> None:
         render(opened)
 
     assert caught.value.message == (
-        "Finansētāja “village_fund” spraudnis (grantkit-village-fund) nav lietojams: no "
-        "hook."
+        "Finansētāja “village_fund” spraudnis (grantkit-village-fund) nav lietojams: "
+        "no hook."
     )

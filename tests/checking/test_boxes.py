@@ -174,8 +174,10 @@ def test_a_text_may_be_as_long_as_the_box_allows(
         if over is None
         else [
             (
-                f"The box “Summary” holds {length} characters; at most 60 "
-                "may stand there.",
+                (
+                    f"The box “Summary” holds {length} characters; at most 60 "
+                    "may stand there."
+                ),
                 f"Shorten the text by {over} {characters}.",
             )
         ]
@@ -186,8 +188,10 @@ def test_a_text_may_be_as_long_as_the_box_allows(
         if over is None
         else [
             (
-                f"Laukā “Kopsavilkums” ir {length} {words[over][0]}; atļauts ne vairāk "
-                "kā 60.",
+                (
+                    f"Laukā “Kopsavilkums” ir {length} {words[over][0]}; atļauts ne "
+                    "vairāk kā 60."
+                ),
                 f"Saīsiniet tekstu par {over} {words[over][1]}.",
             )
         ]

@@ -115,6 +115,18 @@ def test_an_empty_box_counts_the_rules_that_need_it(judged: Judged) -> None:
     assert waiting == ["VF401", "VF701"]
 
 
+def test_references_wait_for_what_they_would_lead_to(judged: Judged) -> None:
+    """Beside an unreadable heading no cost is told that its heading is unknown."""
+    budget = (BudgetLine(heading="?1", amount=eur("1000")),)
+    faults = (unreadable("budget[0].heading", "GK004"),)
+
+    waiting = counted(judged(a_view(budget=budget), file_findings=faults))
+    alone = counted(judged(a_view(budget=budget)))
+
+    assert waiting == {"GK004": 1, "GK904": 0}
+    assert alone == {"GK107": 0, "GK904": 0}
+
+
 def test_wrong_dates_of_the_project_hold_back_what_rests_on_them(
     judged: Judged,
 ) -> None:

@@ -62,13 +62,17 @@ def test_a_note_about_the_form_needs_a_form(
     [
         (
             "en",
-            "grantkit-village-fund holds no rules of this funder yet; only the rules for "
-            "any funder were applied.",
+            (
+                "grantkit-village-fund holds no rules of this funder yet; only the "
+                "rules for any funder were applied."
+            ),
         ),
         (
             "lv",
-            "grantkit-village-fund vēl nesatur šī finansētāja noteikumus; piemēroti "
-            "tikai noteikumi, kas der visiem.",
+            (
+                "grantkit-village-fund vēl nesatur šī finansētāja noteikumus; "
+                "piemēroti tikai noteikumi, kas der visiem."
+            ),
         ),
     ],
 )

@@ -29,8 +29,10 @@ def test_the_page_of_a_rule_has_the_headings_of_its_docstring(
             ("How to put it right", "charge the excess to another source."),
             (
                 "Source",
-                "Guide for Grantees, 4.2, https://village-fund.example/guide (quoted "
-                "from the document)",
+                (
+                    "Guide for Grantees, 4.2, https://village-fund.example/guide "
+                    "(quoted from the document)"
+                ),
             ),
             ("Severity", "error"),
         ),
@@ -50,8 +52,10 @@ def test_a_latvian_page_comes_from_the_wording(fund: InstalledFunder) -> None:
             ("Kā izlabot", "Pārpalikumu attieciniet uz citu avotu."),
             (
                 "Avots",
-                "Guide for Grantees, 4.2, https://village-fund.example/guide (citēts no "
-                "dokumenta)",
+                (
+                    "Guide for Grantees, 4.2, https://village-fund.example/guide "
+                    "(citēts no dokumenta)"
+                ),
             ),
             ("Smagums", "kļūda"),
         ),

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from typing import Any
 
 import jsonschema
 from attrs import evolve
@@ -66,10 +67,10 @@ IN_YAML = SourceLocation(file="project.yaml", line=41, column=9)
 IN_WORKBOOK = SourceLocation(file="budget.xlsx", sheet="Izmaksas", cell="F14")
 
 
-def keys_in_order(schema: dict[str, object], value: object) -> None:
+def keys_in_order(schema: Any, value: object) -> None:  # noqa: ANN401 -- a schema is JSON
     """Hold the order of the keys against that of the schema."""
     if isinstance(value, dict):
-        for one in (schema, *schema.get("anyOf", ())):  # type: ignore[misc] -- a schema is JSON
+        for one in (schema, *schema.get("anyOf", ())):
             known = one.get("properties", {})
             if set(known) == set(value):
                 assert list(value) == list(known)
@@ -77,7 +78,7 @@ def keys_in_order(schema: dict[str, object], value: object) -> None:
                     keys_in_order(known[key], inner)
     elif isinstance(value, list):
         for inner in value:
-            keys_in_order(schema["items"], inner)  # type: ignore[arg-type] -- a schema is JSON
+            keys_in_order(schema["items"], inner)
 
 
 @given(nearly_valid_projects())
@@ -135,10 +136,10 @@ def test_a_result_reads_as_the_design_shows(judged: Judged) -> None:
             {
                 "code": "GK904",
                 "severity": "note",
-                "message": "The form is a reconstruction: the funder's official form is "
-                "not public.",
-                "hint": "Compare it with the form that came with your agreement, or give "
-                "that with --form.",
+                "message": "The form is a reconstruction: the funder's official form "
+                "is not public.",
+                "hint": "Compare it with the form that came with your agreement, or "
+                "give that with --form.",
                 "path": "",
                 "location": {"file": "project.yaml", "line": 41, "column": 9},
                 "box": None,

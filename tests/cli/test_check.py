@@ -182,8 +182,10 @@ def test_one_of_several_reports_must_be_named(grantkit: Command, project: Path) 
             "funder:",
             [
                 "The project file does not say whose rules apply.",
-                "Write `funder: CODE` near its top, or give --funder CODE. Installed: "
-                "{installed}.",
+                (
+                    "Write `funder: CODE` near its top, or give --funder CODE. "
+                    "Installed: {installed}."
+                ),
             ],
         ),
     ],
@@ -249,7 +251,10 @@ BOMB = "a: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]\n"
         (
             "number: Ģ".encode("cp1257"),
             "file.yaml:1: byte 9 of the file is not UTF-8 text.",
-            "Save the file as UTF-8: in Notepad choose “Save as”, then Encoding: UTF-8.",
+            (
+                "Save the file as UTF-8: in Notepad choose “Save as”, then Encoding: "
+                "UTF-8."
+            ),
         ),
         (
             b'project: "open',
@@ -263,8 +268,10 @@ BOMB = "a: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]\n"
         ),
         (
             BOMB.encode(),
-            "file.yaml:1:4: `&` and `*` at the start of a value have a special meaning in "
-            "YAML that project files do without.",
+            (
+                "file.yaml:1:4: `&` and `*` at the start of a value have a special "
+                "meaning in YAML that project files do without."
+            ),
             "Put the text in quotes, or write the value out.",
         ),
         (
@@ -314,11 +321,17 @@ def test_a_folder_is_no_project_file(grantkit: Command) -> None:
     [
         'funder: "\\e[31mred"\n',
         'funder: village_fund\nreports: [{id: "\\e[31mred"}, {id: b}]\n',
-        'funder: village_fund\nproject: {number: "\\e[31mred\\x9b1m"}\n'
-        "reports: [{id: final}]\n",
+        (
+            'funder: village_fund\nproject: {number: "\\e[31mred\\x9b1m"}\n'
+            "reports: [{id: final}]\n"
+        ),
         'funder: village_fund\n"\\e[31mred": 1\nreports: [{id: final}]\n',
+        (
+            'funder: village_fund\nproject: {number: "\\x9b31m", title: "\\x9b31m"}\n'
+            "reports: [{id: final, kind: interim}]\n"
+        ),
     ],
-    ids=["funder", "report", "value", "key"],
+    ids=["funder", "report", "value", "key", "c1"],
 )
 @pytest.mark.parametrize("output", ["text", "json"])
 def test_no_value_becomes_a_command_to_the_terminal(

@@ -67,11 +67,16 @@ def test_the_page_of_a_box_in_latvian(grantkit: Command) -> None:
 
 
 def test_the_page_of_a_reading_problem(grantkit: Command) -> None:
-    """A code of reading shows every sentence that may stand under it."""
+    """A fault of reading has a page as well as a rule."""
     ran = grantkit("explain", "GK013", "--lang", "en")
 
-    assert ran.code == 0
-    assert "“{found}” is not a percentage that can be read." in ran.out
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out == (
+        "GK013  A value is not a percentage.\n"
+        "\n"
+        "How to put it right\n"
+        "    Write it as 15 %.\n"
+    )
 
 
 @pytest.mark.parametrize("code", ["GK901", "GK902", "GK904"])
@@ -91,20 +96,27 @@ def test_the_state_of_plugins_is_explained_too(
         (
             "GK2055",
             "en",
-            "No rule or box bears the code “GK2055”.\n"
-            "Did you mean GK205? `grantkit funders` lists what is installed.\n",
+            (
+                "No rule or box bears the code “GK2055”.\n"
+                "Did you mean GK205? `grantkit funders` lists what is installed.\n"
+            ),
         ),
         (
             "?",
             "en",
-            "No rule or box bears the code “?”.\n"
-            "`grantkit funders` lists what is installed.\n",
+            (
+                "No rule or box bears the code “?”.\n"
+                "`grantkit funders` lists what is installed.\n"
+            ),
         ),
         (
             "GK2055",
             "lv",
-            "Nevienam noteikumam vai laukam nav koda “GK2055”.\n"
-            "Vai domājāt GK205? Instalētos finansētājus parāda `grantkit funders`.\n",
+            (
+                "Nevienam noteikumam vai laukam nav koda “GK2055”.\n"
+                "Vai domājāt GK205? Instalētos finansētājus parāda `grantkit "
+                "funders`.\n"
+            ),
         ),
     ],
 )

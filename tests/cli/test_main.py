@@ -120,8 +120,7 @@ def test_a_bug_is_told_without_a_traceback(
 
     assert (ran.code, ran.out) == (3, "")
     assert ran.err == (
-        "grantkit itself broke down: ZeroDivisionError: nothing\N{REPLACEMENT CHARACTER} "
-        "to share.\n"
+        "grantkit itself broke down: ZeroDivisionError: nothing\ufffd to share.\n"
         "Please report it, with the command and, if you may, the file. Set "
         "GRANTKIT_TRACEBACK=1 to see where.\n"
     )

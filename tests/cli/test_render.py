@@ -134,13 +134,17 @@ def test_the_same_report_gives_the_same_bytes(grantkit: Command, project: Path) 
         (".", "“.” is a folder.\nGive the name of a file with --output.\n"),
         (
             "no/report.docx",
-            "The folder of “no/report.docx” does not exist.\n"
-            "Make the folder, or choose another name.\n",
+            (
+                "The folder of “no/report.docx” does not exist.\n"
+                "Make the folder, or choose another name.\n"
+            ),
         ),
         (
             "project.yaml/report.docx",
-            "The folder of “project.yaml/report.docx” does not exist.\n"
-            "Make the folder, or choose another name.\n",
+            (
+                "The folder of “project.yaml/report.docx” does not exist.\n"
+                "Make the folder, or choose another name.\n"
+            ),
         ),
     ],
 )

@@ -15,7 +15,12 @@ from grantkit.figures.achievement import (
 )
 from grantkit.model.money import Percent
 from grantkit.model.report import Report
-from grantkit.model.results import Indicator, IndicatorValue, PeriodBehaviour
+from grantkit.model.results import (
+    CountedItem,
+    Indicator,
+    IndicatorValue,
+    PeriodBehaviour,
+)
 from grantkit.model.text import Text
 
 FIRST = Report(id="first", start=date(2022, 10, 1))
@@ -171,3 +176,18 @@ def test_one_reports_total_is_what_the_next_has_before_it(
     assert second.previously_reported == first.total_reported
     assert final.previously_reported == second.total_reported
     assert final.total_reported == sum(values)
+
+
+def test_counted_items_of_earlier_reports_come_first() -> None:
+    """Names pile up; the evidence is that of the report in question."""
+    named = {name: CountedItem(name=Text.of(name)) for name in ("a", "b", "later")}
+    values = (
+        IndicatorValue(report="second", items=(named["b"],), evidence=("2",)),
+        IndicatorValue(report="first", items=(named["a"],), evidence=("1",)),
+        IndicatorValue(report="final", items=(named["later"],), evidence=("3",)),
+    )
+
+    row = indicator_rows((Indicator(id="O1", values=values),), REPORTS, SECOND)[0]
+
+    assert row.items == (named["a"], named["b"])
+    assert row.evidence == ("2",)

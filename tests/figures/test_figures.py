@@ -12,6 +12,8 @@ from grantkit.model.money import Money
 from grantkit.model.project import Agreement
 from grantkit.model.project_file import ProjectFile, ReportView
 from grantkit.model.report import Report
+from grantkit.model.results import Indicator, IndicatorLevel
+from grantkit.model.workplan import WorkPackage
 
 REPORT = Report(id="final", start=date(2023, 3, 1), end=date(2023, 8, 31))
 EUR = Money(Decimal(100), "EUR")
@@ -75,3 +77,33 @@ def test_an_empty_project_has_figures() -> None:
     assert figures.indicators == ()
     assert figures.reach.rows == ()
     assert figures.funding.rows == ()
+
+
+def test_indicators_are_told_apart_by_level() -> None:
+    """Outputs and outcomes have tables of their own; impact is in neither."""
+    levels = (IndicatorLevel.OUTCOME, IndicatorLevel.OUTPUT, IndicatorLevel.IMPACT)
+    indicators = tuple(Indicator(id=level.value, level=level) for level in levels)
+    empty = ProjectFile(funder="fund", indicators=indicators, reports=(REPORT,))
+
+    figures = figures_of(view_of(empty))
+
+    assert [row.indicator.id for row in figures.outputs] == ["output"]
+    assert [row.indicator.id for row in figures.outcomes] == ["outcome"]
+
+
+def test_spending_is_told_by_work_package() -> None:
+    """A work package has costs, and no budget of its own."""
+    item = ExpenditureItem(work_package="T1", amount=EUR, paid_on=date(2023, 4, 1))
+    packages = (WorkPackage(id="M"), WorkPackage(id="T1"))
+    spent = ProjectFile(
+        funder="fund",
+        work_packages=packages,
+        expenditure=(item,),
+        reports=(REPORT,),
+    )
+
+    rows = figures_of(view_of(spent)).packages.rows
+
+    assert [row.heading for row in rows] == ["M", "T1"]
+    assert [row.this_report for row in rows] == [Money.zero("EUR"), EUR]
+    assert not rows[1].budget

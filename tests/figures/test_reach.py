@@ -94,3 +94,13 @@ def test_regions_and_the_unplaced_add_up() -> None:
     assert people.unplaced_direct == Decimal(5)
     assert people.indirect is None
     assert people.unplaced_indirect is None
+
+
+def test_a_group_tells_how_it_was_involved_now() -> None:
+    """The explanation is that of this report, not of an earlier one."""
+    now = IndicatorValue(report="final", explanation=Text.of("Apmācīti."))
+    before = IndicatorValue(report="interim", explanation=Text.of("Uzrunāti."))
+
+    people = people_reached((group(before, now), group(before)), REPORTS, FINAL)
+
+    assert [row.explanation for row in people.rows] == [now.explanation, None]

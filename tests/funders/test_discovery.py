@@ -20,18 +20,17 @@ Broken = Callable[..., BrokenPlugin]
 def broken(installed_fund: PluginFolder, fund_package: Path) -> Broken:
     """Give a function that installs a broken copy of the fund and tells its fate."""
 
-    def install(**changes: str) -> BrokenPlugin:
+    def install(changes: dict[str, str]) -> BrokenPlugin:
         renamed = {
             f"{name}.py": _renamed(fund_package / f"{name}.py")
             for name in ("__init__", "funder")
         }
-        files = {name.replace("__dot__", "."): text for name, text in changes.items()}
         installed_fund.add(
             BREAK,
             code="broken_fund",
             version="2.5",
             copy_of=fund_package,
-            changes={**renamed, **files},
+            changes={**renamed, **changes},
         )
         registry = discover()
         assert "village_fund" in registry.funders
@@ -81,33 +80,35 @@ def test_funders_stand_in_order_of_their_codes(installed_fund: PluginFolder) -> 
     ("changes", "reason"),
     [
         (
-            {"__init____dot__py": "import no_such_module\n"},
+            {"__init__.py": "import no_such_module\n"},
             "ModuleNotFoundError: No module named 'no_such_module'",
         ),
         (
-            {"__init____dot__py": "def broken(:\n"},
+            {"__init__.py": "def broken(:\n"},
             "SyntaxError: invalid syntax (__init__.py, line 1)",
         ),
         (
-            {"__init____dot__py": "raise SystemExit(7)\n"},
+            {"__init__.py": "raise SystemExit(7)\n"},
             "SystemExit: 7",
         ),
         (
             {
-                "__init____dot__py": (
+                "__init__.py": (
                     "from grantkit.plugin import hookimpl\n"
                     "@hookimpl\n"
                     "def grantkit_funder():\n"
                     "    return ()\n"
                 )
             },
-            "it has a hook that grantkit does not know: unknown hook 'grantkit_funder' "
-            "in plugin <module 'grantkit_broken' from '…/__init__.py'>. The one hook is called "
-            "'grantkit_funders'",
+            (
+                "it has a hook that grantkit does not know: unknown hook "
+                "'grantkit_funder' in plugin <module 'grantkit_broken' from "
+                "'…/__init__.py'>. The one hook is called 'grantkit_funders'"
+            ),
         ),
         (
             {
-                "__init____dot__py": (
+                "__init__.py": (
                     "from grantkit.plugin import hookimpl\n"
                     "@hookimpl\n"
                     "def grantkit_funders():\n"
@@ -118,7 +119,7 @@ def test_funders_stand_in_order_of_their_codes(installed_fund: PluginFolder) -> 
         ),
         (
             {
-                "__init____dot__py": (
+                "__init__.py": (
                     "from grantkit.plugin import hookimpl\n"
                     "@hookimpl\n"
                     "def grantkit_funders():\n"
@@ -128,16 +129,18 @@ def test_funders_stand_in_order_of_their_codes(installed_fund: PluginFolder) -> 
             "its hook 'grantkit_funders' returns something other than Funder objects",
         ),
         (
-            {"__init____dot__py": "FUNDER = None\n"},
+            {"__init__.py": "FUNDER = None\n"},
             "it does not implement the hook 'grantkit_funders'",
         ),
         (
-            {"sources__dot__toml": "[guide\n"},
-            "sources.toml: Expected ']' at the end of a table declaration (at line 1, "
-            "column 7)",
+            {"sources.toml": "[guide\n"},
+            (
+                "sources.toml: Expected ']' at the end of a table declaration (at line "
+                "1, column 7)"
+            ),
         ),
         (
-            {"wording/en__dot__toml": "[VF101]\nmessage = 1\n"},
+            {"wording/en.toml": "[VF101]\nmessage = 1\n"},
             "…/wording/en.toml: VF101.message: a sentence is expected, not 1",
         ),
     ],
@@ -157,7 +160,7 @@ def test_a_broken_plugin_is_named_with_its_reason(
     broken: Broken, installed_fund: PluginFolder, changes: dict[str, str], reason: str
 ) -> None:
     """Code, distribution, version and reason are kept; the fund goes on working."""
-    plugin = broken(**changes)
+    plugin = broken(changes)
 
     folder = str(installed_fund.path / BREAK)
     assert plugin == BrokenPlugin(
@@ -189,8 +192,10 @@ certainty = "inferred"
         (
             'path = "project.number"',
             'path = "details.households.many"',
-            "[VF151] path: details.households is a single value, so 'many' cannot "
-            "follow it",
+            (
+                "[VF151] path: details.households is a single value, so 'many' cannot "
+                "follow it"
+            ),
         ),
         (
             'certainty = "inferred"',
@@ -205,9 +210,11 @@ certainty = "inferred"
         (
             'certainty = "inferred"',
             'certainty = "sure"',
-            "[VF151] severity: The key “severity” is missing here. certainty: “sure” is "
-            "not one of the words expected here: quoted, derived, inferred, comparator, "
-            "unknown.",
+            (
+                "[VF151] severity: The key “severity” is missing here. certainty: "
+                "“sure” is not one of the words expected here: quoted, derived, "
+                "inferred, comparator, unknown."
+            ),
         ),
         (
             'certainty = "inferred"',
@@ -237,7 +244,7 @@ def test_a_bad_box_takes_its_plugin_down(
     broken: Broken, was: str, becomes: str, reason: str
 ) -> None:
     """The reason names the file, the table and what is expected."""
-    plugin = broken(boxes__dot__toml=BOX.replace(was, becomes))
+    plugin = broken({"boxes.toml": BOX.replace(was, becomes)})
 
     file = "boxes.toml: " if reason.startswith("[") else ""
     assert plugin.reason == file + reason
@@ -264,8 +271,10 @@ def test_a_bad_box_takes_its_plugin_down(
         (
             'severity="warning"',
             'severity="error"',
-            "ValueError: VF101: a rule that is only inferred cannot be error; at most "
-            "warning",
+            (
+                "ValueError: VF101: a rule that is only inferred cannot be error; at "
+                "most warning"
+            ),
         ),
     ],
 )
@@ -281,14 +290,25 @@ def test_a_bad_rule_takes_its_plugin_down(
     bare = '"""No other rules."""\n'
 
     plugin = broken(
-        **{
-            "rules/period__dot__py": period.replace(was, becomes),
-            "rules/__init____dot__py": bare,
-            "funder__dot__py": funder,
+        {
+            "rules/period.py": period.replace(was, becomes),
+            "rules/__init__.py": bare,
+            "funder.py": funder,
         }
     )
 
     assert plugin.reason == reason
+
+
+def test_a_parameter_must_name_its_source(broken: Broken, fund_package: Path) -> None:
+    """A number that rests on no document takes its plugin down."""
+    table = (fund_package / "parameters.toml").read_text(encoding="utf-8")
+
+    plugin = broken({"parameters.toml": table.replace('"guide"', '"giude"')})
+
+    assert plugin.reason == (
+        "parameters.toml: [longest_project] sources.toml has no 'giude'"
+    )
 
 
 def test_two_plugins_with_one_code_are_both_refused(
@@ -316,7 +336,7 @@ def test_two_plugins_with_one_code_are_both_refused(
 
 def test_a_broken_plugin_is_found_by_its_code(broken: Broken) -> None:
     """A project of a broken funder learns what is wrong with the plugin."""
-    plugin = broken(**{"__init____dot__py": "FUNDER = None\n"})
+    plugin = broken({"__init__.py": "FUNDER = None\n"})
 
     assert discover().find("broken_fund", "en") == plugin
 

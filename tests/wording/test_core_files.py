@@ -87,6 +87,7 @@ def remarks(rule: Rule) -> Iterator[tuple[str | None, set[str]]]:
         assert isinstance(node, ast.Call)
         given = {word.arg: word.value for word in node.keywords}
         variant = given.pop("variant", ast.Constant(""))
+        given.pop("needs", None)
         known = variant.value if isinstance(variant, ast.Constant) else None
         yield known if isinstance(known, str) else None, {n for n in given if n}
 

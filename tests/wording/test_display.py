@@ -37,6 +37,7 @@ WRITTEN = [
     ),
     (Decimal("1300.5"), "", "1\u00a0300,5", "1,300.5"),
     (1300, "", "1\u00a0300", "1,300"),
+    (2012, "plain", "2012", "2012"),
     (
         Money(Decimal("19851.44"), "EUR"),
         "",
@@ -49,6 +50,8 @@ WRITTEN = [
     (ReportKind.FINAL, "", "noslēguma pārskats", "final report"),
     (Text({"lv": "Ģimenes", "en": "Families"}), "", "Ģimenes", "Families"),
     (Text.of("Ģimenes"), "", "Ģimenes", "Ģimenes"),
+    (Text({"lv": "Ģimenes", "en": "Families 👪"}), "length", "7", "11"),
+    ("a" * 1200, "length", "1\u00a0200", "1,200"),
 ]
 
 
@@ -68,13 +71,13 @@ def test_each_type_is_written_in_each_language(
         (date, ("", "iso", "long", "genitive", "dative", "locative")),
         (Dates, ("", "long")),
         (Decimal, ("",)),
-        (int, ("",)),
+        (int, ("", "plain")),
         (Money, ("", "amount")),
         (Percent, ("",)),
         (Period, ("", "long")),
-        (str, ("", "label")),
+        (str, ("", "label", "length")),
         (ReportKind, ("",)),
-        (Text, ("",)),
+        (Text, ("", "length")),
         (Report, None),
         (datetime, None),
         (float, None),

@@ -43,7 +43,8 @@ def compare(results: Sequence[CheckResult]) -> Comparison:
 
     What is mended there helps with all of them at once.
     """
-    by_path = [{finding.path: finding for finding in r.findings} for r in results]
+    # Of several findings at one place the first is the gravest; the others stay own.
+    by_path = [{f.path: f for f in reversed(result.findings)} for result in results]
     common = [
         finding.path
         for finding in results[0].findings
@@ -53,8 +54,10 @@ def compare(results: Sequence[CheckResult]) -> Comparison:
     return Comparison(
         shared=tuple(tuple(found[path] for found in by_path) for path in paths),
         own=tuple(
-            tuple(f for f in result.findings if f.path not in paths)
-            for result in results
+            tuple(
+                f for f in r.findings if f.path not in paths or f is not found[f.path]
+            )
+            for r, found in zip(results, by_path, strict=True)
         ),
         results=tuple(results),
     )

@@ -1,6 +1,7 @@
 """Writing a file whole or not at all."""
 
 import os
+from contextlib import suppress
 from pathlib import Path
 from uuid import uuid4
 
@@ -47,6 +48,18 @@ def _write(content: bytes, target: Path, *, replace: bool) -> None:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-        temporary.replace(target)
+        _rename(temporary, target, replace=replace)
     finally:
         temporary.unlink(missing_ok=True)
+
+
+def _rename(temporary: Path, target: Path, *, replace: bool) -> None:
+    """Give the file its name; without `replace` never over one that came meanwhile."""
+    if not replace:
+        with suppress(OSError):
+            os.link(temporary, target)
+            return
+        # There is a file of that name by now, or the disk knows no hard links.
+        if target.exists():
+            raise FileExistsError(target)
+    temporary.replace(target)

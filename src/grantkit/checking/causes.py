@@ -38,16 +38,16 @@ class Causes:
             and cause.severity.weight <= finding.severity.weight
         )
 
-    def hold_need(self, need: str) -> bool:
+    def hold_needs(self, needs: Iterable[str]) -> bool:
         """Count a check under the cause that spoils what it needs; False when none.
 
         `expenditure` needs the list, `expenditure[].amount` every amount in it.
         """
-        bare = without_indices(need)
         return self._count(
             cause
+            for need in needs
             for cause in self._findings
-            if _is_within(bare, without_indices(cause.path))
+            if _is_within(without_indices(need), without_indices(cause.path))
         )
 
     def counted(self) -> list[Finding]:

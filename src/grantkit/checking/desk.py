@@ -93,7 +93,7 @@ class Desk:
         """Find the box of the form that a path fills, or that holds what it fills."""
         bare = without_indices(path)
         for box in self.funder.boxes:
-            if without_indices(box.path) == bare:
+            if without_indices(box.path) == bare and self.in_edition(box.editions):
                 return self.place_of(box)
         return None
 

@@ -78,7 +78,7 @@ def check_report(
         *misfilled_boxes(desk),
         *_run(others, desk, core, causes),
         *_run(funder.funder.rules, desk, funder.sources, causes),
-        *about_the_plugin(desk),
+        *about_the_plugin(desk, inputs.edition),
         *of_unknown_edition(desk),
     ]
     return _result(desk, [*causes.counted(), *outcomes])
@@ -106,16 +106,12 @@ def _run(
         if not in_force(rule, desk):
             continue
         needs = [desk.view.in_file(need) for need in rule.needs]
-        if any(causes.hold_need(need) for need in needs):
+        if causes.hold_needs(needs):
             continue
         if lacking := missing_needs(rule, desk):
             outcomes.append(_lacking(rule, lacking, desk))
             continue
-        outcomes.extend(
-            outcome
-            for outcome in run_rule(rule, desk, sources)
-            if not (isinstance(outcome, Finding) and causes.hold(outcome))
-        )
+        outcomes.extend(run_rule(rule, desk, sources, causes))
     return outcomes
 
 

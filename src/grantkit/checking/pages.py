@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from attrs import frozen
 
 from grantkit.checking.core_rules import CORE_RULES, core_sources
-from grantkit.checking.plugin_state import RECONSTRUCTED, UNUSABLE
+from grantkit.checking.plugin_state import NO_EDITION, RECONSTRUCTED, UNUSABLE
 from grantkit.checking.rules import CRASHED
 from grantkit.model.finding import Citation, Severity
 from grantkit.model.reference import Box, Source
@@ -44,8 +44,7 @@ def pages(funders: Iterable[InstalledFunder], language: str) -> Mapping[str, Pag
     """Make the pages of all codes: of the core and of every installed funder."""
     core = core_wording(language)
     made = [
-        *_reading_pages(core),
-        *_plugin_pages(core),
+        *_plain_pages(core),
         *_rule_pages(CORE_RULES, core_sources(core), core),
     ]
     for funder in funders:
@@ -109,20 +108,12 @@ def _box_page(box: Box, funder: InstalledFunder, wording: Wording) -> Page:
     return Page(code=box.code, title="", parts=_parts(said, wording))
 
 
-def _reading_pages(wording: Wording) -> Iterator[Page]:
-    for code, keys in CODES.items():
-        sentences = [wording.sentences[f"reading.{key}.message"] for key in keys]
-        said = {"checks": "\n".join(sentences)}
-        yield Page(code=code, title="", parts=_parts(said, wording))
-
-
-def _plugin_pages(wording: Wording) -> Iterator[Page]:
-    for code in (UNUSABLE, CRASHED, RECONSTRUCTED):
-        said = {
-            "checks": wording.sentences[f"{code}.message"],
-            "cure": wording.sentences[f"{code}.hint"],
-        }
-        yield Page(code=code, title="", parts=_parts(said, wording))
+def _plain_pages(wording: Wording) -> Iterator[Page]:
+    """Make the pages of what no rule finds: unreadable values, plugins that fail."""
+    for code in (*CODES, UNUSABLE, CRASHED, NO_EDITION, RECONSTRUCTED):
+        said = {"cure": wording.say(f"page.{code}.cure")}
+        title = wording.say(f"page.{code}.title")
+        yield Page(code=code, title=title, parts=_parts(said, wording))
 
 
 def _parts(said: Mapping[str, str], wording: Wording) -> tuple[tuple[str, str], ...]:

@@ -10,6 +10,7 @@ from grantkit.model.project_file import ReportView
 from grantkit.wording import Wording
 
 UNUSABLE = "GK901"
+NO_EDITION = "GK903"
 RECONSTRUCTED = "GK904"
 
 
@@ -42,9 +43,21 @@ def unusable_funder(
     )
 
 
-def about_the_plugin(desk: Desk) -> Iterator[Finding | NotChecked]:
-    """Say what must be known of the plugin itself: imitated forms, missing rules."""
+def about_the_plugin(desk: Desk, named: str | None) -> Iterator[Finding | NotChecked]:
+    """Say what must be known of the plugin: its editions, imitated forms, no rules.
+
+    Args:
+        desk: The report before its funder.
+        named: The edition that the project file names, if it names one.
+    """
     funder = desk.funder
+    if named is not None and desk.edition is None:
+        known = ", ".join(edition.code for edition in funder.editions)
+        keys = (f"{NO_EDITION}.message", f"{NO_EDITION}.hint")
+        ground = Ground(
+            NO_EDITION, Severity.ERROR, core_citation("plugin", desk.wording)
+        )
+        yield desk.finding(ground, "edition", keys, {"edition": named, "known": known})
     if funder.funder.reconstructed and desk.kind in funder.forms:
         keys = (f"{RECONSTRUCTED}.message", f"{RECONSTRUCTED}.hint")
         source = core_citation("plugin", desk.wording)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from attrs import frozen
 
 from grantkit.checking.boxes import is_missing
+from grantkit.checking.causes import Causes
 from grantkit.checking.desk import Desk, Ground
 from grantkit.model.finding import Finding, NotChecked, Severity
 from grantkit.model.reference import Box, Source
@@ -64,16 +65,21 @@ def missing_needs(rule: Rule, desk: Desk) -> list[str]:
     ]
 
 
-def run_rule(rule: Rule, desk: Desk, sources: Mapping[str, Source]) -> list[Outcome]:
-    """Run one rule whose needs are met. A crash gives one finding and nothing else."""
+def run_rule(
+    rule: Rule, desk: Desk, sources: Mapping[str, Source], causes: Causes
+) -> list[Outcome]:
+    """Run one rule whose needs are met. A crash gives one finding and nothing else.
+
+    What follows from a cause is counted there.
+    """
     try:
-        return list(_outcomes(rule, desk, sources))
+        return list(_outcomes(rule, desk, sources, causes))
     except (Exception, SystemExit) as error:  # noqa: BLE001 -- a stranger's rule may raise anything
         return [Crash(_crash(rule, desk, error))]
 
 
 def _outcomes(
-    rule: Rule, desk: Desk, sources: Mapping[str, Source]
+    rule: Rule, desk: Desk, sources: Mapping[str, Source], causes: Causes
 ) -> Iterator[Outcome]:
     source = sources[rule.source].cite(rule.clause, rule.certainty)
     ground = Ground(rule.code, rule.severity, source)
@@ -87,7 +93,10 @@ def _outcomes(
             yield NotChecked(code=rule.code, reason=reason)
         else:
             keys = (f"{rule.code}.message{variant}", f"{rule.code}.hint{variant}")
-            yield desk.finding(ground, said.path, keys, said.values)
+            finding = desk.finding(ground, said.path, keys, said.values)
+            needs = [desk.view.in_file(need) for need in said.needs]
+            if not (causes.hold_needs(needs) or causes.hold(finding)):
+                yield finding
 
 
 def _crash(rule: Rule, desk: Desk, error: BaseException) -> Finding:

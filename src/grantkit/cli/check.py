@@ -2,6 +2,7 @@
 
 import datetime as dt
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +22,8 @@ from grantkit.cli.options import (
 )
 from grantkit.cli.result_text import print_result, print_shared
 from grantkit.funders import discover
+
+_CONTROLS = re.compile("[\x7f-\x9f]")
 
 
 @click.command()
@@ -100,4 +103,6 @@ def _show_comparison(
 
 
 def _print_json(value: dict[str, Any]) -> None:
-    click.echo(json.dumps(value, ensure_ascii=False, indent=2))
+    text = json.dumps(value, ensure_ascii=False, indent=2)
+    # JSON escapes the control characters of ASCII only; terminals obey others too.
+    click.echo(_CONTROLS.sub(lambda found: f"\\u{ord(found[0]):04x}", text))

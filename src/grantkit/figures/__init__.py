@@ -12,6 +12,7 @@ from grantkit.figures.achievement import IndicatorRow, indicator_rows
 from grantkit.figures.costs import Costs, Split, costs_by_partner
 from grantkit.figures.exchange import Exchange
 from grantkit.figures.funding import Funding, funding_account
+from grantkit.figures.partnership import Partnership, partnership_of
 from grantkit.figures.reach import PeopleReached, people_reached
 from grantkit.figures.spending import (
     Register,
@@ -19,12 +20,15 @@ from grantkit.figures.spending import (
     by_category,
     by_heading,
     by_partner,
+    by_work_package,
     register_of,
     spending_table,
 )
+from grantkit.figures.volunteering import Volunteering, volunteering_of
 from grantkit.figures.work_plan import Plan, WorkPackageRow, work_plan
 from grantkit.model.money import Rate, Rounding
 from grantkit.model.project_file import ReportView
+from grantkit.model.results import IndicatorLevel
 
 __all__ = ["Exchange", "Figures", "Sums", "currency_of", "figures_of"]
 
@@ -51,11 +55,14 @@ class Figures:
         spending: Budget execution by heading.
         partners: Budget execution by partner.
         categories: Budget execution by cost category.
+        packages: Spending by work package, which has no budget of its own.
         costs: The costs of this report by partner and category.
         register: The costs of this report, one by one.
         indicators: Indicator execution.
         reach: The people reached, by target group and by region.
         work_plan: Progress by work package.
+        partnership: What each partner did, and what was certified.
+        volunteering: The work of volunteers.
         funding: The account of the grant.
     """
 
@@ -63,17 +70,33 @@ class Figures:
     spending: Spending
     partners: Spending
     categories: Spending
+    packages: Spending
     costs: Costs
     register: Register
     indicators: tuple[IndicatorRow, ...]
     reach: PeopleReached
     work_plan: tuple[WorkPackageRow, ...]
+    partnership: Partnership
+    volunteering: Volunteering
     funding: Funding
 
     @property
     def currency(self) -> str:
         """The currency of every amount in the figures."""
         return self.exchange.currency
+
+    @property
+    def outputs(self) -> tuple[IndicatorRow, ...]:
+        """Execution of the output indicators."""
+        return self._of_level(IndicatorLevel.OUTPUT)
+
+    @property
+    def outcomes(self) -> tuple[IndicatorRow, ...]:
+        """Execution of the outcome indicators, called result indicators by some."""
+        return self._of_level(IndicatorLevel.OUTCOME)
+
+    def _of_level(self, level: IndicatorLevel) -> tuple[IndicatorRow, ...]:
+        return tuple(row for row in self.indicators if row.indicator.level is level)
 
 
 _PLAIN = Sums()
@@ -102,11 +125,16 @@ def figures_of(view: ReportView[Any], sums: Sums = _PLAIN) -> Figures:
             by_partner(view.partners, budget, costs), period, exchange
         ),
         categories=spending_table(by_category(budget, costs), period, exchange),
+        packages=spending_table(
+            by_work_package(view.work_packages, costs), period, exchange
+        ),
         costs=costs_by_partner(view.partners, budget, costs, period, split),
         register=register_of(budget, costs, period, exchange),
         indicators=indicators,
         reach=people_reached(view.project.target_groups, view.reports, view.report),
         work_plan=work_plan(plan, view.reports, view.report),
+        partnership=partnership_of(view.partners, view.report, exchange),
+        volunteering=volunteering_of(view.volunteers, exchange),
         funding=funding_account(
             view.funding,
             view.agreement.grant,

@@ -6,7 +6,12 @@ from attrs import frozen
 
 from grantkit.model.money import Percent
 from grantkit.model.report import Report
-from grantkit.model.results import Indicator, IndicatorValue, PeriodBehaviour
+from grantkit.model.results import (
+    CountedItem,
+    Indicator,
+    IndicatorValue,
+    PeriodBehaviour,
+)
 from grantkit.model.text import Text
 
 
@@ -24,6 +29,8 @@ class IndicatorRow:
         achievement: `total_reported` as a share of the target. The baseline is not
             taken off: a funder that asks for that says so in a rule of its own.
         explanation: Given for the value of this report.
+        evidence: Ids of the annexes that prove that value.
+        items: What was counted so far, one by one, where the funder asks for names.
     """
 
     number: int
@@ -33,6 +40,8 @@ class IndicatorRow:
     total_reported: Decimal | None
     achievement: Percent | None
     explanation: Text | None
+    evidence: tuple[str, ...]
+    items: tuple[CountedItem, ...]
 
 
 def indicator_rows(
@@ -63,7 +72,8 @@ def _row(
     by_report = {value.report: value for value in indicator.values}
     current = by_report.get(report.id)
     this = None if current is None else current.value
-    before = _combined(indicator, [by_report.get(i) for i in earlier])
+    known = [by_report.get(report_id) for report_id in earlier]
+    before = _combined(indicator, known)
     reached = _total(indicator, before, this)
     return IndicatorRow(
         number=number,
@@ -73,6 +83,8 @@ def _row(
         total_reported=reached,
         achievement=achievement_rate(reached, indicator.target),
         explanation=None if current is None else current.explanation,
+        evidence=() if current is None else current.evidence,
+        items=tuple(item for v in (*known, current) if v for item in v.items),
     )
 
 

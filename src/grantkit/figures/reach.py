@@ -10,6 +10,7 @@ from grantkit.figures.achievement import achievement_rate, earlier_reports
 from grantkit.model.money import Percent
 from grantkit.model.project import Reach, TargetGroup
 from grantkit.model.report import Report
+from grantkit.model.text import Text
 
 REGION = "region"
 """The dimension of a value's breakdowns that names planning or programme regions."""
@@ -26,6 +27,7 @@ class TargetGroupRow:
         this_report: Persons reached in this report; None where no value was given.
         total_reported: Persons reached so far; None where nothing was given at all.
         achievement: `total_reported` as a share of what was planned.
+        explanation: How the group was involved, by this report.
     """
 
     number: int
@@ -34,6 +36,7 @@ class TargetGroupRow:
     this_report: Decimal | None
     total_reported: Decimal | None
     achievement: Percent | None
+    explanation: Text | None
 
 
 @frozen(kw_only=True)
@@ -103,6 +106,7 @@ def _row(
     known = {v.report: v.value for v in group.values if v.value is not None}
     before = [known[report] for report in earlier if report in known]
     this = known.get(current)
+    said = (v.explanation for v in group.values if v.report == current)
     total = None if this is None and not before else _sum([*before, this])
     return TargetGroupRow(
         number=number,
@@ -111,6 +115,7 @@ def _row(
         this_report=this,
         total_reported=total,
         achievement=achievement_rate(total, group.planned),
+        explanation=next(said, None),
     )
 
 

@@ -11,6 +11,7 @@ from grantkit.model.money import Money, Percent, total
 from grantkit.model.period import Period
 from grantkit.model.project import Partner
 from grantkit.model.text import Text
+from grantkit.model.workplan import WorkPackage
 
 
 @frozen(kw_only=True)
@@ -164,6 +165,21 @@ def by_partner(
         )
         for partner in partners
         if partner.id is not None
+    )
+
+
+def by_work_package(
+    packages: tuple[WorkPackage, ...], expenditure: tuple[ExpenditureItem, ...]
+) -> tuple[Group, ...]:
+    """Group by work package, in their order; a budget has none, so it stays zero."""
+    return tuple(
+        Group(
+            code=package.id,
+            title=package.title,
+            lines=(),
+            items=tuple(i for i in expenditure if i.work_package == package.id),
+        )
+        for package in packages
     )
 
 

@@ -7,6 +7,7 @@ alone that no mark or bound control asks to be changed.
 from grantkit.forms.compile import Form, compile_form, find_faults
 from grantkit.forms.faults import FormFault, Place
 from grantkit.forms.fill import Filling, fill_form
+from grantkit.forms.printed import paths_of
 from grantkit.forms.roots import form_roots, form_values
 from grantkit.forms.seal import is_unaltered
 
@@ -21,4 +22,5 @@ __all__ = [
     "form_roots",
     "form_values",
     "is_unaltered",
+    "paths_of",
 ]

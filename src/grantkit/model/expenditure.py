@@ -51,6 +51,7 @@ class ExpenditureItem:
     """One declared cost.
 
     Attributes:
+        reference: The partner's own number for the cost.
         heading: Code of the budget heading it is charged to.
         partner: Id of the partner that paid.
         work_package: Id of the work package it served.
@@ -73,6 +74,7 @@ class ExpenditureItem:
         note: An explanation, such as a clause on advance payment.
     """
 
+    reference: str | None = None
     heading: str | None = None
     partner: str | None = None
     work_package: str | None = None

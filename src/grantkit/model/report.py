@@ -168,6 +168,16 @@ class Report:
     requested: Money | None = None
 
     @property
+    def has_content(self) -> bool:
+        """Whether it tells of the work: every report does but one on finance alone."""
+        return self.content is not ReportContent.FINANCE
+
+    @property
+    def has_finance(self) -> bool:
+        """Whether it tells of money: every report does but one on content alone."""
+        return self.content is not ReportContent.CONTENT
+
+    @property
     def period(self) -> Period | None:
         """The period reported on, when both its ends are known."""
         if self.start is None or self.end is None:

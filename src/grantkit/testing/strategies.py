@@ -120,6 +120,36 @@ def nearly_valid_projects(draw: st.DrawFn) -> ProjectFile:
     return project
 
 
+def altered(thing: ThingT, *, leave: tuple[str, ...] = ()) -> st.SearchStrategy[ThingT]:
+    """Make versions of an object with anything at all in one place, maybe deep inside.
+
+    Args:
+        thing: An attrs object.
+        leave: Fields of the object itself that stay as they are.
+    """
+    values = {item.name: getattr(thing, item.name) for item in fields(type(thing))}
+    hints = get_type_hints(type(thing))
+    names = st.sampled_from([name for name in values if name not in leave])
+    return names.flatmap(
+        lambda name: st.one_of(_inside(values[name]), _of_hint(hints[name])).map(
+            lambda new: type(thing)(**{**values, name: new})
+        )
+    )
+
+
+def _inside(value: Any) -> st.SearchStrategy[Any]:  # noqa: ANN401 -- a field may hold anything
+    """Make versions of a value that are altered inside; none of a single value."""
+    if isinstance(value, tuple) and value:
+        chosen = st.integers(0, len(value) - 1)
+        return chosen.flatmap(
+            lambda at: _inside(value[at]).map(
+                lambda new: (*value[:at], new, *value[at + 1 :])
+            )
+        )
+    is_section = has(type(value)) and type(value) not in _SCALARS
+    return altered(value) if is_section else st.nothing()
+
+
 def _euro(cents: int) -> Money:
     return Money(Decimal(cents).scaleb(-2), "EUR")
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from attrs import field, frozen
 
+from grantkit.model.limits import CountingPolicy
 from grantkit.model.money import Money, Percent
 from grantkit.model.period import Dates, Period
 from grantkit.model.text import Text
@@ -53,7 +54,9 @@ class Display:
 def styles_of(of: object) -> tuple[str, ...] | None:
     """List the styles in which a type can be written; None where it cannot be.
 
-    The first style, the empty one, is used where none is named.
+    The first style, the empty one, is used where none is named. Text has the style
+    `length` beside it: how many characters there are, as web forms count them. A whole
+    number has `plain`: the digits alone, as of a year.
     """
     writing = _writing_of(of)
     return None if writing is None else writing.styles
@@ -79,9 +82,19 @@ def _money(display: Display, money: Money, style: str) -> str:
     return write(money, display.language)
 
 
+def _integer(display: Display, number: int, style: str) -> str:
+    return str(number) if style == "plain" else number_text(number, display.language)
+
+
 def _string(display: Display, value: str, style: str) -> str:
     """Write a word of the funder's own as it stands, or as its wording labels it."""
+    if style == "length":
+        return number_text(CountingPolicy.UTF16.length(value), display.language)
     return display.label("words", value) if style == "label" else value
+
+
+def _text(display: Display, value: Text, style: str) -> str:
+    return _string(display, value.in_language(display.language), style)
 
 
 _WRITINGS: Mapping[type, _Writing] = {
@@ -92,15 +105,15 @@ _WRITINGS: Mapping[type, _Writing] = {
     ),
     Dates: _Writing(_stretch, ("", "long")),
     Decimal: _Writing(lambda display, value, _: number_text(value, display.language)),
-    int: _Writing(lambda display, value, _: number_text(value, display.language)),
+    int: _Writing(_integer, ("", "plain")),
     Money: _Writing(_money, ("", "amount")),
     Percent: _Writing(lambda display, value, _: percent_text(value, display.language)),
     Period: _Writing(_stretch, ("", "long")),
-    str: _Writing(_string, ("", "label")),
+    str: _Writing(_string, ("", "label", "length")),
     StrEnum: _Writing(
         lambda display, value, _: display.label(type(value).__name__, value.value)
     ),
-    Text: _Writing(lambda display, value, _: value.in_language(display.language)),
+    Text: _Writing(_text, ("", "length")),
 }
 
 

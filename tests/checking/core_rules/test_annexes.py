@@ -37,8 +37,10 @@ PROGRAMME = Annex(id="P1", file="annexes/program.pdf")
         (
             FileState.OUTSIDE,
             (
-                "The file “annexes/program.pdf” of the annex lies outside the folder of "
-                "the project file.",
+                (
+                    "The file “annexes/program.pdf” of the annex lies outside the "
+                    "folder of the project file."
+                ),
                 "Put the file into that folder.",
             ),
             (
@@ -85,12 +87,17 @@ def test_an_annex_that_nothing_names_is_warned_of(
     annexes = with_annexes(Annex(id="P1"), Annex(id="P2"))
 
     assert said("GK702", "en", reports=annexes) == [
-        "warning reports[0].annexes[1].id: Nothing in the report refers to annex P2. → "
-        "Name it as evidence where it belongs, or leave it out."
+        (
+            "warning reports[0].annexes[1].id: Nothing in the report refers to annex "
+            "P2. → Name it as evidence where it belongs, or leave it out."
+        )
     ]
     assert said("GK702", "lv", reports=annexes) == [
-        "warning reports[0].annexes[1].id: Uz pielikumu P2 pārskatā nekas neatsaucas. → "
-        "Nosauciet to kā pierādījumu tur, kur tas pieder, vai izlaidiet."
+        (
+            "warning reports[0].annexes[1].id: Uz pielikumu P2 pārskatā nekas "
+            "neatsaucas. → Nosauciet to kā pierādījumu tur, kur tas pieder, vai "
+            "izlaidiet."
+        )
     ]
 
 

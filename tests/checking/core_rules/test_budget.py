@@ -20,14 +20,18 @@ def test_a_budget_that_nobody_pays_is_refused(said: Said) -> None:
     budget = (BudgetLine(heading="1", amount=eur("1000.01")),)
 
     assert said("GK301", "en", budget=budget) == [
-        "error budget: The budget comes to EUR 1,000.01, the funding to EUR 1,000.00; "
-        "the difference is EUR 0.01. → Correct the budget heading or the funding source "
-        "that was typed wrongly."
+        (
+            "error budget: The budget comes to EUR 1,000.01, the funding to EUR "
+            "1,000.00; the difference is EUR 0.01. → Correct the budget heading or the "
+            "funding source that was typed wrongly."
+        )
     ]
     assert said("GK301", "lv", budget=budget) == [
-        "error budget: Budžeta kopsumma ir 1 000,01 EUR, bet finansējuma kopsumma – "
-        "1 000,00 EUR; starpība ir 0,01 EUR. → Izlabojiet kļūdaini ierakstīto budžeta "
-        "pozīciju vai finansējuma avotu."
+        (
+            "error budget: Budžeta kopsumma ir 1 000,01 EUR, bet finansējuma kopsumma "
+            "– 1 000,00 EUR; starpība ir 0,01 EUR. → Izlabojiet kļūdaini ierakstīto "
+            "budžeta pozīciju vai finansējuma avotu."
+        )
     ]
 
 
@@ -52,12 +56,17 @@ def test_a_grant_other_than_agreed_is_refused(said: Said) -> None:
     agreement = Agreement(grant=eur("990"))
 
     assert said("GK302", "en", agreement=agreement) == [
-        "error agreement.grant: The grant of the agreement is EUR 990.00, but grants of "
-        "EUR 900.00 are listed as funding. → Copy the sum from the agreement."
+        (
+            "error agreement.grant: The grant of the agreement is EUR 990.00, but "
+            "grants of EUR 900.00 are listed as funding. → Copy the sum from the "
+            "agreement."
+        )
     ]
     assert said("GK302", "lv", agreement=agreement) == [
-        "error agreement.grant: Līgumā piešķirtais finansējums ir 990,00 EUR, bet "
-        "finansējuma avotos norādīti 900,00 EUR. → Pārrakstiet summu no līguma."
+        (
+            "error agreement.grant: Līgumā piešķirtais finansējums ir 990,00 EUR, bet "
+            "finansējuma avotos norādīti 900,00 EUR. → Pārrakstiet summu no līguma."
+        )
     ]
 
 

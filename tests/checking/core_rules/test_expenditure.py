@@ -30,12 +30,16 @@ def test_an_amount_below_zero_is_refused(said: Said) -> None:
     item = ExpenditureItem(amount=eur("-0.01"))
 
     assert said("GK201", "en", expenditure=(item,)) == [
-        "error expenditure[0].amount: The amount EUR -0.01 is below zero. → Correct the "
-        "sign; take a credit note off the cost it belongs to."
+        (
+            "error expenditure[0].amount: The amount EUR -0.01 is below zero. → "
+            "Correct the sign; take a credit note off the cost it belongs to."
+        )
     ]
     assert said("GK201", "lv", expenditure=(item,)) == [
-        "error expenditure[0].amount: Summa -0,01 EUR ir mazāka par nulli. → Izlabojiet "
-        "zīmi; kredītrēķinu atņemiet no izmaksām, uz kurām tas attiecas."
+        (
+            "error expenditure[0].amount: Summa -0,01 EUR ir mazāka par nulli. → "
+            "Izlabojiet zīmi; kredītrēķinu atņemiet no izmaksām, uz kurām tas attiecas."
+        )
     ]
 
 
@@ -49,12 +53,16 @@ def test_another_currency_than_that_of_the_grant_is_refused(said: Said) -> None:
     item = ExpenditureItem(net=NOK)
 
     assert said("GK202", "en", expenditure=(item,)) == [
-        "error expenditure[0].net: The amount NOK 5.00 is not in EUR, the currency of "
-        "the project. → Convert it at the rate that the agreement names."
+        (
+            "error expenditure[0].net: The amount NOK 5.00 is not in EUR, the currency "
+            "of the project. → Convert it at the rate that the agreement names."
+        )
     ]
     assert said("GK202", "lv", expenditure=(item,)) == [
-        "error expenditure[0].net: Summa 5,00 NOK nav projekta valūtā (EUR). → "
-        "Pārrēķiniet to pēc līgumā noteiktā kursa."
+        (
+            "error expenditure[0].net: Summa 5,00 NOK nav projekta valūtā (EUR). → "
+            "Pārrēķiniet to pēc līgumā noteiktā kursa."
+        )
     ]
 
 
@@ -75,14 +83,18 @@ def test_net_and_tax_that_miss_the_total_are_refused(said: Said) -> None:
     item = ExpenditureItem(net=eur("100"), vat=eur("12"), gross=eur("121"))
 
     assert said("GK203", "en", expenditure=(item,)) == [
-        "error expenditure[0].gross: Net EUR 100.00 and VAT EUR 12.00 make EUR 112.00, "
-        "but the total of the document is EUR 121.00. → Copy the three amounts from the "
-        "document again."
+        (
+            "error expenditure[0].gross: Net EUR 100.00 and VAT EUR 12.00 make EUR "
+            "112.00, but the total of the document is EUR 121.00. → Copy the three "
+            "amounts from the document again."
+        )
     ]
     assert said("GK203", "lv", expenditure=(item,)) == [
-        "error expenditure[0].gross: Summa bez PVN 100,00 EUR un PVN 12,00 EUR kopā ir "
-        "112,00 EUR, bet dokumenta kopsumma ir 121,00 EUR. → Pārrakstiet visas trīs "
-        "summas no dokumenta vēlreiz."
+        (
+            "error expenditure[0].gross: Summa bez PVN 100,00 EUR un PVN 12,00 EUR "
+            "kopā ir 112,00 EUR, bet dokumenta kopsumma ir 121,00 EUR. → Pārrakstiet "
+            "visas trīs summas no dokumenta vēlreiz."
+        )
     ]
 
 
@@ -107,14 +119,18 @@ def test_more_than_the_document_cannot_be_charged(said: Said) -> None:
     item = ExpenditureItem(gross=eur("121"), amount=eur("121.01"))
 
     assert said("GK204", "en", expenditure=(item,)) == [
-        "error expenditure[0].amount: EUR 121.01 is charged to the project, but the "
-        "document comes to EUR 121.00. → Charge the total of the document, or a part of "
-        "it."
+        (
+            "error expenditure[0].amount: EUR 121.01 is charged to the project, but "
+            "the document comes to EUR 121.00. → Charge the total of the document, or "
+            "a part of it."
+        )
     ]
     assert said("GK204", "lv", expenditure=(item,)) == [
-        "error expenditure[0].amount: Uz projektu attiecināti 121,01 EUR, bet dokumenta "
-        "kopsumma ir 121,00 EUR. → Attieciniet uz projektu visu dokumenta summu vai tās "
-        "daļu."
+        (
+            "error expenditure[0].amount: Uz projektu attiecināti 121,01 EUR, bet "
+            "dokumenta kopsumma ir 121,00 EUR. → Attieciniet uz projektu visu "
+            "dokumenta summu vai tās daļu."
+        )
     ]
 
 
@@ -139,14 +155,18 @@ def test_a_payment_after_today_is_refused(said: Said) -> None:
     item = ExpenditureItem(paid_on=AS_OF + DAY)
 
     assert said("GK205", "en", expenditure=(item,)) == [
-        "error expenditure[0].paid_on: The payment is dated 21 January 2026; the report "
-        "was checked on 20 January 2026. → Correct the date, or leave the cost to a "
-        "later report."
+        (
+            "error expenditure[0].paid_on: The payment is dated 21 January 2026; the "
+            "report was checked on 20 January 2026. → Correct the date, or leave the "
+            "cost to a later report."
+        )
     ]
     assert said("GK205", "lv", expenditure=(item,)) == [
-        "error expenditure[0].paid_on: Maksājums datēts ar 21.01.2026., bet pārskats "
-        "pārbaudīts 20.01.2026. → Izlabojiet datumu vai atstājiet izmaksas nākamajam "
-        "pārskatam."
+        (
+            "error expenditure[0].paid_on: Maksājums datēts ar 21.01.2026., bet "
+            "pārskats pārbaudīts 20.01.2026. → Izlabojiet datumu vai atstājiet "
+            "izmaksas nākamajam pārskatam."
+        )
     ]
 
 
@@ -160,14 +180,18 @@ def test_a_cost_of_no_report_is_warned_of(said: Said) -> None:
     item = ExpenditureItem(paid_on=dt.date(2026, 1, 1))
 
     assert said("GK206", "en", expenditure=(item,)) == [
-        "warning expenditure[0].paid_on: The cost was paid on 1 January 2026, which "
-        "lies in the period of no report. → Correct the day of payment, or take the "
-        "cost out."
+        (
+            "warning expenditure[0].paid_on: The cost was paid on 1 January 2026, "
+            "which lies in the period of no report. → Correct the day of payment, or "
+            "take the cost out."
+        )
     ]
     assert said("GK206", "lv", expenditure=(item,)) == [
-        "warning expenditure[0].paid_on: Izmaksas samaksātas 01.01.2026., un šī diena "
-        "nav neviena pārskata periodā. → Izlabojiet maksājuma dienu vai svītrojiet šīs "
-        "izmaksas."
+        (
+            "warning expenditure[0].paid_on: Izmaksas samaksātas 01.01.2026., un šī "
+            "diena nav neviena pārskata periodā. → Izlabojiet maksājuma dienu vai "
+            "svītrojiet šīs izmaksas."
+        )
     ]
 
 
@@ -213,12 +237,16 @@ def test_parts_of_a_cent_are_refused(said: Said) -> None:
     item = ExpenditureItem(amount=eur("80.005"))
 
     assert said("GK207", "en", expenditure=(item,)) == [
-        "error expenditure[0].amount: The amount EUR 80.005 has parts of a cent. → Copy "
-        "the amount from the document, to the cent."
+        (
+            "error expenditure[0].amount: The amount EUR 80.005 has parts of a cent. → "
+            "Copy the amount from the document, to the cent."
+        )
     ]
     assert said("GK207", "lv", expenditure=(item,)) == [
-        "error expenditure[0].amount: Summā 80,005 EUR ir centa daļas. → Pārrakstiet "
-        "summu no dokumenta ar precizitāti līdz centam."
+        (
+            "error expenditure[0].amount: Summā 80,005 EUR ir centa daļas. → "
+            "Pārrakstiet summu no dokumenta ar precizitāti līdz centam."
+        )
     ]
 
 

@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Callable
 from decimal import Decimal
+from typing import Any
 
 import pytest
 from attrs import evolve
@@ -32,12 +33,12 @@ INTERIM = Report(
 REPORTS = (INTERIM, FINAL)
 
 
-def value(report: str, number: str, **others: object) -> IndicatorValue:
+def value(report: str, number: str, **others: Any) -> IndicatorValue:  # noqa: ANN401 -- any field of the class
     """Make the value of an indicator in one report."""
     return evolve(IndicatorValue(report=report, value=Decimal(number)), **others)
 
 
-def indicator(*values: IndicatorValue, **others: object) -> tuple[Indicator]:
+def indicator(*values: IndicatorValue, **others: Any) -> tuple[Indicator]:  # noqa: ANN401 -- any field of the class
     """Make the one indicator of a project."""
     one = Indicator(id="R1", name=Text.of("Apmeklētāji"), values=values)
     return (evolve(one, **others),)
@@ -53,13 +54,18 @@ def test_a_breakdown_that_misses_the_value_is_refused(said: Said) -> None:
     broken = indicator(value("final", "34", by=by_sex("20", "13")))
 
     assert said("GK401", "en", indicators=broken) == [
-        "error indicators[0].values[0].by.sex: Indicator R1: the parts by “sex” make "
-        "33, but the value is 34. → Correct the part or the value that was typed "
-        "wrongly."
+        (
+            "error indicators[0].values[0].by.sex: Indicator R1: the parts by “sex” "
+            "make 33, but the value is 34. → Correct the part or the value that was "
+            "typed wrongly."
+        )
     ]
     assert said("GK401", "lv", indicators=broken) == [
-        "error indicators[0].values[0].by.sex: Rādītājs R1: daļas dalījumā “sex” kopā "
-        "ir 33, bet vērtība ir 34. → Izlabojiet kļūdaini ierakstīto daļu vai vērtību."
+        (
+            "error indicators[0].values[0].by.sex: Rādītājs R1: daļas dalījumā “sex” "
+            "kopā ir 33, bet vērtība ir 34. → Izlabojiet kļūdaini ierakstīto daļu vai "
+            "vērtību."
+        )
     ]
 
 
@@ -85,12 +91,18 @@ def test_a_running_total_that_fell_is_refused(said: Said) -> None:
     fallen = running_total(value("interim", "40"), value("final", "39"))
 
     assert said("GK402", "en", indicators=fallen, reports=REPORTS) == [
-        "error indicators[0].values[1].value: Indicator R1: the running total fell from "
-        "40 to 39. → Correct the value, or explain beside it what was corrected."
+        (
+            "error indicators[0].values[1].value: Indicator R1: the running total fell "
+            "from 40 to 39. → Correct the value, or explain beside it what was "
+            "corrected."
+        )
     ]
     assert said("GK402", "lv", indicators=fallen, reports=REPORTS) == [
-        "error indicators[0].values[1].value: Rādītājs R1: uzkrātā vērtība "
-        "samazinājusies no 40 uz 39. → Izlabojiet vērtību vai paskaidrojiet, kas labots."
+        (
+            "error indicators[0].values[1].value: Rādītājs R1: uzkrātā vērtība "
+            "samazinājusies no 40 uz 39. → Izlabojiet vērtību vai paskaidrojiet, kas "
+            "labots."
+        )
     ]
 
 
@@ -117,14 +129,18 @@ def test_a_missed_target_without_a_reason_is_warned_of(said: Said) -> None:
     missed = indicator(value("final", "19"), target=Decimal(25))
 
     assert said("GK403", "en", indicators=missed) == [
-        "warning indicators[0].values[0].value: Indicator R1 “Apmeklētāji” reached 19 "
-        "of 25 (76%), and nothing says why. → Write the reason as the explanation of "
-        "the value."
+        (
+            "warning indicators[0].values[0].value: Indicator R1 “Apmeklētāji” reached "
+            "19 of 25 (76%), and nothing says why. → Write the reason as the "
+            "explanation of the value."
+        )
     ]
     assert said("GK403", "lv", indicators=missed) == [
-        "warning indicators[0].values[0].value: Rādītājs R1 “Apmeklētāji” sasniedza 19 "
-        "no 25 (76 %), bet iemesls nav paskaidrots. → Ierakstiet iemeslu pie vērtības "
-        "laukā explanation."
+        (
+            "warning indicators[0].values[0].value: Rādītājs R1 “Apmeklētāji” "
+            "sasniedza 19 no 25 (76 %), bet iemesls nav paskaidrots. → Ierakstiet "
+            "iemeslu pie vērtības laukā explanation."
+        )
     ]
 
 
@@ -183,12 +199,16 @@ def test_percentages_of_two_reports_are_not_added_up(said: Said) -> None:
     added = indicator(value("interim", "40"), value("final", "50"), unit=Unit.PERCENT)
 
     assert said("GK404", "en", indicators=added, reports=REPORTS) == [
-        "error indicators[0].combines: Indicator R1 is in per cent, and its values would "
-        "be added up. → Write `combines: latest` for this indicator."
+        (
+            "error indicators[0].combines: Indicator R1 is in per cent, and its values "
+            "would be added up. → Write `combines: latest` for this indicator."
+        )
     ]
     assert said("GK404", "lv", indicators=added, reports=REPORTS) == [
-        "error indicators[0].combines: Rādītājs R1 ir procentos, un tā vērtības tiktu "
-        "saskaitītas. → Šim rādītājam ierakstiet `combines: latest`."
+        (
+            "error indicators[0].combines: Rādītājs R1 ir procentos, un tā vērtības "
+            "tiktu saskaitītas. → Šim rādītājam ierakstiet `combines: latest`."
+        )
     ]
 
 

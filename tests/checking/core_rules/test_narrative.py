@@ -1,6 +1,7 @@
 """Family 6: free text in the report's language, and without personal data."""
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from attrs import evolve
@@ -11,7 +12,7 @@ from grantkit.testing import a_project
 Said = Callable[..., list[str]]
 
 
-def report(text: str | dict[str, str], **others: object) -> tuple[Report]:
+def report(text: str | dict[str, str], **others: Any) -> tuple[Report]:  # noqa: ANN401 -- any field of the class
     """Give the final report another summary."""
     final = a_project().reports[0]
     summary = Text.of(text) if isinstance(text, str) else Text(text)
@@ -27,10 +28,14 @@ PLACE = "error reports[0].narrative.summary: "
     [
         (
             "Dalībniece 010190-12345 atnāca.",
-            "The text holds something that looks like a personal code. → Take it out; a "
-            "report needs no personal code.",
-            "Tekstā ir kaut kas, kas izskatās pēc personas koda. → Svītrojiet to; "
-            "pārskatā personas kods nav vajadzīgs.",
+            (
+                "The text holds something that looks like a personal code. → Take it "
+                "out; a report needs no personal code."
+            ),
+            (
+                "Tekstā ir kaut kas, kas izskatās pēc personas koda. → Svītrojiet to; "
+                "pārskatā personas kods nav vajadzīgs."
+            ),
         ),
         (
             "Rakstiet uz vards@example.org.",
@@ -95,11 +100,16 @@ def test_a_text_in_another_language_only_is_refused(said: Said) -> None:
     english = report({"en": "The fair went well."})
 
     assert said("GK602", "en", reports=english) == [
-        f"{PLACE}The text is not given in the language of the report (lv). → Add the "
-        "text in that language."
+        (
+            f"{PLACE}The text is not given in the language of the report (lv). → Add "
+            "the text in that language."
+        )
     ]
     assert said("GK602", "lv", reports=english) == [
-        f"{PLACE}Teksts nav dots pārskata valodā (lv). → Pievienojiet tekstu šajā valodā."
+        (
+            f"{PLACE}Teksts nav dots pārskata valodā (lv). → Pievienojiet tekstu šajā "
+            "valodā."
+        )
     ]
 
 

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from attrs import evolve
@@ -31,12 +32,16 @@ def test_a_project_that_ends_before_it_starts_is_refused(said: Said) -> None:
     swapped = project(EVE, NEW_YEAR)
 
     assert said("GK101", "en", project=swapped) == [
-        "error project.end: The project ends on 1 January 2025, before it starts on "
-        "31 December 2025. → Correct the date that was typed wrongly."
+        (
+            "error project.end: The project ends on 1 January 2025, before it starts "
+            "on 31 December 2025. → Correct the date that was typed wrongly."
+        )
     ]
     assert said("GK101", "lv", project=swapped) == [
-        "error project.end: Projekts beidzas 01.01.2025., pirms tas sākas "
-        "(31.12.2025.). → Izlabojiet kļūdaini ierakstīto datumu."
+        (
+            "error project.end: Projekts beidzas 01.01.2025., pirms tas sākas "
+            "(31.12.2025.). → Izlabojiet kļūdaini ierakstīto datumu."
+        )
     ]
 
 
@@ -55,12 +60,17 @@ def test_a_report_that_ends_before_it_starts_is_refused(said: Said) -> None:
     swapped = (final(EVE, NEW_YEAR),)
 
     assert said("GK102", "en", reports=swapped) == [
-        "error reports[0].end: The period of the report ends on 1 January 2025, before "
-        "it starts on 31 December 2025. → Correct the date that was typed wrongly."
+        (
+            "error reports[0].end: The period of the report ends on 1 January 2025, "
+            "before it starts on 31 December 2025. → Correct the date that was typed "
+            "wrongly."
+        )
     ]
     assert said("GK102", "lv", reports=swapped) == [
-        "error reports[0].end: Pārskata periods beidzas 01.01.2025., pirms tas sākas "
-        "(31.12.2025.). → Izlabojiet kļūdaini ierakstīto datumu."
+        (
+            "error reports[0].end: Pārskata periods beidzas 01.01.2025., pirms tas "
+            "sākas (31.12.2025.). → Izlabojiet kļūdaini ierakstīto datumu."
+        )
     ]
 
 
@@ -77,20 +87,28 @@ def test_a_report_beyond_the_project_is_refused_at_each_end(said: Said) -> None:
     wide = (final(NEW_YEAR - DAY, EVE + DAY),)
 
     assert said("GK103", "en", reports=wide) == [
-        "error reports[0].end: The period of the report reaches to 1 January 2026; the "
-        "project runs 1 January 2025 – 31 December 2025. → Correct the period of the "
-        "report, or that of the project.",
-        "error reports[0].start: The period of the report reaches to 31 December 2024; "
-        "the project runs 1 January 2025 – 31 December 2025. → Correct the period of "
-        "the report, or that of the project.",
+        (
+            "error reports[0].end: The period of the report reaches to 1 January 2026; "
+            "the project runs 1 January 2025 – 31 December 2025. → Correct the period "
+            "of the report, or that of the project."
+        ),
+        (
+            "error reports[0].start: The period of the report reaches to 31 December "
+            "2024; the project runs 1 January 2025 – 31 December 2025. → Correct the "
+            "period of the report, or that of the project."
+        ),
     ]
     assert said("GK103", "lv", reports=wide) == [
-        "error reports[0].end: Pārskata periods sniedzas līdz 01.01.2026., bet projekts "
-        "ilgst 01.01.2025. – 31.12.2025. → Izlabojiet pārskata periodu vai projekta "
-        "īstenošanas laiku.",
-        "error reports[0].start: Pārskata periods sniedzas līdz 31.12.2024., bet "
-        "projekts ilgst 01.01.2025. – 31.12.2025. → Izlabojiet pārskata periodu vai "
-        "projekta īstenošanas laiku.",
+        (
+            "error reports[0].end: Pārskata periods sniedzas līdz 01.01.2026., bet "
+            "projekts ilgst 01.01.2025. – 31.12.2025. → Izlabojiet pārskata periodu "
+            "vai projekta īstenošanas laiku."
+        ),
+        (
+            "error reports[0].start: Pārskata periods sniedzas līdz 31.12.2024., bet "
+            "projekts ilgst 01.01.2025. – 31.12.2025. → Izlabojiet pārskata periodu "
+            "vai projekta īstenošanas laiku."
+        ),
     ]
 
 
@@ -106,12 +124,16 @@ def test_two_reports_on_one_day_are_refused(said: Said) -> None:
     reports = (interim, final(june, EVE))
 
     assert said("GK104", "en", reports=reports) == [
-        "error reports[0].start: The reports “final” and “one” cover the same days. → "
-        "Correct the first or the last day of one of them."
+        (
+            "error reports[0].start: The reports “final” and “one” cover the same "
+            "days. → Correct the first or the last day of one of them."
+        )
     ]
     assert said("GK104", "lv", reports=reports) == [
-        "error reports[0].start: Pārskati “final” un “one” aptver vienas un tās pašas "
-        "dienas. → Izlabojiet viena pārskata pirmo vai pēdējo dienu."
+        (
+            "error reports[0].start: Pārskati “final” un “one” aptver vienas un tās "
+            "pašas dienas. → Izlabojiet viena pārskata pirmo vai pēdējo dienu."
+        )
     ]
 
 
@@ -128,16 +150,21 @@ def test_an_activity_that_ends_before_it_starts_is_refused(
     said: Said, name: str
 ) -> None:
     """GK105 judges planned and actual dates alike."""
-    dates = {name: Dates(start=EVE, end=NEW_YEAR)}
+    dates: dict[str, Any] = {name: Dates(start=EVE, end=NEW_YEAR)}
     activities = (evolve(a_project().activities[0], **dates),)
 
     assert said("GK105", "en", activities=activities) == [
-        f"error activities[0].{name}.end: Activity A1 ends on 1 January 2025, before it "
-        "starts on 31 December 2025. → Correct the date that was typed wrongly."
+        (
+            f"error activities[0].{name}.end: Activity A1 ends on 1 January 2025, "
+            "before it starts on 31 December 2025. → Correct the date that was typed "
+            "wrongly."
+        )
     ]
     assert said("GK105", "lv", activities=activities) == [
-        f"error activities[0].{name}.end: Aktivitāte A1 beidzas 01.01.2025., pirms tā "
-        "sākas (31.12.2025.). → Izlabojiet kļūdaini ierakstīto datumu."
+        (
+            f"error activities[0].{name}.end: Aktivitāte A1 beidzas 01.01.2025., pirms "
+            "tā sākas (31.12.2025.). → Izlabojiet kļūdaini ierakstīto datumu."
+        )
     ]
 
 

@@ -59,12 +59,16 @@ def test_a_reference_that_leads_nowhere_is_refused(said: Said) -> None:
     item = evolve(a_project().expenditure[0], heading="7")
 
     assert said("GK107", "en", expenditure=(item,)) == [
-        "error expenditure[0].heading: Nothing bears the id “7”; known are: 1, 2. → "
-        "Correct the reference, or add what it refers to."
+        (
+            "error expenditure[0].heading: Nothing bears the id “7”; known are: 1, 2. "
+            "→ Correct the reference, or add what it refers to."
+        )
     ]
     assert said("GK107", "lv", expenditure=(item,)) == [
-        "error expenditure[0].heading: Apzīmējuma “7” projektā nav; zināmi ir: 1, 2. → "
-        "Izlabojiet atsauci vai pievienojiet to, uz ko tā norāda."
+        (
+            "error expenditure[0].heading: Apzīmējuma “7” projektā nav; zināmi ir: 1, "
+            "2. → Izlabojiet atsauci vai pievienojiet to, uz ko tā norāda."
+        )
     ]
 
 

@@ -3,8 +3,9 @@
 Documents: Ministru kabineta noteikumi Nr. 696, 697 and 698 (09.10.2012) with the
 amendments Nr. 943 (24.09.2013) and Nr. 1259 (05.11.2013); the EEA Regulation 2009-2014
 and its guideline for NGO programmes; the calls of the Active Citizens Fund 2020-2022.
-There are no rules and no forms yet: the report forms and the agreements are not public,
-and the regulations could be read in part only.
+The report forms and the agreements are not public, and the regulations could be read in
+part only: the forms of this plugin are a reconstruction. `sources.toml` lists every
+document with its address, the README says what is built and what is not.
 """
 
 from grantkit.plugin import Funder, hookimpl

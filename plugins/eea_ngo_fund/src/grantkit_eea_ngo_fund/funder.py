@@ -1,7 +1,9 @@
 """The table of contents of the plugin."""
 
-from grantkit.plugin import Funder, Text
+from grantkit.plugin import Funder, Sums, Text
+from grantkit_eea_ngo_fund.details import Details
 from grantkit_eea_ngo_fund.rules import RULES
+from grantkit_eea_ngo_fund.rules.currency import LATS_TO_EURO
 
 FUNDER = Funder(
     code="eea_ngo_fund",
@@ -15,4 +17,7 @@ FUNDER = Funder(
     ),
     languages=("lv",),
     rules=RULES,
+    details=Details,
+    sums=Sums(rates=(LATS_TO_EURO,)),
+    reconstructed=True,
 )

@@ -1,6 +1,5 @@
 """What only this programme asks for: the `details` of a project file."""
 
-from decimal import Decimal
 from enum import StrEnum
 
 from attrs import frozen
@@ -28,52 +27,6 @@ class Domain:
     code: str
     title: Text | None = None
     activities: tuple[str, ...] = ()
-
-
-@frozen(kw_only=True)
-class Volunteer:
-    """One volunteer; without name, because a report needs none.
-
-    Attributes:
-        role: What the volunteer did.
-        age: In full years on the first day of the work.
-        hours: Worked for the project.
-        written_contract: Whether there is one.
-        guardian_consent: Whether a legal representative agreed in writing.
-        expenses_reimbursed: Whether expenses were paid back.
-        paid: Whether the volunteer got any wage.
-    """
-
-    role: str | None = None
-    age: int | None = None
-    hours: Decimal | None = None
-    written_contract: bool | None = None
-    guardian_consent: bool | None = None
-    expenses_reimbursed: bool | None = None
-    paid: bool | None = None
-
-
-@frozen(kw_only=True)
-class EventData:
-    """How personal data were treated at the events of one activity.
-
-    Attributes:
-        activity: Id of the activity.
-        photos: Whether photos or videos were taken.
-        information_notice: Whether those present were told of it.
-        children_shown: Whether a child can be recognised in what is published.
-        parental_consent: Whether parents agreed to that, on record.
-        participant_list: Whether a list of participants is attached.
-        list_fields: Columns of that list.
-    """
-
-    activity: str
-    photos: bool | None = None
-    information_notice: bool | None = None
-    children_shown: bool | None = None
-    parental_consent: bool | None = None
-    participant_list: bool | None = None
-    list_fields: tuple[str, ...] = ()
 
 
 @frozen(kw_only=True)
@@ -127,8 +80,6 @@ class Details:
         min_project: Smallest grant of the call.
         max_project: Greatest grant of the call.
         domains: The domains the project serves.
-        volunteers: One entry for each.
-        events: How personal data were treated.
         sensitive_counts: Published numbers of persons of sensitive categories.
         organisation: About the implementer.
         signing_format: The file that is signed.
@@ -146,8 +97,6 @@ class Details:
     min_project: Money | None = None
     max_project: Money | None = None
     domains: tuple[Domain, ...] = ()
-    volunteers: tuple[Volunteer, ...] = ()
-    events: tuple[EventData, ...] = ()
     sensitive_counts: tuple[SensitiveCount, ...] = ()
     organisation: Organisation | None = None
     signing_format: SigningFormat | None = None
@@ -155,12 +104,6 @@ class Details:
     content_responsibility_stated: bool | None = None
     own_contribution: Money | None = None
     other_projects: tuple[str, ...] = ()
-
-    @property
-    def volunteer_hours(self) -> Decimal | None:
-        """Hours of all volunteers together; None where none are given."""
-        hours = [v.hours for v in self.volunteers if v.hours is not None]
-        return sum(hours, start=Decimal(0)) if hours else None
 
 
 View = ReportView[Details | None]

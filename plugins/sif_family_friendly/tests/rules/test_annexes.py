@@ -9,6 +9,7 @@ from grantkit.plugin import (
     Activity,
     Agreement,
     Annex,
+    Event,
     Report,
     ReportKind,
     Signatory,
@@ -16,7 +17,6 @@ from grantkit.plugin import (
 )
 from grantkit_sif_family_friendly.details import (
     Details,
-    EventData,
     SensitiveCount,
     SigningFormat,
 )
@@ -125,16 +125,16 @@ def test_lists_of_participants_are_attached_only_where_agreed(
     lacking: bool,
 ) -> None:
     """The agreement decides both ways."""
-    details = Details(events=(EventData(activity="1", participant_list=attached),))
-    given = {"agreement": agreement, "details": details, "activities": (CAMP,)}
-    place = "details.events[0].participant_list"
+    event = Event(activity="1", participant_list=attached)
+    given = {"agreement": agreement, "events": (event,), "activities": (CAMP,)}
+    place = "events[0].participant_list"
     not_asked = (
-        f"{place}: Aktivitātei “Nometne” pievienots dalībnieku saraksts, lai gan "
+        f"{place}: Pasākumam “Nometne” pievienots dalībnieku saraksts, lai gan "
         "līgums to neprasa."
     )
     absent = (
-        f"{place}: Līgums prasa dalībnieku sarakstus, bet aktivitātei “Nometne” "
-        "saraksta nav."
+        f"{place}: Līgums prasa dalībnieku sarakstus, bet pasākumam “Nometne” saraksta "
+        "nav."
     )
 
     assert said("SIF706", **given) == [not_asked] * needless
@@ -153,13 +153,13 @@ def test_lists_of_participants_ask_for_little(
     said: Said, columns: tuple[str, ...], extra: str | None
 ) -> None:
     """Name, organisation or municipality and signature are enough."""
-    event = EventData(activity="1", list_fields=columns)
+    event = Event(title=Text.of("Konference"), list_fields=columns)
     expected = (
-        "details.events[0].list_fields: Aktivitātes “1” dalībnieku sarakstā ir ailes, "
+        "events[0].list_fields: Pasākuma “Konference” dalībnieku sarakstā ir ailes, "
         f"kas nav vajadzīgas: {extra}."
     )
 
-    answers = said("SIF707", details=Details(events=(event,)))
+    answers = said("SIF707", events=(event,))
 
     assert answers == ([expected] if extra else [])
 
@@ -172,13 +172,13 @@ def test_children_are_shown_only_with_consent(
     said: Said, *, shown: bool | None, consent: bool | None, refused: bool
 ) -> None:
     """Consent that is not recorded does not count."""
-    event = EventData(activity="1", children_shown=shown, parental_consent=consent)
+    event = Event(activity="1", children_shown=shown, parental_consent=consent)
     expected = (
-        "details.events[0].parental_consent: Aktivitātes “Nometne” publicitātē ir "
+        "events[0].parental_consent: Pasākuma “Nometne” publicitātē ir "
         "atpazīstams bērns, bet vecāku piekrišana nav atzīmēta."
     )
 
-    answers = said("SIF709", details=Details(events=(event,)), activities=(CAMP,))
+    answers = said("SIF709", events=(event,), activities=(CAMP,))
 
     assert answers == ([expected] if refused else [])
 
@@ -191,13 +191,13 @@ def test_photos_are_announced(
     said: Said, *, photos: bool, notice: bool | None, noted: bool
 ) -> None:
     """A notice that is not recorded does not count."""
-    event = EventData(activity="1", photos=photos, information_notice=notice)
+    event = Event(activity="1", photos=photos, information_notice=notice)
     expected = (
-        "details.events[0].information_notice: Aktivitātē “Nometne” fotografēts vai "
+        "events[0].information_notice: Pasākumā “Nometne” fotografēts vai "
         "filmēts, bet nav atzīmēts, ka dalībnieki par to informēti."
     )
 
-    answers = said("SIF710", details=Details(events=(event,)), activities=(CAMP,))
+    answers = said("SIF710", events=(event,), activities=(CAMP,))
 
     assert answers == ([expected] if noted else [])
 

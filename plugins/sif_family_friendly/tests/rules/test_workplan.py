@@ -12,8 +12,8 @@ from grantkit.plugin import (
     Location,
     Project,
     Text,
+    Volunteer,
 )
-from grantkit_sif_family_friendly.details import Details, Volunteer
 
 Said = Callable[..., list[str]]
 
@@ -225,11 +225,11 @@ def test_volunteers_are_thirteen_or_older(
 ) -> None:
     """The thirteenth birthday is the limit."""
     expected = (
-        "details.volunteers[0].age: Brīvprātīgajam ir 12 gadu; likums atļauj "
+        "volunteers[0].age: Brīvprātīgajam ir 12 gadu; likums atļauj "
         "brīvprātīgo darbu no 13 gadu vecuma."
     )
 
-    answers = said("SIF508", details=Details(volunteers=(Volunteer(age=age),)))
+    answers = said("SIF508", volunteers=(Volunteer(age=age),))
 
     assert answers == ([expected] if refused else [])
 
@@ -238,7 +238,7 @@ def test_the_age_of_volunteers_is_not_guessed(said: Said) -> None:
     """Where no age is given, nothing was checked."""
     volunteers = (Volunteer(), Volunteer(), Volunteer(age=20))
 
-    assert said("SIF508", details=Details(volunteers=volunteers)) == [
+    assert said("SIF508", volunteers=volunteers) == [
         "not checked: Nav norādīts 2 brīvprātīgo vecums."
     ]
 
@@ -260,11 +260,11 @@ def test_volunteers_below_sixteen_have_consent(
     """From the 16th birthday no consent is needed; below 13 another rule speaks."""
     volunteer = Volunteer(age=age, guardian_consent=consent)
     expected = (
-        f"details.volunteers[0].guardian_consent: Brīvprātīgajam ir {age} gadu, bet "
+        f"volunteers[0].guardian_consent: Brīvprātīgajam ir {age} gadu, bet "
         "likumiskā pārstāvja rakstveida piekrišana nav atzīmēta."
     )
 
-    answers = said("SIF509", details=Details(volunteers=(volunteer,)))
+    answers = said("SIF509", volunteers=(volunteer,))
 
     assert answers == ([expected] if refused else [])
 
@@ -289,16 +289,16 @@ def test_minors_and_reimbursed_volunteers_have_a_contract(
     said: Said, volunteer: Volunteer, expected: str | None
 ) -> None:
     """Other volunteers need none."""
-    answers = said("SIF510", details=Details(volunteers=(volunteer,)))
+    answers = said("SIF510", volunteers=(volunteer,))
 
-    place = "details.volunteers[0].written_contract"
+    place = "volunteers[0].written_contract"
     assert answers == ([f"{place}: {expected}"] if expected else [])
 
 
 @pytest.mark.parametrize(("paid", "count"), [(True, 1), (False, 0), (None, 0)])
 def test_volunteers_are_not_paid(said: Said, *, paid: bool | None, count: int) -> None:
     """Paid work is no voluntary work."""
-    answers = said("SIF511", details=Details(volunteers=(Volunteer(paid=paid),)))
+    answers = said("SIF511", volunteers=(Volunteer(paid=paid),))
 
-    expected = "details.volunteers[0].paid: Brīvprātīgajam par darbu ir maksāts."
+    expected = "volunteers[0].paid: Brīvprātīgajam par darbu ir maksāts."
     assert answers == [expected] * count

@@ -44,12 +44,13 @@ def annex_nobody_refers_to(
     Source: follows from the list of annexes.
     """
     used: set[object] = set()
-    for path in (path for path, target in REFERENCES.items() if target == ANNEXES):
+    users = tuple(path for path, target in REFERENCES.items() if target == ANNEXES)
+    for path in users:
         for _, value in values_at(view, path):
             used.update(value if isinstance(value, tuple) else [value])
     for path, annex in numbered("report.annexes", view.report.annexes):
         if annex.id not in used:
-            yield Remark(f"{path}.id", annex=annex.id)
+            yield Remark(f"{path}.id", needs=users, annex=annex.id)
 
 
 RULES = (annex_file_not_found, annex_nobody_refers_to)

@@ -11,6 +11,7 @@ from grantkit.plugin import (
     Remark,
     ReportView,
     Unit,
+    checks,
     numbered,
     rule,
 )
@@ -59,7 +60,7 @@ def cumulative_value_fell(
         if not _is_running_total(row) or before is None or this is None:
             continue
         if this < before and not row.explanation:
-            place = _value_path(view, index)
+            place = checks.value_path(view, index)
             yield Remark(place, indicator=row.indicator.id, before=before, this=this)
 
 
@@ -91,7 +92,7 @@ def far_from_target_without_explanation(
         beyond = tolerance is not None and rate.points > ALL + margin
         if short or beyond:
             yield Remark(
-                _value_path(view, index),
+                checks.value_path(view, index),
                 indicator=row.indicator.id,
                 name=row.indicator.name,
                 reached=row.total_reported,
@@ -120,15 +121,6 @@ def percentages_added_up(
 def _is_running_total(row: IndicatorRow) -> bool:
     latest = row.indicator.combines is PeriodBehaviour.LATEST
     return latest and row.indicator.unit is not Unit.PERCENT
-
-
-def _value_path(view: ReportView[object], index: int) -> str:
-    """Give the path of an indicator's value in this report, or of the indicator."""
-    values = view.indicators[index].values
-    for number, value in enumerate(values):
-        if value.report == view.report.id:
-            return f"indicators[{index}].values[{number}].value"
-    return f"indicators[{index}].values"
 
 
 RULES = (

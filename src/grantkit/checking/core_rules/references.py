@@ -28,13 +28,31 @@ REFERENCES = {
     "activities[].evidence": "report.annexes[].id",
     "deliverables[].activity": "activities[].id",
     "deliverables[].evidence": "report.annexes[].id",
+    "events[].activity": "activities[].id",
+    "events[].evidence": "report.annexes[].id",
     "indicators[].activity": "activities[].id",
+    "indicators[].work_package": "work_packages[].id",
     "indicators[].values[].report": "reports[].id",
+    "indicators[].values[].evidence": "report.annexes[].id",
     "project.target_groups[].values[].report": "reports[].id",
     "expenditure[].heading": "budget[].heading",
     "expenditure[].activity": "activities[].id",
     "expenditure[].annex": "report.annexes[].id",
+    "expenditure[].partner": "partners[].id",
+    "expenditure[].work_package": "work_packages[].id",
+    "budget[].partner": "partners[].id",
+    "funding[].partner": "partners[].id",
     "communication[].annex": "report.annexes[].id",
+    "communication[].partner": "partners[].id",
+    "report.partner": "partners[].id",
+    "report.work_packages[].id": "work_packages[].id",
+    "report.activities[].id": "activities[].id",
+    "report.activities[].evidence": "report.annexes[].id",
+    "report.deliverables[].id": "deliverables[].id",
+    "report.deliverables[].evidence": "report.annexes[].id",
+    "report.partners[].id": "partners[].id",
+    "report.certificates[].partner": "partners[].id",
+    "report.certificates[].annex": "report.annexes[].id",
 }
 """Where ids are used, and where they are given."""
 
@@ -78,7 +96,8 @@ def reference_leads_nowhere(
             known |= {value for _, value in values_at(view, "reports[].annexes[].id")}
         for place, id_ in _used(view, path):
             if id_ not in known:
-                yield Remark(place, id=id_, known=", ".join(sorted(map(str, known))))
+                listed = ", ".join(sorted(map(str, known)))
+                yield Remark(place, needs=(target,), id=id_, known=listed)
 
 
 def _used(view: ReportView[object], path: str) -> Iterator[tuple[str, str]]:

@@ -9,19 +9,13 @@ from grantkit.plugin import (
     Money,
     NotRun,
     Parameters,
-    Percent,
     Remark,
+    checks,
     numbered,
     rule,
-    total,
 )
 from grantkit_sif_family_friendly.details import Call, View
-from grantkit_sif_family_friendly.rules.values import (
-    call_of,
-    exceeds,
-    money_on,
-    own_contribution,
-)
+from grantkit_sif_family_friendly.rules.values import call_of, own_contribution
 
 
 @rule(
@@ -90,14 +84,10 @@ def grant_outside_limits_of_call(
     How to put it right: compare sum, call and dates with the agreement.
     Source: notices of the calls of 2021 and 2022.
     """
-    grant = view.agreement.grant
-    smallest, greatest = _limits(view, parameters)
-    if smallest is None and greatest is None:
+    least, most = _limits(view, parameters)
+    if least is None and most is None:
         yield NotRun("limits")
-    if exceeds(grant, greatest):
-        yield Remark("agreement.grant", variant="above", grant=grant, limit=greatest)
-    if exceeds(smallest, grant):
-        yield Remark("agreement.grant", variant="below", grant=grant, limit=smallest)
+    yield from checks.grant_outside(view, least=least, most=most)
 
 
 def _limits(view: View, parameters: Parameters) -> tuple[Money | None, Money | None]:
@@ -106,10 +96,14 @@ def _limits(view: View, parameters: Parameters) -> tuple[Money | None, Money | N
     smallest = None if details is None else details.min_project
     greatest = None if details is None else details.max_project
     if start is not None and call is Call.ENVIRONMENT:
-        smallest = smallest or money_on(parameters, start, "smallest_environment_grant")
-        greatest = greatest or money_on(parameters, start, "greatest_environment_grant")
+        smallest = smallest or checks.money_on(
+            parameters, start, "smallest_environment_grant"
+        )
+        greatest = greatest or checks.money_on(
+            parameters, start, "greatest_environment_grant"
+        )
     if start is not None and call is Call.CORE_SUPPORT:
-        greatest = greatest or money_on(
+        greatest = greatest or checks.money_on(
             parameters, start, "greatest_core_support_grant"
         )
     return smallest, greatest
@@ -148,28 +142,23 @@ def heading_changed_without_approval(
     How to put it right: name the amendment, or charge the excess elsewhere.
     Source: the agreement.
     """
-    shift = view.agreement.budget_shift
-    if shift is None:
+    share = view.agreement.budget_shift
+    if share is None:
         return
-    spent = {row.heading: row.total_reported for row in figures.spending.rows}
     for path, line in numbered("budget", view.budget):
-        if not line.amendment and exceeds(_change(line), _part(line.amount, shift)):
+        change, approved = _change(line), line.amount
+        if approved is None or line.amendment:
+            continue
+        if checks.exceeds(change, checks.part_of(approved, share)):
             yield Remark(
                 f"{path}.amended",
                 variant="amended",
-                heading=line.title or line.heading,
-                approved=line.amount,
+                title=line.title or line.heading,
+                approved=approved,
                 amended=line.amended,
-                shift=shift,
+                share=share,
             )
-        if exceeds(_over(spent.get(line.heading), line), _part(line.in_force, shift)):
-            yield Remark(
-                path,
-                heading=line.title or line.heading,
-                budget=line.in_force,
-                spent=spent[line.heading],
-                shift=shift,
-            )
+    yield from checks.heading_overspent(view, figures, share=share)
 
 
 def _change(line: BudgetLine) -> Money | None:
@@ -177,19 +166,6 @@ def _change(line: BudgetLine) -> Money | None:
     if approved is None or amended is None or approved.currency != amended.currency:
         return None
     return max(amended - approved, approved - amended)
-
-
-def _over(spent: Money | None, line: BudgetLine) -> Money | None:
-    budget = line.in_force
-    if spent is None or budget is None or spent.currency != budget.currency:
-        return None
-    return spent - budget
-
-
-def _part(whole: Money | None, share: Percent) -> Money | None:
-    if whole is None:
-        return None
-    return Money(whole.amount * share.points / 100, whole.currency)
 
 
 @rule(
@@ -210,20 +186,14 @@ def administration_above_the_cap(
     Source: the agreement.
     """
     cap = view.agreement.administration_cap
-    if any(line.category is None for line in view.budget):
-        yield NotRun("category")
-        return
-    headings = {
-        line.heading
-        for line in view.budget
-        if line.category is CostCategory.ADMINISTRATION
-    }
-    rows = (row for row in figures.spending.rows if row.heading in headings)
-    spent = total((row.total_reported for row in rows), figures.currency)
-    everything = figures.spending.total.total_reported
-    if cap is not None and exceeds(spent, _part(everything, cap)):
-        share = Percent(spent.amount / everything.amount * 100)
-        yield Remark("budget", spent=spent, share=share, cap=cap)
+    if cap is not None:
+        yield from checks.category_above(
+            view,
+            figures,
+            category=CostCategory.ADMINISTRATION,
+            share=cap,
+            base=figures.spending.total.total_reported,
+        )
 
 
 RULES = (

@@ -8,12 +8,11 @@ from grantkit.plugin import (
     Parameters,
     PaymentMethod,
     Remark,
+    checks,
     numbered,
     rule,
 )
 from grantkit_sif_family_friendly.details import View
-from grantkit_sif_family_friendly.rules.naming import cost_name
-from grantkit_sif_family_friendly.rules.values import exceeds, money_on
 
 
 def _paid_in_cash(view: View) -> Iterator[tuple[str, ExpenditureItem]]:
@@ -40,10 +39,12 @@ def cash_above_the_legal_limit(
     Source: law "Par nodokļiem un nodevām", article 30.
     """
     for path, item in _paid_in_cash(view):
-        limit = money_on(parameters, item.paid_on or view.as_of, "cash_limit")
+        limit = checks.money_on(parameters, item.paid_on or view.as_of, "cash_limit")
         paid = item.gross or item.amount
-        if exceeds(paid, limit):
-            yield Remark(f"{path}.method", cost=cost_name(item), paid=paid, limit=limit)
+        if checks.exceeds(paid, limit):
+            yield Remark(
+                f"{path}.method", item=checks.cost_name(item), paid=paid, limit=limit
+            )
 
 
 @rule("SIF206", severity="warning", certainty="inferred", source="working_form")
@@ -59,7 +60,9 @@ def cash_without_a_note(
     """
     for path, item in _paid_in_cash(view):
         if not item.note:
-            yield Remark(f"{path}.note", cost=cost_name(item), amount=item.amount)
+            yield Remark(
+                f"{path}.note", item=checks.cost_name(item), amount=item.amount
+            )
 
 
 @rule(
@@ -82,7 +85,7 @@ def cash_though_not_allowed(
     if view.agreement.cash_allowed:
         return
     for path, item in _paid_in_cash(view):
-        yield Remark(f"{path}.method", cost=cost_name(item), amount=item.amount)
+        yield Remark(f"{path}.method", item=checks.cost_name(item), amount=item.amount)
 
 
 RULES = (cash_above_the_legal_limit, cash_without_a_note, cash_though_not_allowed)

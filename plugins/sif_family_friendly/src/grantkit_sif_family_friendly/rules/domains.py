@@ -2,9 +2,17 @@
 
 from collections.abc import Iterator
 
-from grantkit.plugin import Figures, NotRun, Parameters, Remark, numbered, rule
+from grantkit.plugin import (
+    Figures,
+    NotRun,
+    Parameters,
+    Remark,
+    checks,
+    numbered,
+    rule,
+)
 from grantkit_sif_family_friendly.details import Call, View
-from grantkit_sif_family_friendly.rules.values import call_of, integer_on, names_on
+from grantkit_sif_family_friendly.rules.values import call_of
 
 
 def _least_domains(view: View, parameters: Parameters) -> int | None:
@@ -12,7 +20,7 @@ def _least_domains(view: View, parameters: Parameters) -> int | None:
     if view.details is not None and view.details.min_domains is not None:
         return view.details.min_domains
     if call_of(view) is Call.CORE_SUPPORT:
-        return integer_on(parameters, view.as_of, "min_domains")
+        return checks.integer_on(parameters, view.as_of, "min_domains")
     return None
 
 
@@ -56,7 +64,7 @@ def domain_not_in_the_call(
     details, start = view.details, view.project.start
     if details is None or start is None:
         return
-    listed = details.call_domains or names_on(parameters, start, "call_domains")
+    listed = details.call_domains or checks.names_on(parameters, start, "call_domains")
     if not listed:
         yield NotRun("list")
         return

@@ -3,18 +3,16 @@
 from collections.abc import Iterator
 
 from grantkit.plugin import (
-    ExpenditureItem,
     Figures,
     NotRun,
     Parameters,
     Period,
     Remark,
+    checks,
     numbered,
     rule,
 )
 from grantkit_sif_family_friendly.details import View
-from grantkit_sif_family_friendly.rules.naming import cost_name
-from grantkit_sif_family_friendly.rules.normalising import folded
 
 
 @rule(
@@ -35,14 +33,8 @@ def document_outside_eligible_period(
     Source: the agreement; so also the notice of the core-support call of 2022.
     """
     first, last = view.agreement.eligible_from, view.agreement.eligible_until
-    if first is None or last is None:
-        return
-    eligible = Period(first, last)
-    for path, item in numbered("expenditure", view.expenditure):
-        day = None if item.document is None else item.document.date
-        if day is not None and day not in eligible:
-            name = cost_name(item)
-            yield Remark(f"{path}.document.date", cost=name, day=day, eligible=eligible)
+    if first is not None and last is not None:
+        yield from checks.documents_outside(view, period=Period(first, last))
 
 
 @rule(
@@ -63,13 +55,7 @@ def paid_before_the_document(
     How to put it right: name the clause on the advance in the note of the cost.
     Source: list of frequent errors in ESF projects; not a rule of this fund.
     """
-    for path, item in numbered("expenditure", view.expenditure):
-        issued = None if item.document is None else item.document.date
-        if issued is None or item.paid_on is None or item.note:
-            continue
-        if item.paid_on < issued:
-            name = cost_name(item)
-            yield Remark(f"{path}.paid_on", cost=name, paid=item.paid_on, issued=issued)
+    yield from checks.paid_before_document(view)
 
 
 @rule(
@@ -94,12 +80,8 @@ def paid_after_eligibility_ended(
     Source: the agreement.
     """
     last = view.agreement.eligible_until
-    if last is None or view.agreement.pay_after_end_allowed:
-        return
-    for path, item in numbered("expenditure", view.expenditure):
-        if item.paid_on is not None and item.paid_on > last:
-            name = cost_name(item)
-            yield Remark(f"{path}.paid_on", cost=name, paid=item.paid_on, last=last)
+    if last is not None and not view.agreement.pay_after_end_allowed:
+        yield from checks.paid_after(view, last=last)
 
 
 @rule(
@@ -119,15 +101,7 @@ def document_without_project_number(
     How to put it right: ask the supplier to add the number, or note it on the document.
     Source: list of frequent errors in ESF projects; not a rule of this fund.
     """
-    unsaid = 0
-    for path, item in numbered("expenditure", view.expenditure):
-        named = None if item.document is None else item.document.names_project
-        unsaid += named is None
-        if named is False:
-            name, number = cost_name(item), view.project.number
-            yield Remark(f"{path}.document.names_project", cost=name, number=number)
-    if unsaid:
-        yield NotRun("unsaid", count=unsaid)
+    yield from checks.document_without_project_number(view)
 
 
 @rule(
@@ -153,8 +127,8 @@ def tax_charged_though_not_eligible(
         if item.amount is None or item.net is None or not item.vat:
             continue
         if item.amount.currency == item.net.currency and item.amount > item.net:
-            name = cost_name(item)
-            yield Remark(f"{path}.amount", cost=name, amount=item.amount, net=item.net)
+            name = checks.cost_name(item)
+            yield Remark(f"{path}.amount", item=name, amount=item.amount, net=item.net)
 
 
 @rule(
@@ -174,27 +148,7 @@ def document_declared_twice(
     How to put it right: take one of the costs out, or explain the split in its note.
     Source: list of frequent errors in ESF projects; not a rule of this fund.
     """
-    first_row: dict[tuple[str, str], int] = {}
-    for row, (path, item) in enumerate(numbered("expenditure", view.expenditure), 1):
-        key = _document_key(item)
-        if key is None:
-            continue
-        first = first_row.setdefault(key, row)
-        if first != row and not item.note:
-            yield Remark(
-                f"{path}.document.number",
-                number=item.document.number if item.document else None,
-                supplier=item.supplier,
-                row=row,
-                first=first,
-            )
-
-
-def _document_key(item: ExpenditureItem) -> tuple[str, str] | None:
-    number = None if item.document is None else item.document.number
-    if not number or not item.supplier:
-        return None
-    return folded(item.supplier), folded(number)
+    yield from checks.document_used_twice(view)
 
 
 RULES = (

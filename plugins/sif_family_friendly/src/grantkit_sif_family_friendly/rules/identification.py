@@ -3,23 +3,21 @@
 import re
 from collections.abc import Iterator
 
-from grantkit.plugin import Figures, Parameters, Remark, rule
+from grantkit.plugin import Figures, Parameters, Remark, checks, rule
 from grantkit_sif_family_friendly.details import View
-from grantkit_sif_family_friendly.rules.normalising import folded
-from grantkit_sif_family_friendly.rules.values import text_on
 
 _PROGRAMME_CODE = "ĢDP"
 _TYPED_WITHOUT_CEDILLA = "GDP"
 
 
 def _is_of_programme(view: View, parameters: Parameters) -> bool:
-    pattern = text_on(parameters, view.as_of, "agreement_number")
+    pattern = checks.text_on(parameters, view.as_of, "agreement_number")
     return re.fullmatch(pattern, view.project.number or "") is not None
 
 
 def _programme_code(view: View, parameters: Parameters) -> str:
     """Read the programme's code from the number; empty where the number has none."""
-    pattern = text_on(parameters, view.as_of, "agreement_number_of_fund")
+    pattern = checks.text_on(parameters, view.as_of, "agreement_number_of_fund")
     match = re.fullmatch(pattern, view.project.number or "")
     return match.group(2) if match else ""
 
@@ -116,9 +114,9 @@ def programme_not_named(
     How to put it right: write the name of the programme as it stands in the agreement.
     Source: the credit on the page of a funded project, 2022-2023.
     """
-    name = text_on(parameters, view.as_of, "programme")
-    if folded(name) not in folded(view.project.programme or ""):
-        given = view.project.programme
+    name = checks.text_on(parameters, view.as_of, "programme")
+    given = view.project.programme
+    if checks.missing_elements(given or "", {name: (name,)}):
         yield Remark("project.programme", given=given, programme=name)
 
 

@@ -2,11 +2,8 @@
 
 from collections.abc import Iterator
 
-from grantkit.plugin import Figures, Parameters, Remark, numbered, rule
+from grantkit.plugin import Figures, Parameters, Remark, checks, rule
 from grantkit_sif_family_friendly.details import View
-from grantkit_sif_family_friendly.rules.naming import accounts
-from grantkit_sif_family_friendly.rules.normalising import words_before_numbers
-from grantkit_sif_family_friendly.rules.values import names_on
 
 
 @rule(
@@ -19,7 +16,7 @@ from grantkit_sif_family_friendly.rules.values import names_on
     reports=("final",),
 )
 def planned_indicator_without_value(
-    _view: View, figures: Figures, _parameters: Parameters
+    view: View, figures: Figures, _parameters: Parameters
 ) -> Iterator[Remark]:
     """A planned indicator has no value in the final report.
 
@@ -28,11 +25,7 @@ def planned_indicator_without_value(
     How to put it right: give the value reached; zero is a value too.
     Source: practice of final reports; not stated by the fund.
     """
-    for path, row in numbered("indicators", figures.indicators):
-        target = row.indicator.target
-        if target is not None and row.total_reported is None:
-            name = row.indicator.name or row.indicator.id
-            yield Remark(f"{path}.values", indicator=name, target=target)
+    yield from checks.indicator_without_value(view, figures)
 
 
 @rule(
@@ -44,7 +37,7 @@ def planned_indicator_without_value(
     reports=("final",),
 )
 def number_told_vaguely(
-    view: View, _figures: Figures, parameters: Parameters
+    view: View, _figures: Figures, _parameters: Parameters
 ) -> Iterator[Remark]:
     """A final report gives a number as a guess.
 
@@ -53,11 +46,7 @@ def number_told_vaguely(
     How to put it right: write the exact number.
     Source: text of a published project; not stated by the fund.
     """
-    pattern = words_before_numbers(names_on(parameters, view.as_of, "vague_words"))
-    for path, text in accounts(view):
-        found = dict.fromkeys(match.strip() for match in pattern.findall(text))
-        if found:
-            yield Remark(path, words=", ".join(found))
+    yield from checks.vague_numbers(view)
 
 
 RULES = (planned_indicator_without_value, number_told_vaguely)

@@ -1,15 +1,9 @@
 """Rules on how the report tells its story."""
 
-import re
 from collections.abc import Iterator
 
-from grantkit.plugin import Figures, Parameters, Remark, rule
+from grantkit.plugin import Figures, Parameters, Remark, checks, rule
 from grantkit_sif_family_friendly.details import View
-from grantkit_sif_family_friendly.rules.naming import accounts
-from grantkit_sif_family_friendly.rules.normalising import words_not_after
-from grantkit_sif_family_friendly.rules.values import names_on
-
-_QUOTED = re.compile(r"„[^“”\"]*[“”\"]|“[^“”]*[“”]|«[^»]*»|\"[^\"]*\"")
 
 
 @rule(
@@ -21,7 +15,7 @@ _QUOTED = re.compile(r"„[^“”\"]*[“”\"]|“[^“”]*[“”]|«[^»]*�
     reports=("final",),
 )
 def future_told_in_final_report(
-    view: View, _figures: Figures, parameters: Parameters
+    view: View, _figures: Figures, _parameters: Parameters
 ) -> Iterator[Remark]:
     """A final report speaks of the future.
 
@@ -31,15 +25,7 @@ def future_told_in_final_report(
     How to put it right: say what happened, in the past tense.
     Source: text of a published project; not stated by the fund.
     """
-    pattern = words_not_after(
-        names_on(parameters, view.as_of, "future_words"),
-        names_on(parameters, view.as_of, "future_endings"),
-        names_on(parameters, view.as_of, "before_a_past_plan"),
-    )
-    for path, text in accounts(view):
-        found = dict.fromkeys(pattern.findall(text))
-        if found:
-            yield Remark(path, words=", ".join(found))
+    yield from checks.future_tense(view)
 
 
 @rule("SIF607", severity="note", certainty="inferred", source="working_form")
@@ -53,14 +39,7 @@ def quotation_marks_mixed(
     How to put it right: use one kind throughout.
     Source: texts of the fund and its grantees.
     """
-    first_seen: dict[str, str] = {}
-    for path, text in accounts(view):
-        for quoted in _QUOTED.findall(text):
-            first_seen.setdefault(f"{quoted[0]}…{quoted[-1]}", path)
-    if len(first_seen) > 1:
-        styles = list(first_seen)
-        place = first_seen[styles[1]]
-        yield Remark(place, usual=styles[0], others=", ".join(styles[1:]))
+    yield from checks.mixed_quotes(view)
 
 
 RULES = (future_told_in_final_report, quotation_marks_mixed)

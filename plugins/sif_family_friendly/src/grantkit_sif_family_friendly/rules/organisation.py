@@ -2,10 +2,8 @@
 
 from collections.abc import Iterator
 
-from grantkit.plugin import Figures, Parameters, Remark, rule
+from grantkit.plugin import Figures, Parameters, Remark, checks, rule
 from grantkit_sif_family_friendly.details import Organisation, View
-from grantkit_sif_family_friendly.rules.normalising import folded
-from grantkit_sif_family_friendly.rules.values import exceeds, money_on, names_on
 
 
 def _organisation(view: View) -> Organisation:
@@ -30,12 +28,8 @@ def neither_association_nor_foundation(
     How to put it right: give the legal form as the register of enterprises has it.
     Source: notices of the calls; all known grantees are of these forms.
     """
-    lead = view.lead_partner
-    given = "" if lead is None else lead.legal_form or ""
-    allowed = names_on(parameters, view.as_of, "legal_forms")
-    if not any(form in folded(given) for form in allowed):
-        expected = ", ".join(allowed)
-        yield Remark("lead_partner.legal_form", given=given, expected=expected)
+    forms = checks.names_on(parameters, view.as_of, "legal_forms")
+    yield from checks.legal_form_not_in(view, forms=forms)
 
 
 @rule(
@@ -56,8 +50,8 @@ def tax_debt_above_tolerance(
     Source: call of Jūrmala city; not a rule of this fund.
     """
     debt = _organisation(view).tax_debt
-    limit = money_on(parameters, view.as_of, "tax_debt_tolerance")
-    if exceeds(debt, limit):
+    limit = checks.money_on(parameters, view.as_of, "tax_debt_tolerance")
+    if checks.exceeds(debt, limit):
         yield Remark("details.organisation.tax_debt", debt=debt, limit=limit)
 
 
@@ -105,9 +99,9 @@ def annual_accounts_need_an_auditor(
     """
     organisation = _organisation(view)
     day = view.report.end or view.as_of
-    threshold = money_on(parameters, day, "audited_turnover")
+    threshold = checks.money_on(parameters, day, "audited_turnover")
     turnover = organisation.annual_turnover
-    if organisation.public_benefit and exceeds(turnover, threshold):
+    if organisation.public_benefit and checks.exceeds(turnover, threshold):
         path = "details.organisation.annual_turnover"
         yield Remark(path, turnover=turnover, threshold=threshold)
 

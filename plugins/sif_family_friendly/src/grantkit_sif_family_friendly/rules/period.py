@@ -1,14 +1,17 @@
 """Rules on periods: of the project, of eligibility, and the day of handing in."""
 
-import datetime as dt
 from collections.abc import Iterator
 
-from grantkit.plugin import DayCount, Figures, NotRun, Parameters, Period, Remark, rule
+from grantkit.plugin import (
+    Figures,
+    NotRun,
+    Parameters,
+    Period,
+    Remark,
+    checks,
+    rule,
+)
 from grantkit_sif_family_friendly.details import View
-from grantkit_sif_family_friendly.rules.naming import activities_held, activity_name
-from grantkit_sif_family_friendly.rules.values import integer_on
-
-_SATURDAY = 5
 
 
 @rule(
@@ -29,19 +32,8 @@ def activity_outside_eligible_period(
     Source: the agreement; so also the notice of the core-support call of 2022.
     """
     first, last = view.agreement.eligible_from, view.agreement.eligible_until
-    if first is None or last is None:
-        return
-    eligible = Period(first, last)
-    for path, activity in activities_held(view):
-        kind = "planned" if activity.actual is None else "actual"
-        dates = activity.actual or activity.planned
-        known = {} if dates is None else {"start": dates.start, "end": dates.end}
-        for name, day in known.items():
-            if day is not None and day not in eligible:
-                title = activity_name(activity)
-                place = f"{path}.{kind}.{name}"
-                yield Remark(place, activity=title, day=day, eligible=eligible)
-                break
+    if first is not None and last is not None:
+        yield from checks.activities_outside(view, period=Period(first, last))
 
 
 @rule(
@@ -62,10 +54,9 @@ def project_unusually_long(
     How to put it right: compare the dates with the agreement.
     Source: published projects, the longest of 11 months.
     """
-    period = view.project.period
-    longest = integer_on(parameters, view.as_of, "longest_project")
-    if period is not None and longest is not None and period.months > longest:
-        yield Remark("project.end", months=period.months, longest=longest)
+    longest = checks.integer_on(parameters, view.as_of, "longest_project")
+    if longest is not None:
+        yield from checks.longer_than(view, months=longest)
 
 
 @rule(
@@ -91,7 +82,8 @@ def final_report_late(
     Source: the agreement. Public holidays are not known here, so where working days
     are counted, a report that may be late is listed as not checked.
     """
-    yield from _late(view, view.project.end, view.agreement.final_report_due_days)
+    days = view.agreement.final_report_due_days
+    yield from checks.report_late(view, end=view.project.end, days=days)
 
 
 @rule(
@@ -117,33 +109,8 @@ def interim_report_late(
     Source: the agreement. Public holidays are not known here, so where working days
     are counted, a report that may be late is listed as not checked.
     """
-    yield from _late(view, view.report.end, view.agreement.interim_report_due_days)
-
-
-def _late(
-    view: View, end: dt.date | None, days: int | None
-) -> Iterator[Remark | NotRun]:
-    if end is None or days is None:
-        return
-    submitted = view.report.submitted_on
-    if view.agreement.due_days_counted is DayCount.WORKING:
-        due = _after_weekdays(end, days)
-        if (submitted or view.as_of) > due:
-            yield NotRun("holidays", due=due)
-        return
-    due = end + dt.timedelta(days=days)
-    if submitted is None and view.as_of > due:
-        yield Remark("report.submitted_on", variant="open", today=view.as_of, due=due)
-    elif submitted is not None and submitted > due:
-        yield Remark("report.submitted_on", submitted=submitted, due=due)
-
-
-def _after_weekdays(day: dt.date, count: int) -> dt.date:
-    """Go on by so many days from Monday to Friday."""
-    while count > 0:
-        day += dt.timedelta(days=1)
-        count -= day.weekday() < _SATURDAY
-    return day
+    days = view.agreement.interim_report_due_days
+    yield from checks.report_late(view, end=view.report.end, days=days)
 
 
 RULES = (

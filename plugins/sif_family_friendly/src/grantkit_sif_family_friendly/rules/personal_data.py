@@ -2,16 +2,8 @@
 
 from collections.abc import Iterator
 
-from grantkit.plugin import Figures, Parameters, Remark, numbered, rule
-from grantkit_sif_family_friendly.details import EventData, View
-from grantkit_sif_family_friendly.rules.naming import activity_titled
-from grantkit_sif_family_friendly.rules.normalising import folded
-from grantkit_sif_family_friendly.rules.values import integer_on, names_on
-
-
-def _events(view: View) -> Iterator[tuple[str, EventData]]:
-    known = () if view.details is None else view.details.events
-    return numbered("details.events", known)
+from grantkit.plugin import Figures, Parameters, Remark, checks, numbered, rule
+from grantkit_sif_family_friendly.details import View
 
 
 @rule(
@@ -19,7 +11,7 @@ def _events(view: View) -> Iterator[tuple[str, EventData]]:
     severity="warning",
     certainty="quoted",
     source="registration_advice",
-    needs=("agreement.participant_lists_required", "details.events"),
+    needs=("agreement.participant_lists_required", "events"),
 )
 def participant_list_not_required(
     view: View, _figures: Figures, _parameters: Parameters
@@ -33,10 +25,10 @@ def participant_list_not_required(
     """
     if view.agreement.participant_lists_required:
         return
-    for path, event in _events(view):
+    for path, event in numbered("events", view.events):
         if event.participant_list:
-            name = activity_titled(view, event.activity)
-            yield Remark(f"{path}.participant_list", activity=name)
+            name = checks.event_name(view, event)
+            yield Remark(f"{path}.participant_list", event=name)
 
 
 @rule("SIF707", severity="warning", certainty="inferred", source="registration_advice")
@@ -50,13 +42,8 @@ def participant_list_asks_too_much(
     How to put it right: leave the columns out, and black them out in the annex.
     Source: advice to NGOs on registration sheets; the list of columns is deduced.
     """
-    allowed = names_on(parameters, view.as_of, "list_fields")
-    plain = {folded(name) for name in allowed}
-    for path, event in _events(view):
-        extra = [name for name in event.list_fields if folded(name) not in plain]
-        if extra:
-            name = activity_titled(view, event.activity)
-            yield Remark(f"{path}.list_fields", activity=name, extra=", ".join(extra))
+    allowed = checks.names_on(parameters, view.as_of, "list_fields")
+    yield from checks.needless_list_fields(view, allowed=allowed)
 
 
 @rule(
@@ -64,7 +51,7 @@ def participant_list_asks_too_much(
     severity="error",
     certainty="quoted",
     source="agreement",
-    needs=("agreement.participant_lists_required", "details.events"),
+    needs=("agreement.participant_lists_required", "events"),
 )
 def participant_list_missing(
     view: View, _figures: Figures, _parameters: Parameters
@@ -76,12 +63,8 @@ def participant_list_missing(
     How to put it right: attach the list, with the columns the agreement asks for.
     Source: the agreement.
     """
-    if not view.agreement.participant_lists_required:
-        return
-    for path, event in _events(view):
-        if not event.participant_list:
-            name = activity_titled(view, event.activity)
-            yield Remark(f"{path}.participant_list", activity=name)
+    if view.agreement.participant_lists_required:
+        yield from checks.event_without_list(view)
 
 
 @rule("SIF709", severity="error", certainty="quoted", source="dvi_children")
@@ -95,10 +78,7 @@ def child_shown_without_consent(
     How to put it right: note the parents' consent, or take the pictures down.
     Source: the data protection inspectorate on parents' consent.
     """
-    for path, event in _events(view):
-        if event.children_shown and not event.parental_consent:
-            name = activity_titled(view, event.activity)
-            yield Remark(f"{path}.parental_consent", activity=name)
+    yield from checks.children_without_consent(view)
 
 
 @rule("SIF710", severity="warning", certainty="quoted", source="dvi_photos")
@@ -112,10 +92,7 @@ def photos_without_notice(
     How to put it right: note how people were told; do it at the next event.
     Source: the data protection inspectorate on photos at events, 15.07.2022.
     """
-    for path, event in _events(view):
-        if event.photos and not event.information_notice:
-            name = activity_titled(view, event.activity)
-            yield Remark(f"{path}.information_notice", activity=name)
+    yield from checks.photos_without_notice(view)
 
 
 @rule("SIF711", severity="warning", certainty="inferred", source="working_form")
@@ -130,7 +107,7 @@ def small_sensitive_count(
     How to put it right: join categories, or write "fewer than" the threshold.
     Source: a choice of this plugin; not a norm.
     """
-    least = integer_on(parameters, view.as_of, "smallest_published_count")
+    least = checks.integer_on(parameters, view.as_of, "smallest_published_count")
     counts = () if view.details is None else view.details.sensitive_counts
     for path, told in numbered("details.sensitive_counts", counts):
         if least is not None and 0 < told.count < least:

@@ -10,12 +10,11 @@ from grantkit.plugin import (
     NotRun,
     Parameters,
     Remark,
+    checks,
     numbered,
     rule,
 )
 from grantkit_sif_family_friendly.details import View
-from grantkit_sif_family_friendly.rules.normalising import folded
-from grantkit_sif_family_friendly.rules.values import names_on
 
 _REGION_WORDS = ("", "reģions", "plānošanas reģions")
 _FULL_NAME = "{} plānošanas reģions"
@@ -28,8 +27,10 @@ def _region_lists(view: View, parameters: Parameters) -> Mapping[str, str]:
 
 def _region(written: str, known: Mapping[str, str]) -> str | None:
     """Recognise a region: `Rīgas plānošanas reģions`, `Rīgas reģions`, `Rīga`."""
-    first, _, rest = folded(written).partition(" ")
-    fitting = (name for name in known if folded(name).rstrip("s") == first.rstrip("s"))
+    first, _, rest = checks.folded(written).partition(" ")
+    fitting = (
+        name for name in known if checks.folded(name).rstrip("s") == first.rstrip("s")
+    )
     return next(fitting, None) if rest in _REGION_WORDS else None
 
 
@@ -54,15 +55,15 @@ def _regions_by_municipality(
 ) -> dict[str, str]:
     """Map the municipalities of a day to their regions; empty where not known."""
     return {
-        folded(municipality): region
+        checks.folded(municipality): region
         for region, name in _region_lists(view, parameters).items()
-        for municipality in names_on(parameters, day, name)
+        for municipality in checks.names_on(parameters, day, name)
     }
 
 
 def _spellings(municipality: str) -> tuple[str, str]:
     """Give a municipality as listed: `Rīgas valstspilsēta` is listed as `Rīga`."""
-    name = folded(municipality).removesuffix(" pašvaldība")
+    name = checks.folded(municipality).removesuffix(" pašvaldība")
     name = name.replace(" novada", " novads").replace(" nov", " novads", 1)
     name = name.replace(" novadsads", " novads")
     city = name.removesuffix(" valstspilsētas").removesuffix(" valstspilsēta")

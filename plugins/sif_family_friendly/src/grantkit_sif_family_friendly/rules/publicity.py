@@ -7,13 +7,11 @@ from grantkit.plugin import (
     Figures,
     Parameters,
     Remark,
-    Text,
+    checks,
     numbered,
     rule,
 )
 from grantkit_sif_family_friendly.details import View
-from grantkit_sif_family_friendly.rules.normalising import folded
-from grantkit_sif_family_friendly.rules.values import text_on
 
 PAGE_CONFIRMED = "project_page_complete"
 """The attestation that the project page holds all that it should."""
@@ -29,17 +27,14 @@ def _credits(view: View) -> Iterator[tuple[str, CommunicationItem, str]]:
 def _agreed(view: View, parameters: Parameters) -> str:
     """Give the sentence of the agreement, or the one that a published project used."""
     agreed = view.agreement.publicity_statement
-    return agreed or text_on(parameters, view.as_of, "credit")
+    return agreed or checks.text_on(parameters, view.as_of, "credit")
 
 
-def _missing(view: View, parameters: Parameters, statement: str) -> list[str]:
+def _missing(view: View, parameters: Parameters, statement: str) -> tuple[str, ...]:
     value = parameters.on(view.as_of, "credited")
     parts = {} if value is None else value.table
-    return [name for name, part in parts.items() if part not in folded(statement)]
-
-
-def _title(item: CommunicationItem) -> Text | str:
-    return item.title or item.channel or item.url or "–"
+    elements = {name: (part,) for name, part in parts.items()}
+    return checks.missing_elements(statement, elements)
 
 
 @rule("SIF601", severity="error", certainty="quoted", source="project_page")
@@ -53,11 +48,13 @@ def funder_or_programme_not_credited(
     How to put it right: add the sentence of the agreement to the publication.
     Source: the credit on the page of a funded project, 2022-2023.
     """
-    agreed = folded(_agreed(view, parameters))
+    agreed = checks.folded(_agreed(view, parameters))
     for place, item, statement in _credits(view):
         missing = _missing(view, parameters, statement)
-        if missing and agreed not in folded(statement):
-            yield Remark(place, item=_title(item), missing=", ".join(missing))
+        if missing and agreed not in checks.folded(statement):
+            yield Remark(
+                place, item=checks.publication_name(item), missing=", ".join(missing)
+            )
 
 
 @rule("SIF602", severity="warning", certainty="inferred", source="project_page")
@@ -75,8 +72,8 @@ def statement_differs_from_the_agreed(
     agreed = _agreed(view, parameters)
     for place, item, statement in _credits(view):
         complete = not _missing(view, parameters, statement)
-        if complete and folded(agreed) not in folded(statement):
-            yield Remark(place, item=_title(item), agreed=agreed)
+        if complete and checks.folded(agreed) not in checks.folded(statement):
+            yield Remark(place, item=checks.publication_name(item), agreed=agreed)
 
 
 @rule(

@@ -2,10 +2,8 @@
 
 from collections.abc import Iterator
 
-from grantkit.plugin import Figures, Parameters, Remark, rule
+from grantkit.plugin import Figures, Parameters, Remark, checks, rule
 from grantkit_sif_family_friendly.details import SigningFormat, View
-from grantkit_sif_family_friendly.rules.normalising import folded
-from grantkit_sif_family_friendly.rules.values import names_on, text_on
 
 _AUDITOR = "revident"
 
@@ -28,7 +26,7 @@ def report_not_in_latvian(
     How to put it right: write the report in Latvian.
     Source: Valsts valodas likums, article 23(1).
     """
-    expected = text_on(parameters, view.as_of, "report_language")
+    expected = checks.text_on(parameters, view.as_of, "report_language")
     if view.report.language != expected:
         yield Remark("report.language", given=view.report.language, expected=expected)
 
@@ -95,7 +93,7 @@ def declaration_missing(
     Source: practice of final reports; not stated by the fund.
     """
     made = {told.code for told in view.attestations}
-    for code in names_on(parameters, view.as_of, "declarations"):
+    for code in checks.names_on(parameters, view.as_of, "declarations"):
         if code not in made:
             yield Remark("attestations", variant=code, code=code)
 
@@ -121,7 +119,7 @@ def auditor_opinion_missing(
     annexes = (
         f"{annex.kind or ''} {annex.title or ''}" for annex in view.report.annexes
     )
-    attached = any(_AUDITOR in folded(annex) for annex in annexes)
+    attached = any(_AUDITOR in checks.folded(annex) for annex in annexes)
     if view.agreement.audit_required and not attached:
         yield Remark("report.annexes")
 

@@ -1,40 +1,7 @@
-"""Dated values in the form in which the rules use them."""
+"""What several rules read out of a project."""
 
-import datetime as dt
-
-from grantkit.plugin import FundingKind, Money, Parameters
+from grantkit.plugin import FundingKind, Money
 from grantkit_sif_family_friendly.details import Call, View
-
-
-def text_on(parameters: Parameters, day: dt.date, name: str) -> str:
-    """Give a word; empty where none holds on the day."""
-    value = parameters.on(day, name)
-    return "" if value is None else value.text
-
-
-def names_on(parameters: Parameters, day: dt.date, name: str) -> tuple[str, ...]:
-    """Give a list of words; empty where none holds on the day."""
-    value = parameters.on(day, name)
-    return () if value is None else value.names
-
-
-def integer_on(parameters: Parameters, day: dt.date, name: str) -> int | None:
-    """Give a whole number."""
-    value = parameters.on(day, name)
-    return None if value is None else int(value.number)
-
-
-def money_on(parameters: Parameters, day: dt.date, name: str) -> Money | None:
-    """Give an amount in the currency that is its unit."""
-    value = parameters.on(day, name)
-    return None if value is None else Money(value.number, value.unit)
-
-
-def exceeds(amount: Money | None, limit: Money | None) -> bool:
-    """Say whether an amount is above a limit; unknown and foreign ones are not."""
-    if amount is None or limit is None or amount.currency != limit.currency:
-        return False
-    return amount > limit
 
 
 def call_of(view: View) -> Call | None:

@@ -2,14 +2,8 @@
 
 from collections.abc import Iterator
 
-from grantkit.plugin import Figures, NotRun, Parameters, Remark, numbered, rule
-from grantkit_sif_family_friendly.details import View, Volunteer
-from grantkit_sif_family_friendly.rules.values import integer_on
-
-
-def _volunteers(view: View) -> Iterator[tuple[str, Volunteer]]:
-    known = () if view.details is None else view.details.volunteers
-    return numbered("details.volunteers", known)
+from grantkit.plugin import Figures, NotRun, Parameters, Remark, checks, rule
+from grantkit_sif_family_friendly.details import View
 
 
 @rule(
@@ -29,14 +23,9 @@ def volunteer_too_young(
     How to put it right: correct the age, or leave the work out of the report.
     Source: Brīvprātīgā darba likums, article 4.
     """
-    youngest = integer_on(parameters, view.as_of, "youngest_volunteer")
-    ages = [(path, volunteer.age) for path, volunteer in _volunteers(view)]
-    unsaid = sum(age is None for _, age in ages)
-    if unsaid:
-        yield NotRun("age", count=unsaid)
-    for path, age in ages:
-        if age is not None and youngest is not None and age < youngest:
-            yield Remark(f"{path}.age", age=age, youngest=youngest)
+    youngest = checks.integer_on(parameters, view.as_of, "youngest_volunteer")
+    if youngest is not None:
+        yield from checks.volunteer_too_young(view, youngest=youngest)
 
 
 @rule(
@@ -56,15 +45,10 @@ def no_consent_of_guardian(
     How to put it right: note the consent, if there is one.
     Source: Brīvprātīgā darba likums, article 4.
     """
-    youngest = integer_on(parameters, view.as_of, "youngest_volunteer")
-    free = integer_on(parameters, view.as_of, "volunteer_without_consent")
-    if youngest is None or free is None:
-        return
-    for path, volunteer in _volunteers(view):
-        age = volunteer.age
-        needed = age is not None and youngest <= age < free
-        if needed and not volunteer.guardian_consent:
-            yield Remark(f"{path}.guardian_consent", age=age)
+    youngest = checks.integer_on(parameters, view.as_of, "youngest_volunteer")
+    free = checks.integer_on(parameters, view.as_of, "volunteer_without_consent")
+    if youngest is not None and free is not None:
+        yield from checks.guardian_not_asked(view, youngest=youngest, free=free)
 
 
 @rule(
@@ -84,15 +68,9 @@ def no_contract_with_volunteer(
     How to put it right: note the contract, if there is one.
     Source: Brīvprātīgā darba likums, article 5.
     """
-    adult = integer_on(parameters, view.as_of, "age_of_majority")
-    for path, volunteer in _volunteers(view):
-        if volunteer.written_contract:
-            continue
-        place, age = f"{path}.written_contract", volunteer.age
-        if adult is not None and age is not None and age < adult:
-            yield Remark(place, variant="minor", age=age)
-        elif volunteer.expenses_reimbursed:
-            yield Remark(place)
+    adult = checks.integer_on(parameters, view.as_of, "age_of_majority")
+    if adult is not None:
+        yield from checks.volunteer_without_contract(view, adult=adult)
 
 
 @rule(
@@ -112,9 +90,7 @@ def volunteer_paid(
     How to put it right: report paid work as a cost of staff.
     Source: Brīvprātīgā darba likums, article 2.
     """
-    for path, volunteer in _volunteers(view):
-        if volunteer.paid:
-            yield Remark(f"{path}.paid")
+    yield from checks.volunteer_paid(view)
 
 
 RULES = (

@@ -8,10 +8,10 @@ from grantkit.plugin import (
     Figures,
     Parameters,
     Remark,
+    checks,
     rule,
 )
 from grantkit_sif_family_friendly.details import View
-from grantkit_sif_family_friendly.rules.naming import activities_held, activity_name
 
 
 @rule(
@@ -32,9 +32,9 @@ def activity_without_dates(
     How to put it right: give the real dates, or mark the activity as cancelled.
     Source: structure of a published project; not stated by the fund.
     """
-    for path, activity in activities_held(view):
+    for path, activity in checks.activities_held(view):
         if activity.actual is None or activity.actual.start is None:
-            yield Remark(f"{path}.actual", activity=activity_name(activity))
+            yield Remark(f"{path}.actual", activity=checks.activity_name(activity))
 
 
 @rule(
@@ -56,13 +56,13 @@ def activity_without_place(
     How to put it right: name the place; for work online name the region it was for.
     Source: structure of a published project; not stated by the fund.
     """
-    for path, activity in activities_held(view):
+    for path, activity in checks.activities_held(view):
         places = (
             location.place or location.municipality or location.region
             for location in activity.locations
         )
         if not any(places):
-            yield Remark(f"{path}.locations", activity=activity_name(activity))
+            yield Remark(f"{path}.locations", activity=checks.activity_name(activity))
 
 
 @rule(
@@ -83,9 +83,9 @@ def activity_without_evidence(
     How to put it right: add an annex and name it under the activity.
     Source: conditions of the youth programme; not a rule of this fund.
     """
-    for path, activity in activities_held(view):
+    for path, activity in checks.activities_held(view):
         if not activity.evidence:
-            yield Remark(f"{path}.evidence", activity=activity_name(activity))
+            yield Remark(f"{path}.evidence", activity=checks.activity_name(activity))
 
 
 @rule(
@@ -107,8 +107,8 @@ def unfinished_activity_in_final_report(
     How to put it right: mark it as completed or cancelled, and correct its dates.
     Source: practice of final reports; not stated by the fund.
     """
-    for path, activity in activities_held(view):
-        name = activity_name(activity)
+    for path, activity in checks.activities_held(view):
+        name = checks.activity_name(activity)
         if activity.status in (ActivityStatus.PLANNED, ActivityStatus.ONGOING):
             yield Remark(f"{path}.status", activity=name, status=activity.status)
         elif _lies_ahead(view, activity):

@@ -1,0 +1,229 @@
+"""Rules on the time of the project and of its reports."""
+
+import datetime as dt
+from collections.abc import Iterator
+
+from grantkit.plugin import Figures, NotRun, Parameters, Period, Remark, checks, rule
+from grantkit_eea_ngo_fund.details import GrantType, View
+from grantkit_eea_ngo_fund.rules.stretches import last_day
+from grantkit_eea_ngo_fund.rules.values import day_on, integer_for, year_of_call
+
+
+@rule(
+    "EEA110",
+    severity="error",
+    certainty="quoted",
+    source="pp_page",
+    needs=("project.end",),
+    editions=("lv03",),
+)
+def project_beyond_the_ngo_fund(
+    view: View, _figures: Figures, parameters: Parameters
+) -> Iterator[Remark]:
+    """The project ends after the last day of the NGO Fund.
+
+    What it checks: the last day of the project.
+    Why the funder asks: costs after 30 April 2016 are not eligible.
+    How to put it right: correct the last day.
+    Source: page of the project programme; so also the Regulation.
+    """
+    yield from _ends_after(view, day_on(parameters, view.as_of, "last_day_lv03"))
+
+
+def _ends_after(view: View, last: dt.date | None) -> Iterator[Remark]:
+    end = view.project.end
+    if end is not None and last is not None and end > last:
+        yield Remark("project.end", end=end, last=last)
+
+
+@rule(
+    "EEA111",
+    severity="error",
+    certainty="quoted",
+    source="pp_page",
+    needs=("project.start", "project.end", "project.sub_programme", "details.size"),
+    editions=("lv03",),
+)
+def project_longer_than_its_size(
+    view: View, _figures: Figures, parameters: Parameters
+) -> Iterator[Remark]:
+    """A project of the project programme runs longer than its size allows.
+
+    What it checks: at most 12 months for micro, 24 for medium and macro projects.
+    Why the funder asks: the call limits the length of a project.
+    How to put it right: correct the dates or the size.
+    Source: page of the project programme.
+    """
+    details = view.details
+    if view.project.sub_programme != "PP" or details is None or details.size is None:
+        return
+    months = integer_for(parameters, view.as_of, "longest_pp", details.size.value)
+    yield from _longer_than(view.project.period, months)
+
+
+@rule(
+    "EEA112",
+    severity="error",
+    certainty="quoted",
+    source="programme_description",
+    needs=("project.start", "project.end", "project.sub_programme"),
+    editions=("lv03",),
+)
+def support_longer_than_allowed(
+    view: View, _figures: Figures, parameters: Parameters
+) -> Iterator[Remark]:
+    """Operating support runs longer than three years.
+
+    What it checks: the length of projects of the operating support (DAP).
+    Why the funder asks: the programme supports an organisation for up to three years.
+    How to put it right: correct the dates.
+    Source: description of the programme.
+    """
+    if view.project.sub_programme == "DAP":
+        months = checks.integer_on(parameters, view.as_of, "longest_dap")
+        yield from _longer_than(view.project.period, months)
+
+
+def _longer_than(period: Period | None, months: int | None) -> Iterator[Remark]:
+    if period is None or months is None:
+        return
+    last = last_day(period.start, months)
+    if period.end > last:
+        yield Remark("project.end", end=period.end, months=months, last=last)
+
+
+@rule(
+    "EEA113",
+    severity="warning",
+    certainty="quoted",
+    source="agreement",
+    needs=("agreement.final_report_due_days", "project.end"),
+    reports=("final",),
+)
+def final_report_late(
+    view: View, _figures: Figures, _parameters: Parameters
+) -> Iterator[Remark | NotRun]:
+    """The final report is handed in after the day it is due.
+
+    What it checks: the day of handing in, or else the day of the check.
+    Why the funder asks: the last payment waits for the report.
+    How to put it right: ask the operator for a later day in writing.
+    Source: the agreement.
+    """
+    days = view.agreement.final_report_due_days
+    yield from checks.report_late(view, end=view.project.end, days=days)
+
+
+@rule(
+    "EEA114",
+    severity="warning",
+    certainty="quoted",
+    source="agreement",
+    needs=("agreement.interim_report_due_days", "report.end"),
+    reports=("interim",),
+)
+def interim_report_late(
+    view: View, _figures: Figures, _parameters: Parameters
+) -> Iterator[Remark | NotRun]:
+    """An interim report is handed in after the day it is due.
+
+    What it checks: the day of handing in, or else the day of the check.
+    Why the funder asks: the next payment waits for the report.
+    How to put it right: ask the operator for a later day in writing.
+    Source: the agreement.
+    """
+    days = view.agreement.interim_report_due_days
+    yield from checks.report_late(view, end=view.report.end, days=days)
+
+
+@rule(
+    "EEA115",
+    severity="warning",
+    certainty="inferred",
+    source="project_news",
+    needs=("project.original_end", "project.end"),
+)
+def end_moved_without_amendment(
+    view: View, _figures: Figures, _parameters: Parameters
+) -> Iterator[Remark]:
+    """The last day differs from the one first agreed, and no amendment says so.
+
+    What it checks: the two days, and amendments that move the end of the project.
+    Why the funder asks: a period is changed by agreement only.
+    How to put it right: add the amendment, with `extends_period: true`.
+    Source: a published project was extended; the duty is inferred.
+    """
+    project = view.project
+    moved = project.end != project.original_end
+    agreed = any(change.extends_period for change in view.agreement.amendments)
+    if moved and not agreed:
+        yield Remark("project.end", end=project.end, original=project.original_end)
+
+
+@rule(
+    "EEA117",
+    severity="error",
+    certainty="quoted",
+    source="aif_calls",
+    needs=("project.end",),
+    editions=("aif",),
+)
+def project_beyond_the_citizens_fund(
+    view: View, _figures: Figures, parameters: Parameters
+) -> Iterator[Remark]:
+    """The project ends after the last day of the Active Citizens Fund.
+
+    What it checks: the last day of the project.
+    Why the funder asks: costs after 30 April 2024 are not eligible.
+    How to put it right: correct the last day.
+    Source: calls of 2020 and 2022.
+    """
+    yield from _ends_after(view, day_on(parameters, view.as_of, "last_day_aif"))
+
+
+@rule(
+    "EEA118",
+    severity="error",
+    certainty="quoted",
+    source="aif_calls",
+    needs=("project.start", "project.end", "details.grant_type", "details.call_year"),
+    editions=("aif",),
+)
+def project_outside_the_length_of_its_call(
+    view: View, _figures: Figures, parameters: Parameters
+) -> Iterator[Remark | NotRun]:
+    """The project is shorter or longer than its call allows.
+
+    What it checks: strategic grants of 24 to 44 months in 2020, 24 to 30 in 2021 and 18
+    to 20 in 2022; capacity grants of 6 to 24 months.
+    Why the funder asks: the call limits the length of a project on both sides.
+    How to put it right: correct dates, type or year of the call.
+    Source: calls of 2020-2022.
+    """
+    details, period = view.details, view.project.period
+    day = year_of_call(details and details.call_year)
+    if details is None or details.grant_type is None or day is None:
+        return
+    kind = details.grant_type.value
+    least = integer_for(parameters, day, "shortest_aif", kind)
+    most = integer_for(parameters, day, "longest_aif", kind)
+    if least is None or most is None:
+        if details.grant_type in (GrantType.STRATEGIC, GrantType.CAPACITY):
+            yield NotRun("call", year=str(details.call_year))
+        return
+    yield from _longer_than(period, most)
+    if period is not None and period.end < (end := last_day(period.start, least)):
+        values = {"end": period.end, "months": least, "last": end}
+        yield Remark("project.end", variant="short", **values)
+
+
+RULES = (
+    project_beyond_the_ngo_fund,
+    project_longer_than_its_size,
+    support_longer_than_allowed,
+    final_report_late,
+    interim_report_late,
+    end_moved_without_amendment,
+    project_beyond_the_citizens_fund,
+    project_outside_the_length_of_its_call,
+)

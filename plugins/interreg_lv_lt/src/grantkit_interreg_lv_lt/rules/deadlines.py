@@ -1,0 +1,123 @@
+"""Rules on the days by which reports and certificates are due."""
+
+import datetime as dt
+from collections.abc import Iterator
+
+from grantkit.plugin import (
+    DayCount,
+    Figures,
+    NotRun,
+    Parameters,
+    Remark,
+    checks,
+    numbered,
+    rule,
+)
+from grantkit_interreg_lv_lt.details import View
+from grantkit_interreg_lv_lt.rules.facts import (
+    NEW,
+    OLD,
+    began,
+    details_of,
+    facts_of_report,
+    months_after,
+)
+
+
+@rule(
+    "LVLT114",
+    severity="warning",
+    certainty="quoted",
+    source="ems_reporting",
+    clause="step 1",
+    needs=("report.end",),
+    editions=OLD,
+)
+def partner_report_late(
+    view: View, _figures: Figures, parameters: Parameters
+) -> Iterator[Remark]:
+    """A partner handed its costs to the controller too late.
+
+    What it checks: the day of handing in of each certificate, two weeks after the end
+    of the period at most.
+    Why the funder asks: the joint report waits for every partner.
+    How to put it right: name the reason in the report, and agree on a later day.
+    Source: second-call seminar on reporting, step 1.
+    """
+    days = checks.integer_on(parameters, began(view), "days_to_partner_report")
+    if view.report.end is None or days is None:
+        return
+    due = view.report.end + dt.timedelta(days=days)
+    for path, each in numbered("report.certificates", view.report.certificates):
+        handed = each.submitted_on
+        if handed is not None and handed > due:
+            place = f"{path}.submitted_on"
+            yield Remark(place, partner=each.partner, submitted=handed, due=due)
+
+
+@rule(
+    "LVLT115",
+    severity="warning",
+    certainty="quoted",
+    source="ems_reporting",
+    clause="steps 2 and 3",
+    editions=OLD,
+)
+def certificate_or_report_late(
+    view: View, _figures: Figures, parameters: Parameters
+) -> Iterator[Remark | NotRun]:
+    """A certificate, or the report that waits for it, came too late.
+
+    What it checks: two months from a partner's report to its certificate, and two weeks
+    from the last certificate to this report.
+    Why the funder asks: payment follows three months after the end of the period.
+    How to put it right: name the reason in the report, and agree on a later day.
+    Source: second-call seminar on reporting, steps 2 and 3.
+    """
+    months = checks.integer_on(parameters, began(view), "months_to_certificate")
+    days = checks.integer_on(parameters, began(view), "days_to_progress_report")
+    certificates = view.report.certificates
+    for path, each in numbered("report.certificates", certificates):
+        if each.on is None or each.submitted_on is None or months is None:
+            continue
+        due = months_after(each.submitted_on, months)
+        if each.on > due:
+            place = f"{path}.on"
+            values = {"partner": each.partner, "issued": each.on}
+            yield Remark(place, variant="certificate", due=due, **values)
+    last = max((each.on for each in certificates if each.on), default=None)
+    calendar = DayCount.CALENDAR
+    yield from checks.report_late(view, end=last, days=days, counted=calendar)
+
+
+@rule(
+    "LVLT116",
+    severity="warning",
+    certainty="quoted",
+    source="contract",
+    clause="reporting schedule",
+    editions=NEW,
+)
+def report_after_its_deadline(
+    view: View, _figures: Figures, _parameters: Parameters
+) -> Iterator[Remark | NotRun]:
+    """The report is handed in after the day of the contract.
+
+    What it checks: the day of handing in, or today, against the deadline that the
+    report is linked to, or else its own.
+    Why the funder asks: the contract has a schedule of reports.
+    How to put it right: hand it in, or agree on a later day and note it.
+    Source: the contract, reporting schedule.
+    """
+    facts = facts_of_report(view)
+    linked = None if facts is None else facts.deadline
+    dates = {each.number: each.due_on for each in details_of(view).schedule}
+    due = view.report.due_on if linked is None else dates.get(linked)
+    if due is None:
+        yield NotRun("due")
+        return
+    calendar = DayCount.CALENDAR
+    yield from checks.report_late(view, end=due, days=0, counted=calendar)
+
+
+RULES = (partner_report_late, certificate_or_report_late, report_after_its_deadline)

@@ -1,0 +1,103 @@
+"""Spending against the budget, and the shares of those who pay."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from grantkit.checks.values import exceeds, part_of
+from grantkit.figures import Figures
+from grantkit.model.budget import CostCategory, FundingKind
+from grantkit.model.money import Money, Percent, total
+from grantkit.model.project_file import ReportView
+from grantkit.rule import NotRun, Remark
+
+
+def heading_overspent(
+    view: ReportView[Any], figures: Figures, *, share: Percent
+) -> Iterator[Remark]:
+    """Find headings spent beyond their budget by more than a share of it.
+
+    Headings without an amount, or with one in an unknown currency, are left out.
+
+    Yields:
+        `budget[]` with `heading`, `title`, `budget`, `spent` and `share`.
+    """
+    places: dict[str, int] = {}
+    for index, line in enumerate(view.budget):
+        if figures.exchange.known(line.in_force) is not None:
+            places.setdefault(line.heading, index)
+    for row in figures.spending.rows:
+        over = row.total_reported - row.budget
+        if row.heading in places and exceeds(over, part_of(row.budget, share)):
+            yield Remark(
+                f"budget[{places[row.heading]}]",
+                heading=row.heading,
+                title=row.title or row.heading,
+                budget=row.budget,
+                spent=row.total_reported,
+                share=share,
+            )
+
+
+def category_above(
+    view: ReportView[Any],
+    figures: Figures,
+    *,
+    category: CostCategory,
+    share: Percent,
+    base: Money,
+) -> Iterator[Remark | NotRun]:
+    """Find a cost category that takes more than its share.
+
+    Args:
+        view: The report.
+        figures: Its figures; costs of earlier reports count too.
+        category: The category that is judged.
+        share: The greatest share of `base`.
+        base: What the share is taken of; nothing is judged where it is zero.
+
+    Yields:
+        `budget` with `spent`, `share` (as it is), `base` and `limit` (as it may be).
+        `NotRun` with variant `category` where a heading has no category.
+    """
+    if any(line.category is None for line in view.budget):
+        yield NotRun("category")
+        return
+    rows = (row for row in figures.categories.rows if row.heading == category.value)
+    spent = next((row.total_reported for row in rows), Money.zero(figures.currency))
+    if base and exceeds(spent, part_of(base, share)):
+        real = _share(spent, base)
+        yield Remark("budget", spent=spent, share=real, base=base, limit=share)
+
+
+def grant_share_above(
+    _view: ReportView[Any], figures: Figures, *, share: Percent
+) -> Iterator[Remark]:
+    """Find a grant that is a greater share of the budget in force than it may be.
+
+    Yields:
+        `agreement.grant` with `share` (as it is) and `limit` (as it may be).
+    """
+    grant, budget = figures.funding.awarded, figures.spending.total.budget
+    if budget and grant > part_of(budget, share):
+        real = _share(grant, budget)
+        yield Remark("agreement.grant", share=real, limit=share)
+
+
+def own_share_below(
+    _view: ReportView[Any], figures: Figures, *, share: Percent
+) -> Iterator[Remark]:
+    """Find a smaller share of the agreed funding than asked for beside the grant.
+
+    Yields:
+        `funding` with `share` (as it is) and `limit` (the least).
+    """
+    rows = figures.funding.rows
+    agreed = total((row.agreed for row in rows), figures.currency)
+    granted = (row.agreed for row in rows if row.source.kind is FundingKind.GRANT)
+    own = agreed - total(granted, figures.currency)
+    if agreed and own < part_of(agreed, share):
+        yield Remark("funding", share=_share(own, agreed), limit=share)
+
+
+def _share(part: Money, whole: Money) -> Percent:
+    return Percent(part.amount / whole.amount * 100)

@@ -1,0 +1,142 @@
+"""Days outside a period, and reports handed in late."""
+
+import datetime as dt
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from grantkit.checks.naming import activities_held, activity_name, cost_name
+from grantkit.model.expenditure import ExpenditureItem
+from grantkit.model.path import numbered, values_at
+from grantkit.model.period import Period
+from grantkit.model.project import DayCount
+from grantkit.model.project_file import ReportView
+from grantkit.model.workplan import Activity
+from grantkit.rule import NotRun, Remark
+
+_SATURDAY = 5
+
+
+def activities_outside(view: ReportView[Any], *, period: Period) -> Iterator[Remark]:
+    """Find activities with a day outside a period; the real days, or else the planned.
+
+    Yields:
+        `activities[].actual.start` or the like, with `activity`, `day` and `period`;
+        one for each activity.
+    """
+    for path, activity in activities_held(view):
+        for place, day in _days(path, activity):
+            if day not in period:
+                name = activity_name(activity)
+                yield Remark(place, activity=name, day=day, period=period)
+                break
+
+
+def _days(path: str, activity: Activity) -> Iterator[tuple[str, dt.date]]:
+    kind = "planned" if activity.actual is None else "actual"
+    dates = activity.actual or activity.planned
+    if dates is not None and dates.start is not None:
+        yield f"{path}.{kind}.start", dates.start
+    if dates is not None and dates.end is not None:
+        yield f"{path}.{kind}.end", dates.end
+
+
+def documents_outside(view: ReportView[Any], *, period: Period) -> Iterator[Remark]:
+    """Find supporting documents dated outside a period.
+
+    Yields:
+        `expenditure[].document.date` with `item`, `date` and `period`.
+    """
+    for path, item in numbered("expenditure", view.expenditure):
+        day = None if item.document is None else item.document.date
+        if day is not None and day not in period:
+            name = cost_name(item)
+            yield Remark(f"{path}.document.date", item=name, date=day, period=period)
+
+
+def _never(_item: ExpenditureItem) -> bool:
+    return False
+
+
+def payments_outside(
+    view: ReportView[Any],
+    *,
+    period: Period,
+    allowed: Callable[[ExpenditureItem], bool] = _never,
+) -> Iterator[Remark]:
+    """Find costs paid outside a period.
+
+    Args:
+        view: The report; the costs of the whole project are judged.
+        period: When costs may be paid.
+        allowed: Says which costs may be paid on other days too.
+
+    Yields:
+        `expenditure[].paid_on` with `item`, `paid_on` and `period`.
+    """
+    for path, item in numbered("expenditure", view.expenditure):
+        day = item.paid_on
+        if day is not None and day not in period and not allowed(item):
+            name = cost_name(item)
+            yield Remark(f"{path}.paid_on", item=name, paid_on=day, period=period)
+
+
+def paid_after(view: ReportView[Any], *, last: dt.date) -> Iterator[Remark]:
+    """Find costs paid after the last day on which they may be.
+
+    Yields:
+        `expenditure[].paid_on` with `item`, `paid_on` and `last`.
+    """
+    for path, item in numbered("expenditure", view.expenditure):
+        if item.paid_on is not None and item.paid_on > last:
+            name, day = cost_name(item), item.paid_on
+            yield Remark(f"{path}.paid_on", item=name, paid_on=day, last=last)
+
+
+def report_late(
+    view: ReportView[Any],
+    *,
+    end: dt.date | None,
+    days: int | None,
+    counted: DayCount | None = None,
+    submitted_path: str = "report.submitted_on",
+) -> Iterator[Remark | NotRun]:
+    """Find a report handed in, or still open, after the day it was due.
+
+    Args:
+        view: The report; `as_of` is today.
+        end: The day from which days are counted.
+        days: How many there are; nothing is judged where this or `end` is missing.
+        counted: How they are counted; left out for what the agreement says.
+        submitted_path: Where the day of handing in stands.
+
+    Yields:
+        The submitted path with `submitted` and `due`; variant `open` with `today` and
+        `due` where no day is given yet. Where working days are counted, public holidays
+        are not known, so a day that may be late is `NotRun` with variant `holidays`.
+    """
+    if end is None or days is None:
+        return
+    submitted = _day_at(view, submitted_path)
+    if (counted or view.agreement.due_days_counted) is DayCount.WORKING:
+        due = _after_weekdays(end, days)
+        if (submitted or view.as_of) > due:
+            yield NotRun("holidays", due=due)
+        return
+    due = end + dt.timedelta(days=days)
+    if submitted is None and view.as_of > due:
+        yield Remark(submitted_path, variant="open", today=view.as_of, due=due)
+    elif submitted is not None and submitted > due:
+        yield Remark(submitted_path, submitted=submitted, due=due)
+
+
+def _day_at(view: ReportView[Any], path: str) -> dt.date | None:
+    found = (value for _, value in values_at(view, path))
+    return next((day for day in found if isinstance(day, dt.date)), None)
+
+
+def _after_weekdays(day: dt.date, count: int) -> dt.date:
+    """Go on by so many days from Monday to Friday."""
+    while count > 0:
+        day += dt.timedelta(days=1)
+        count -= day.weekday() < _SATURDAY
+    return day

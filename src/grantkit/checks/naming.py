@@ -1,0 +1,51 @@
+"""What messages call a thing: the project's own words for it."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from grantkit.model.communication import CommunicationItem
+from grantkit.model.expenditure import ExpenditureItem
+from grantkit.model.path import numbered
+from grantkit.model.project_file import ReportView
+from grantkit.model.results import Indicator
+from grantkit.model.text import Text
+from grantkit.model.workplan import Activity, ActivityStatus, Event
+
+NAMELESS = "–"
+"""What stands for a thing that says nothing of itself."""
+
+
+def cost_name(item: ExpenditureItem) -> Text | str:
+    """Name a cost by its description, or else by its document or supplier."""
+    number = None if item.document is None else item.document.number
+    return item.description or number or item.supplier or NAMELESS
+
+
+def activity_name(activity: Activity) -> Text | str:
+    """Name an activity by its title, or else by its id."""
+    return activity.title or activity.id
+
+
+def indicator_name(indicator: Indicator) -> Text | str:
+    """Name an indicator by its name, or else by its id."""
+    return indicator.name or indicator.id
+
+
+def publication_name(item: CommunicationItem) -> Text | str:
+    """Name a publication by its title, or else by where it appeared."""
+    return item.title or item.channel or item.url or NAMELESS
+
+
+def event_name(view: ReportView[Any], event: Event) -> Text | str:
+    """Name an event by its title, or else by the activity it belongs to."""
+    if event.title:
+        return event.title
+    titled = (activity_name(a) for a in view.activities if a.id == event.activity)
+    return next(titled, event.activity or NAMELESS)
+
+
+def activities_held(view: ReportView[Any]) -> Iterator[tuple[str, Activity]]:
+    """Go through the activities with their paths, without those that were cancelled."""
+    for path, activity in numbered("activities", view.activities):
+        if activity.status is not ActivityStatus.CANCELLED:
+            yield path, activity

@@ -1,0 +1,100 @@
+"""What the wording files say: the same in every language, and enough."""
+
+from collections.abc import Iterator, Mapping
+
+from grantkit.testing.demands.plugin import Plugin
+from grantkit.testing.demands.shortcoming import Shortcoming
+from grantkit.wording import LANGUAGES, Wording, placeholders
+
+_PAGE = ("checks", "why", "cure")
+"""What only a language without docstrings needs: a rule is told in English already."""
+
+Wordings = Mapping[str, Wording]
+
+
+def untranslated_sentences(plugin: Plugin) -> Iterator[Shortcoming]:
+    """Every sentence and label stands in every language."""
+    wordings = _own(plugin)
+    for language, wording in wordings.items():
+        for other in wordings.values():
+            lacking = [key for key in _said(other) if key not in wording.sentences]
+            labels = set(other.display.labels) - set(wording.display.labels)
+            for key in [*lacking, *(f"labels.{label}" for label in sorted(labels))]:
+                yield Shortcoming(
+                    f"wording/{language}.toml",
+                    f"`{key}` is missing; {other.language}.toml has it",
+                    "translate it, or take it out there",
+                )
+
+
+def differing_placeholders(plugin: Plugin) -> Iterator[Shortcoming]:
+    """A sentence prints the same values in every language."""
+    first, *others = _own(plugin).values()
+    for other in others:
+        for key in _said(first):
+            here, there = _values(first, key), _values(other, key)
+            if key in other.sentences and here != there:
+                names = ", ".join(f"{{{name}}}" for name in sorted(here ^ there))
+                yield Shortcoming(
+                    f"wording/{other.language}.toml",
+                    f"`{key}` and its like in {first.language}.toml differ in {names}",
+                    "print the same values in both",
+                )
+
+
+def speechless_rules(plugin: Plugin) -> Iterator[Shortcoming]:
+    """Every rule has a message, and with every message goes what to do about it."""
+    for language, wording in _own(plugin).items():
+        for rule in plugin.installed.funder.rules:
+            yield from _speechless(rule.code, wording, f"wording/{language}.toml")
+
+
+def idle_sentences(plugin: Plugin) -> Iterator[Shortcoming]:
+    """No sentence outlives its rule."""
+    codes = {rule.code for rule in plugin.installed.funder.rules}
+    for language, wording in _own(plugin).items():
+        for key in wording.sentences:
+            code = key.partition(".")[0]
+            if code.startswith(plugin.installed.funder.prefix) and code not in codes:
+                yield Shortcoming(
+                    f"wording/{language}.toml",
+                    f"`{key}` belongs to no rule",
+                    "take it out, or mend the code",
+                )
+
+
+def _speechless(code: str, wording: Wording, file: str) -> Iterator[Shortcoming]:
+    own = {
+        key.partition(".")[2] for key in wording.sentences if key.startswith(f"{code}.")
+    }
+    messages = {key for key in own if key.partition("_")[0] == "message"}
+    hints = {key.replace("message", "hint", 1) for key in messages}
+    lacking = sorted(hints - own)
+    if not any(key.partition("_")[0] in ("message", "reason") for key in own):
+        lacking = ["message", "hint"]
+    if wording.language != "en":
+        lacking += sorted({"checks", "why"} - own)
+        is_cured = "cure" in own or (
+            "hint" in own and not _values(wording, f"{code}.hint")
+        )
+        lacking += [] if is_cured else ["cure"]
+    for key in lacking:
+        yield Shortcoming(file, f"`{code}.{key}` is missing", "write the sentence")
+
+
+def _own(plugin: Plugin) -> Wordings:
+    """Read the plugin's own sentences, without those of the core beneath."""
+    files = {code: plugin.package / "wording" / f"{code}.toml" for code in LANGUAGES}
+    return {
+        code: Wording.read(file, code) if file.exists() else Wording.empty(code)
+        for code, file in files.items()
+    }
+
+
+def _said(wording: Wording) -> list[str]:
+    return [key for key in wording.sentences if key.rpartition(".")[2] not in _PAGE]
+
+
+def _values(wording: Wording, key: str) -> set[str]:
+    sentence = wording.sentences.get(key, "")
+    return {name for _, name, _ in placeholders(sentence) if name is not None}

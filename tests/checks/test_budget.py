@@ -1,0 +1,189 @@
+"""Spending against the budget, and the shares of those who pay."""
+
+from collections.abc import Callable
+from decimal import Decimal
+
+import pytest
+
+from grantkit.checks import (
+    category_above,
+    grant_share_above,
+    heading_overspent,
+    own_share_below,
+)
+from grantkit.figures import figures_of
+from grantkit.plugin import (
+    Agreement,
+    BudgetLine,
+    CostCategory,
+    ExpenditureItem,
+    FundingKind,
+    FundingSource,
+    Money,
+    Percent,
+    Text,
+)
+from grantkit.testing import AS_OF, a_view, eur
+
+Told = Callable[..., list[tuple[str, dict[str, object]]]]
+
+TENTH = Percent(Decimal(10))
+TRAVEL = CostCategory.TRAVEL
+
+
+def spent(heading: str, amount: str) -> ExpenditureItem:
+    """Make a cost of the period."""
+    day = AS_OF.replace(year=2025)
+    return ExpenditureItem(heading=heading, amount=eur(amount), paid_on=day)
+
+
+@pytest.mark.parametrize(("amount", "found"), [("110.00", False), ("110.01", True)])
+def test_a_heading_may_be_exceeded_by_its_share(
+    told: Told, amount: str, *, found: bool
+) -> None:
+    """Ten per cent of 100,00 are allowed, a cent more is not."""
+    line = BudgetLine(heading="1", title=Text.of("Algas"), amount=eur("100"))
+    view = a_view(budget=(line,), expenditure=(spent("1", amount),))
+
+    values = {
+        "heading": "1",
+        "title": Text.of("Algas"),
+        "budget": eur("100"),
+        "spent": eur(amount),
+        "share": TENTH,
+    }
+    assert told(heading_overspent(view, figures_of(view), share=TENTH)) == (
+        [("budget[0]", values)] if found else []
+    )
+
+
+def test_lines_of_one_heading_are_judged_together(told: Told) -> None:
+    """The place is the first line of the heading, and its code stands for a title."""
+    lines = [BudgetLine(heading=code, amount=eur("100")) for code in ("1", "2", "2")]
+    view = a_view(budget=tuple(lines), expenditure=(spent("2", "221"),))
+
+    (answer,) = told(heading_overspent(view, figures_of(view), share=TENTH))
+
+    assert answer[0] == "budget[1]"
+    assert answer[1]["title"] == "2"
+    assert answer[1]["budget"] == eur("200")
+
+
+@pytest.mark.parametrize("amount", [None, Money(Decimal(100), "LVL")])
+def test_a_heading_without_a_known_budget_is_not_overspent(
+    told: Told, amount: Money | None
+) -> None:
+    """Its amount is missing or foreign, which is a finding of its own."""
+    line = BudgetLine(heading="1", amount=amount)
+    view = a_view(budget=(line,), expenditure=(spent("1", "500"),))
+
+    assert told(heading_overspent(view, figures_of(view), share=TENTH)) == []
+
+
+@pytest.mark.parametrize(("amount", "found"), [("100.00", False), ("100.01", True)])
+def test_a_category_keeps_to_its_share(told: Told, amount: str, *, found: bool) -> None:
+    """The share is taken of whatever the funder names."""
+    line = BudgetLine(heading="1", category=TRAVEL, amount=eur("900"))
+    view = a_view(budget=(line,), expenditure=(spent("1", amount),))
+
+    answers = told(
+        category_above(
+            view, figures_of(view), category=TRAVEL, share=TENTH, base=eur("1000")
+        )
+    )
+
+    values = {
+        "spent": eur(amount),
+        "share": Percent(Decimal("10.001")),
+        "base": eur("1000"),
+        "limit": TENTH,
+    }
+    assert answers == ([("budget", values)] if found else [])
+
+
+@pytest.mark.parametrize(
+    ("category", "base", "expected"),
+    [
+        (None, "1000", [("not run category", {})]),
+        (CostCategory.STAFF, "1000", []),
+        (TRAVEL, "0", []),
+    ],
+)
+def test_a_category_is_judged_only_where_it_is_known(
+    told: Told,
+    category: CostCategory | None,
+    base: str,
+    expected: list[tuple[str, dict[str, object]]],
+) -> None:
+    """A heading without a category could hide costs; no base has no share."""
+    line = BudgetLine(heading="1", category=category, amount=eur("900"))
+    view = a_view(budget=(line,), expenditure=(spent("1", "500"),))
+
+    answers = category_above(
+        view, figures_of(view), category=TRAVEL, share=TENTH, base=eur(base)
+    )
+
+    assert told(answers) == expected
+
+
+@pytest.mark.parametrize(
+    ("grant", "budget", "share"),
+    [
+        ("900.00", "1000", None),
+        ("901.00", "1000", "90.1"),
+        ("900.00", None, None),
+    ],
+)
+def test_a_grant_is_a_share_of_the_budget(
+    told: Told, grant: str, budget: str | None, share: str | None
+) -> None:
+    """The budget now in force counts; without one there is no share."""
+    limit = Percent(Decimal(90))
+    line = BudgetLine(
+        heading="1",
+        amount=eur("1"),
+        amended=None if budget is None else eur(budget),
+    )
+    view = a_view(
+        agreement=Agreement(grant=eur(grant)),
+        budget=(line,) if budget else (),
+        expenditure=(),
+    )
+
+    answers = told(grant_share_above(view, figures_of(view), share=limit))
+
+    if share is None:
+        assert answers == []
+    else:
+        values = {"share": Percent(Decimal(share)), "limit": limit}
+        assert answers == [("agreement.grant", values)]
+
+
+@pytest.mark.parametrize(
+    ("own", "share"), [("100", None), ("0", "0"), ("20", "2.173913")]
+)
+def test_an_own_share_is_everything_beside_the_grant(
+    told: Told, own: str, share: str | None
+) -> None:
+    """A tenth of all agreed funding is enough."""
+    funding = (
+        FundingSource(kind=FundingKind.GRANT, amount=eur("900")),
+        FundingSource(kind=FundingKind.OWN, amount=eur(own)),
+    )
+    view = a_view(funding=funding)
+
+    answers = told(own_share_below(view, figures_of(view), share=TENTH))
+
+    assert [place for place, _ in answers] == ([] if share is None else ["funding"])
+    for _, values in answers:
+        real = values["share"]
+        assert isinstance(real, Percent)
+        assert str(real.points).startswith(share or "")
+        assert values["limit"] == TENTH
+
+
+def test_without_agreed_funding_no_share_is_missing(told: Told) -> None:
+    """Amounts that are missing are a matter for boxes."""
+    view = a_view(funding=())
+
+    assert told(own_share_below(view, figures_of(view), share=TENTH)) == []

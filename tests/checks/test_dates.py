@@ -1,0 +1,230 @@
+"""Days outside a period, and reports handed in late."""
+
+import datetime as dt
+from collections.abc import Callable
+
+import pytest
+from attrs import evolve
+
+from grantkit.checks import (
+    activities_outside,
+    documents_outside,
+    paid_after,
+    payments_outside,
+    report_late,
+)
+from grantkit.plugin import (
+    Activity,
+    ActivityStatus,
+    Agreement,
+    Certificate,
+    Dates,
+    DayCount,
+    ExpenditureItem,
+    Period,
+    ReportView,
+    SupportingDocument,
+    Text,
+)
+from grantkit.testing import a_project, a_view
+
+Told = Callable[..., list[tuple[str, dict[str, object]]]]
+
+FIRST, LAST = dt.date(2025, 1, 1), dt.date(2025, 12, 31)
+YEAR = Period(FIRST, LAST)
+DAY = dt.timedelta(days=1)
+
+
+def cost(paid: dt.date | None = None, issued: dt.date | None = None) -> ExpenditureItem:
+    """Make a cost with the days that matter."""
+    document = SupportingDocument(date=issued)
+    return ExpenditureItem(description=Text.of("Noma"), document=document, paid_on=paid)
+
+
+@pytest.mark.parametrize(
+    ("planned", "actual", "place", "day"),
+    [
+        (None, Dates(start=FIRST, end=LAST), None, None),
+        (None, Dates(start=FIRST - DAY, end=LAST), "actual.start", FIRST - DAY),
+        (None, Dates(start=FIRST, end=LAST + DAY), "actual.end", LAST + DAY),
+        (Dates(start=FIRST - DAY), None, "planned.start", FIRST - DAY),
+        (Dates(start=FIRST - DAY), Dates(end=LAST), None, None),
+        (None, None, None, None),
+    ],
+)
+def test_an_activity_has_all_its_days_within_the_period(
+    told: Told,
+    planned: Dates | None,
+    actual: Dates | None,
+    place: str | None,
+    day: dt.date | None,
+) -> None:
+    """Planned days count only where there are no real ones."""
+    activity = Activity(id="A1", planned=planned, actual=actual)
+
+    found = told(activities_outside(a_view(activities=(activity,)), period=YEAR))
+
+    values = {"activity": "A1", "day": day, "period": YEAR}
+    assert found == ([(f"activities[0].{place}", values)] if place else [])
+
+
+def test_an_activity_is_pointed_out_once(told: Told) -> None:
+    """The first day outside is enough."""
+    activity = Activity(id="A1", actual=Dates(start=FIRST - DAY, end=LAST + DAY))
+
+    found = told(activities_outside(a_view(activities=(activity,)), period=YEAR))
+
+    assert [place for place, _ in found] == ["activities[0].actual.start"]
+
+
+def test_a_cancelled_activity_may_have_any_dates(told: Told) -> None:
+    """What did not happen cost nothing."""
+    activity = Activity(
+        id="A1", planned=Dates(start=FIRST - DAY), status=ActivityStatus.CANCELLED
+    )
+
+    assert told(activities_outside(a_view(activities=(activity,)), period=YEAR)) == []
+
+
+@pytest.mark.parametrize(
+    ("issued", "found"),
+    [(FIRST, False), (LAST, False), (FIRST - DAY, True), (LAST + DAY, True)],
+)
+def test_a_document_is_dated_within_the_period(
+    told: Told, issued: dt.date, *, found: bool
+) -> None:
+    """Both ends belong to the period."""
+    view = a_view(expenditure=(cost(issued=issued), cost()))
+
+    values = {"item": Text.of("Noma"), "date": issued, "period": YEAR}
+    expected = [("expenditure[0].document.date", values)]
+    assert told(documents_outside(view, period=YEAR)) == (expected if found else [])
+
+
+@pytest.mark.parametrize(
+    ("paid", "found"),
+    [(FIRST, False), (LAST, False), (FIRST - DAY, True), (LAST + DAY, True)],
+)
+def test_a_cost_is_paid_within_the_period(
+    told: Told, paid: dt.date, *, found: bool
+) -> None:
+    """Both ends belong to the period; a cost without a day is not judged."""
+    view = a_view(expenditure=(cost(paid), cost()))
+
+    values = {"item": Text.of("Noma"), "paid_on": paid, "period": YEAR}
+    expected = [("expenditure[0].paid_on", values)]
+    assert told(payments_outside(view, period=YEAR)) == (expected if found else [])
+
+
+def test_some_costs_may_be_paid_on_other_days(told: Told) -> None:
+    """The funder says which."""
+    view = a_view(expenditure=(cost(LAST + DAY), cost(LAST + 2 * DAY)))
+
+    found = told(
+        payments_outside(
+            view, period=YEAR, allowed=lambda item: item.paid_on == LAST + DAY
+        )
+    )
+
+    assert [place for place, _ in found] == ["expenditure[1].paid_on"]
+
+
+@pytest.mark.parametrize(
+    ("paid", "found"), [(LAST, False), (LAST + DAY, True), (None, False)]
+)
+def test_a_cost_is_paid_by_the_last_day(
+    told: Told, paid: dt.date | None, *, found: bool
+) -> None:
+    """The last day itself is in time."""
+    values = {"item": Text.of("Noma"), "paid_on": paid, "last": LAST}
+    expected = [("expenditure[0].paid_on", values)]
+
+    assert told(paid_after(a_view(expenditure=(cost(paid),)), last=LAST)) == (
+        expected if found else []
+    )
+
+
+def submitted(
+    on: dt.date | None, *, as_of: dt.date = LAST, counted: DayCount | None = None
+) -> ReportView[object]:
+    """Look at the report as handed in on a day."""
+    report = evolve(a_project().reports[0], submitted_on=on)
+    agreement = Agreement(due_days_counted=counted)
+    return a_view(reports=(report,), agreement=agreement, as_of=as_of)
+
+
+DUE = dt.date(2026, 1, 30)
+
+
+@pytest.mark.parametrize(
+    ("on", "as_of", "expected"),
+    [
+        (DUE, DUE + 9 * DAY, []),
+        (
+            DUE + DAY,
+            DUE + 9 * DAY,
+            [("report.submitted_on", {"submitted": DUE + DAY, "due": DUE})],
+        ),
+        (None, DUE, []),
+        (
+            None,
+            DUE + DAY,
+            [("report.submitted_on open", {"today": DUE + DAY, "due": DUE})],
+        ),
+    ],
+)
+def test_a_report_is_in_time_on_the_day_it_is_due(
+    told: Told,
+    on: dt.date | None,
+    as_of: dt.date,
+    expected: list[tuple[str, dict[str, object]]],
+) -> None:
+    """Thirty days after 31.12.2025 is 30.01.2026; an open report is late by today."""
+    view = submitted(on, as_of=as_of, counted=DayCount.CALENDAR)
+
+    assert told(report_late(view, end=LAST, days=30)) == expected
+
+
+@pytest.mark.parametrize(
+    ("on", "late"), [(dt.date(2026, 1, 14), False), (dt.date(2026, 1, 15), True)]
+)
+def test_working_days_leave_public_holidays_open(
+    told: Told, on: dt.date, *, late: bool
+) -> None:
+    """Ten weekdays after 31.12.2025 end on 14.01.2026, or later by the calendar."""
+    view = submitted(on, counted=DayCount.WORKING)
+
+    expected = [("not run holidays", {"due": dt.date(2026, 1, 14)})]
+    assert told(report_late(view, end=LAST, days=10)) == (expected if late else [])
+
+
+def test_the_way_of_counting_may_come_from_the_funder(told: Told) -> None:
+    """It goes before what the agreement says."""
+    view = submitted(dt.date(2026, 1, 12), counted=DayCount.WORKING)
+
+    found = told(report_late(view, end=LAST, days=10, counted=DayCount.CALENDAR))
+
+    assert [place for place, _ in found] == ["report.submitted_on"]
+
+
+@pytest.mark.parametrize(("end", "days"), [(None, 30), (LAST, None)])
+def test_without_a_term_no_report_is_late(
+    told: Told, end: dt.date | None, days: int | None
+) -> None:
+    """A term is never guessed."""
+    view = submitted(dt.date(2030, 1, 1))
+
+    assert told(report_late(view, end=end, days=days)) == []
+
+
+def test_the_day_of_handing_in_may_stand_elsewhere(told: Told) -> None:
+    """A partner hands its costs in on a day of its own."""
+    certificate = Certificate(partner="PP2", submitted_on=DUE + DAY)
+    report = evolve(a_project().reports[0], certificates=(certificate,))
+    place = "report.certificates[0].submitted_on"
+
+    found = told(
+        report_late(a_view(reports=(report,)), end=LAST, days=30, submitted_path=place)
+    )
+
+    assert found == [(place, {"submitted": DUE + DAY, "due": DUE})]

@@ -1,0 +1,113 @@
+"""The kit for plugin authors: builders, strategies, questions to a rule, a folder."""
+
+import sys
+
+import pytest
+from attrs import evolve
+from hypothesis import given
+from hypothesis import strategies as st
+
+from grantkit import testing
+from grantkit.figures import figures_of
+from grantkit.funders import discover
+from grantkit.model.money import total
+from grantkit.model.project_file import ProjectFile
+from grantkit.plugin import InstalledFunder, Period, ReportView
+from grantkit.testing import (
+    PluginFolder,
+    a_project,
+    a_view,
+    ask_rule,
+    empty_projects,
+    eur,
+    instances_of,
+    nearly_valid_projects,
+    valid_projects,
+    view_of,
+)
+
+
+def test_every_public_name_is_there() -> None:
+    """What the kit promises it has, in order."""
+    assert sorted(testing.__all__) == testing.__all__
+    assert all(hasattr(testing, name) for name in testing.__all__)
+
+
+def test_a_test_overrides_only_what_it_is_about() -> None:
+    """Everything else of the small report stays as it is."""
+    view = a_view(budget=())
+
+    assert view.budget == ()
+    assert view == evolve(a_view(), budget=())
+    assert a_project(budget=()) == evolve(a_project(), budget=())
+
+
+@pytest.mark.parametrize(
+    ("language", "answer"),
+    [
+        ("en", "agreement.grant: EUR 121.00 was spent, but the grant is EUR 100.00."),
+        ("lv", "agreement.grant: Iztērēti 121,00 EUR, bet piešķirti 100,00 EUR."),
+    ],
+)
+def test_a_rule_answers_in_words(
+    fund: InstalledFunder, language: str, answer: str
+) -> None:
+    """An answer is a place and the message that the user would read."""
+    view = a_view(agreement=evolve(a_project().agreement, grant=eur("100")))
+
+    assert ask_rule(fund, "VF301", view, language) == [answer]
+    assert ask_rule(fund, "VF301", a_view(), language) == []
+
+
+def test_a_rule_that_could_not_run_says_so(fund: InstalledFunder) -> None:
+    """Its reason is an answer too."""
+    assert ask_rule(fund, "VF401", a_view(), "en") == [
+        "not checked: The number of households is not known: give `details.households`."
+    ]
+
+
+def test_a_plugin_is_found_without_being_installed(
+    plugin_folder: PluginFolder,
+) -> None:
+    """A folder on the path is enough for discovery."""
+    plugin_folder.add(
+        "grantkit_x", code="x", version="3.1", changes={"__init__.py": ""}
+    )
+
+    (plugin,) = discover().broken
+
+    assert (plugin.code, plugin.distribution, plugin.version) == (
+        "x",
+        "grantkit-x",
+        "3.1",
+    )
+    assert str(plugin_folder.path) in sys.path
+
+
+@given(valid_projects())
+def test_in_a_valid_project_the_sums_tie(project: ProjectFile) -> None:
+    """Budget and funding are equal, and each cost is paid within the project."""
+    figures = figures_of(view_of(project))
+    period = project.project.period
+
+    assert figures.spending.total.budget == total(
+        (row.agreed for row in figures.funding.rows), figures.currency
+    )
+    assert isinstance(period, Period)
+    assert all(item.paid_on in period for item in project.expenditure if item.paid_on)
+
+
+@given(st.one_of(nearly_valid_projects(), empty_projects()))
+def test_figures_can_be_computed_of_any_project(project: ProjectFile) -> None:
+    """Nothing that a project may hold keeps its figures from being computed."""
+    assert figures_of(view_of(project)).currency
+
+
+@given(instances_of(ProjectFile))
+def test_instances_follow_the_hints_of_their_class(project: ProjectFile) -> None:
+    """Whatever is drawn is an instance of the class, with all its fields."""
+    for report in project.reports:
+        view = ReportView.of(
+            project, None, report=report, as_of=testing.AS_OF, files={}
+        )
+        assert figures_of(view).currency
