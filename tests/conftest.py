@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from importlib import import_module
 from importlib.metadata import EntryPoint, entry_points
 from pathlib import Path
@@ -29,29 +30,14 @@ def fund() -> Iterator[InstalledFunder]:
 
 
 @pytest.fixture
-def plugin_folder(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[PluginFolder]:
+def plugin_folder(tmp_path: Path) -> Iterator[PluginFolder]:
     """Give an empty folder on the path; what is imported from it is forgotten.
 
     Plugins that happen to be installed beside it are left out, so that no test of the
     core depends on a real funder.
     """
-    folder = PluginFolder(tmp_path / "plugins")
-    folder.path.mkdir()
-
-    def of_the_folder(*, group: str) -> list[EntryPoint]:
-        found = entry_points(group=group)
-        return [p for p in found if p.dist and p.dist.locate_file("") == folder.path]
-
-    monkeypatch.setattr(discovery, "entry_points", of_the_folder)
-    kept = {name: sys.modules[name] for name in sys.modules if name.startswith(PACKAGE)}
-    _forget(PACKAGE)
-    monkeypatch.syspath_prepend(folder.path)
-    yield folder
-    for entry in folder.path.iterdir():
-        _forget(entry.name)
-    sys.modules.update(kept)
+    with _on_the_path(tmp_path / "plugins") as folder:
+        yield folder
 
 
 @pytest.fixture
@@ -59,6 +45,16 @@ def installed_fund(plugin_folder: PluginFolder) -> PluginFolder:
     """Install the Village Fund as a plugin, for discovery to find."""
     plugin_folder.add(PACKAGE, code="village_fund", copy_of=SOURCE / PACKAGE)
     return plugin_folder
+
+
+@pytest.fixture(scope="class")
+def fund_for_a_class(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Iterator[PluginFolder]:
+    """Install the Village Fund for all tests of a class."""
+    with _on_the_path(tmp_path_factory.mktemp("class") / "plugins") as folder:
+        folder.add(PACKAGE, code="village_fund", copy_of=SOURCE / PACKAGE)
+        yield folder
 
 
 @pytest.fixture(scope="session")
@@ -77,6 +73,24 @@ def village_file() -> Path:
 def example() -> Path:
     """Give the folder of the example of a real funder."""
     return EXAMPLE
+
+
+@contextmanager
+def _on_the_path(path: Path) -> Iterator[PluginFolder]:
+    def of_the_folder(*, group: str) -> list[EntryPoint]:
+        found = entry_points(group=group)
+        return [p for p in found if p.dist and p.dist.locate_file("") == path]
+
+    path.mkdir()
+    kept = {name: sys.modules[name] for name in sys.modules if name.startswith(PACKAGE)}
+    _forget(PACKAGE)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(discovery, "entry_points", of_the_folder)
+        patch.syspath_prepend(path)
+        yield PluginFolder(path)
+    for entry in path.iterdir():
+        _forget(entry.name)
+    sys.modules.update(kept)
 
 
 def _forget(package: str) -> None:

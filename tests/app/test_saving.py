@@ -43,6 +43,40 @@ def test_a_folder_is_not_overwritten(tmp_path: Path) -> None:
     assert caught.value.message == f"“{tmp_path}” is a folder."
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes")
+def test_only_an_ordinary_file_is_replaced(tmp_path: Path) -> None:
+    """A device or a pipe stays what it is."""
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+
+    with pytest.raises(InputError) as caught:
+        save(b"new", pipe, "en", replace=True)
+
+    assert caught.value.message == f"“{pipe}” is not an ordinary file."
+    assert pipe.is_fifo()
+
+
+def test_a_name_that_no_disk_takes_is_an_input_error(tmp_path: Path) -> None:
+    """The reason is that of the system."""
+    target = tmp_path / f"{'a' * 300}.docx"
+
+    with pytest.raises(InputError) as caught:
+        save(b"new", target, "en", replace=True)
+
+    assert caught.value.message.endswith("cannot be written: File name too long.")
+
+
+def test_a_file_gets_the_ending_of_its_kind(tmp_path: Path) -> None:
+    """Capitals do not matter; another ending is refused before anything is written."""
+    save(b"new", tmp_path / "A.DOCX", "en", replace=False, endings=(".docx",))
+
+    with pytest.raises(InputError) as caught:
+        save(b"new", tmp_path / "a.pdf", "lv", replace=True, endings=(".docx",))
+
+    assert caught.value.message.endswith("a.pdf” nebeidzas ar .docx.")
+    assert list(tmp_path.iterdir()) == [tmp_path / "A.DOCX"]
+
+
 def test_a_missing_folder_is_named(tmp_path: Path) -> None:
     """In Latvian where the report is."""
     target = tmp_path / "absent" / "a.docx"

@@ -71,7 +71,7 @@ def test_a_note_about_the_form_needs_a_form(
             "lv",
             (
                 "grantkit-village-fund vēl nesatur šī finansētāja noteikumus; "
-                "piemēroti tikai noteikumi, kas der visiem."
+                "piemēroti tikai noteikumi, kas attiecas uz visiem finansētājiem."
             ),
         ),
     ],

@@ -159,7 +159,7 @@ def test_a_rule_that_breaks_down_fails_closed(
     assert result.verdict is Verdict.NOT_READY
     (lv,) = (f for f in latvian.findings if f.code == "GK902")
     assert lv.message == (
-        "Spraudņa grantkit-village-fund 1.0 noteikums VF302 pārtrūka: "
+        "Spraudņa grantkit-village-fund 1.0 noteikumā VF302 radās kļūda: "
         "ZeroDivisionError: nothing to share"
     )
 

@@ -13,6 +13,7 @@ from grantkit.checks import (
     missing_elements,
     mixed_quotes,
     repeated_text,
+    repeats,
     vague_numbers,
 )
 from grantkit.plugin import (
@@ -163,6 +164,23 @@ def test_a_text_is_compared_with_the_report_before_of_the_same_partner(
 def test_a_first_report_repeats_nothing(told: Told) -> None:
     """There is none before it."""
     assert told(repeated_text(a_view(), share=Decimal("0.9"))) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "copy"),
+    [
+        ("Mērķis ir atbalstīt ģimenes “Bauskas” novadā.", True),
+        ("mērķis ir atbalstīt ģimenes Bauskas novadā", True),
+        ("Mērķis ir atbalstīt ģimenes Valmieras novadā.", False),
+        ("Mērķis ir atbalstīt ģimenes.", False),
+        ("", False),
+    ],
+)
+def test_a_copy_is_told_from_a_text_of_its_own(text: str, *, copy: bool) -> None:
+    """Case and quotation marks do not count; four words are no copy."""
+    applied = "Mērķis ir atbalstīt ģimenes Bauskas novadā."
+
+    assert repeats(text, applied, share=Decimal("0.9")) is copy
 
 
 ELEMENTS = {

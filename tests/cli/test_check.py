@@ -96,7 +96,7 @@ def test_json_goes_to_standard_output_whole(grantkit: Command, project: Path) ->
     assert result["verdict"] == "ready"
     assert result["as_of"] == "2026-01-20"
     assert [finding["message"] for finding in result["findings"]] == [
-        "Veidlapa ir atjaunota: finansētāja oficiālā veidlapa nav publiska."
+        "Veidlapa ir rekonstruēta: finansētāja oficiālā veidlapa nav publiska."
     ]
     assert result["findings"][0]["location"] == {
         "file": "project.yaml",
@@ -121,7 +121,32 @@ def test_the_day_of_the_check_is_that_of_the_user(
     ) in late.out
 
 
-@pytest.mark.parametrize("day", ["yesterday", "2026-02-30", "20.01.2026.", ""])
+def test_the_headline_names_only_what_is_known(
+    grantkit: Command, project: Path
+) -> None:
+    """A report without kind and period is still called by its id."""
+    text = project.read_text("utf-8")
+    bare = text[: text.index("reports:")] + "reports: [{id: final}]\n"
+    project.write_text(bare, "utf-8")
+
+    latvian = grantkit("check", project, "--lang", "lv", "--as-of", "2026-01-20")
+    english = grantkit("check", project, "--lang", "en", "--as-of", "2026-01-20")
+
+    assert latvian.out.splitlines()[2] == "Pārskats “final”"
+    assert english.out.splitlines()[2] == "Report “final”"
+
+
+def test_a_day_is_written_as_in_the_project_file(
+    grantkit: Command, project: Path
+) -> None:
+    """--as-of takes both ways of writing a date."""
+    latvian = grantkit("check", project, "--as-of", "20.01.2026.")
+
+    assert latvian.out == grantkit("check", project, "--as-of", "2026-01-20").out
+    assert "Pārbaudīts 20.01.2026." in latvian.out
+
+
+@pytest.mark.parametrize("day", ["yesterday", "2026-02-30", "20.01.26", ""])
 def test_what_is_no_day_is_refused(grantkit: Command, project: Path, day: str) -> None:
     """A bad --as-of is a mistake of use, with the form that is expected."""
     ran = grantkit("check", project, "--as-of", day)

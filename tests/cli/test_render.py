@@ -76,7 +76,7 @@ def test_a_name_is_made_of_project_file_and_report(
     ("language", "sentence"),
     [
         ("en", "The report was not written: mend the errors first."),
-        ("lv", "Pārskats nav uzrakstīts: vispirms izlabojiet kļūdas."),
+        ("lv", "Pārskats nav saglabāts: vispirms izlabojiet kļūdas."),
     ],
 )
 def test_a_report_with_errors_is_not_written(
@@ -229,19 +229,32 @@ def test_a_funder_may_have_no_form_for_a_report(
     )
 
 
-def test_without_a_kind_no_form_is_chosen(grantkit: Command, project: Path) -> None:
-    """Which form is meant is never guessed."""
+def test_without_a_kind_nothing_is_written(grantkit: Command, project: Path) -> None:
+    """Which form is meant is never guessed: a report of no kind has an error."""
     text = project.read_text("utf-8").replace("    kind: final\n", "")
     project.write_text(text, "utf-8")
 
     ran = grantkit("render", project, *AS_OF)
 
+    assert (ran.code, ran.out) == (1, "")
+    assert "The report “final” does not say of which kind it is." in ran.err
+    assert left_in(Path()) == [project.name]
+
+
+@pytest.mark.parametrize("name", ["report.pdf", "report", "project.yaml"])
+def test_a_word_file_bears_no_other_name(
+    grantkit: Command, project: Path, name: str
+) -> None:
+    """Not even --force puts a report in the place of something else."""
+    before = project.read_bytes()
+
+    ran = grantkit("render", project, "-o", name, "--force", *AS_OF)
+
     assert (ran.code, ran.out) == (2, "")
     assert ran.err == (
-        "The report “final” does not say of which kind it is, so its form is not "
-        "known.\n"
-        "Write `kind: final` or `kind: interim` in the report, or give --form.\n"
+        f"The name “{name}” does not end in .docx.\nChoose a name that does.\n"
     )
+    assert project.read_bytes() == before
 
 
 def test_a_form_of_ones_own_may_be_filled(grantkit: Command, project: Path) -> None:
@@ -254,6 +267,21 @@ def test_a_form_of_ones_own_may_be_filled(grantkit: Command, project: Path) -> N
 
     assert ran.code == 0
     assert text_of(Path("r.docx")) == ["Numurs VF-2025-7"]
+
+
+def test_what_a_form_lacks_is_told_in_the_language_asked_for(
+    grantkit: Command, project: Path
+) -> None:
+    """--lang holds for what the data lack, too."""
+    document = docx.Document()
+    document.add_paragraph("{{project.acronym}}")
+    document.save("own.docx")
+
+    ran = grantkit("render", project, "--form", "own.docx", "-o", "r.docx", *AS_OF)
+
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err.startswith("The form own.docx cannot be filled:\n")
+    assert "project.acronym is missing." in ran.err
 
 
 def test_a_form_that_cannot_be_filled_writes_nothing(

@@ -12,7 +12,13 @@ from grantkit.model.money import Money
 from grantkit.model.project import Agreement
 from grantkit.model.project_file import ProjectFile, ReportView
 from grantkit.model.report import Report
-from grantkit.model.results import Indicator, IndicatorLevel
+from grantkit.model.results import (
+    CountedItem,
+    Indicator,
+    IndicatorLevel,
+    IndicatorValue,
+)
+from grantkit.model.text import Text
 from grantkit.model.workplan import WorkPackage
 
 REPORT = Report(id="final", start=date(2023, 3, 1), end=date(2023, 8, 31))
@@ -107,3 +113,19 @@ def test_spending_is_told_by_work_package() -> None:
     assert [row.heading for row in rows] == ["M", "T1"]
     assert [row.this_report for row in rows] == [Money.zero("EUR"), EUR]
     assert not rows[1].budget
+
+
+def test_outputs_counted_by_name_have_a_table_of_their_own() -> None:
+    """An output without names, and an outcome with some, are not in it."""
+    item = CountedItem(name=Text.of("Centre"))
+    values = (IndicatorValue(report="final", items=(item,)),)
+    indicators = (
+        Indicator(id="O1", values=values),
+        Indicator(id="O2"),
+        Indicator(id="R1", values=values, level=IndicatorLevel.OUTCOME),
+    )
+    counted = ProjectFile(funder="fund", indicators=indicators, reports=(REPORT,))
+
+    named = figures_of(view_of(counted)).named_outputs
+
+    assert [row.indicator.id for row in named] == ["O1"]

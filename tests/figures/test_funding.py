@@ -1,17 +1,22 @@
 """The account of the grant."""
 
+from datetime import date
 from decimal import Decimal
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from grantkit.figures.costs import Split
 from grantkit.figures.exchange import Exchange
 from grantkit.figures.funding import Funding, funding_account
 from grantkit.model.budget import FundingKind, FundingSource, Payment
-from grantkit.model.money import Money, Percent
+from grantkit.model.money import Money, Percent, Rate, Rounding
 
 cents = st.integers(0, 10**9).map(lambda number: Money(Decimal(number) / 100, "EUR"))
+
+
+PLAIN = Split(exchange=Exchange("EUR"), rate=None, rounding=Rounding.HALF_UP)
 
 
 def eur(amount: str) -> Money:
@@ -24,7 +29,7 @@ def account_of(grant: Money | None, received: Money, spent: Money) -> Funding:
     payer = FundingSource(
         kind=FundingKind.GRANT, amount=grant, received=(Payment(amount=received),)
     )
-    return funding_account((payer,), grant, spent, Exchange("EUR"))
+    return funding_account((payer,), grant, spent, PLAIN)
 
 
 @pytest.mark.parametrize(
@@ -65,7 +70,7 @@ def test_each_payer_has_a_share_of_what_was_agreed() -> None:
         received=(Payment(amount=eur("100")),),
     )
 
-    account = funding_account((fund, own), eur("900"), eur("0"), Exchange("EUR"))
+    account = funding_account((fund, own), eur("900"), eur("0"), PLAIN)
 
     rows = [(r.number, r.agreed, r.share, r.received) for r in account.rows]
     assert rows == [
@@ -77,7 +82,7 @@ def test_each_payer_has_a_share_of_what_was_agreed() -> None:
 
 def test_payers_without_amounts_have_no_share() -> None:
     """Nothing is divided by nothing."""
-    row = funding_account((FundingSource(),), None, eur("0"), Exchange("EUR")).rows[0]
+    row = funding_account((FundingSource(),), None, eur("0"), PLAIN).rows[0]
 
     assert (row.agreed, row.share, row.received) == (eur("0"), None, eur("0"))
 
@@ -107,7 +112,45 @@ def test_payments_are_numbered_through_all_payers() -> None:
     fund = FundingSource(source="Fonds", received=(first,))
     own = FundingSource(source="Biedrība", received=(second,))
 
-    account = funding_account((fund, own), None, eur("0"), Exchange("EUR"))
+    account = funding_account((fund, own), None, eur("0"), PLAIN)
 
     rows = [(row.number, row.source, row.payment) for row in account.payments]
     assert rows == [(1, fund, first), (2, own, second)]
+
+
+def test_the_grant_bears_its_share_of_what_was_spent() -> None:
+    """Of 1000 spent at 90 %, with 700 received, 200 is still to come."""
+    fund = FundingSource(
+        kind=FundingKind.GRANT,
+        amount=eur("1800"),
+        received=(Payment(amount=eur("700")),),
+    )
+    split = Split(
+        exchange=Exchange("EUR"),
+        rate=Percent(Decimal(90)),
+        rounding=Rounding.HALF_UP,
+    )
+
+    account = funding_account((fund,), eur("1800"), eur("1000"), split)
+
+    assert (account.payable, account.to_receive) == (eur("900"), eur("200"))
+
+
+def test_a_converted_payment_keeps_its_own_amount() -> None:
+    """The table is in euro, and the lats that came are told beside it."""
+    lats = Rate(
+        of="LVL",
+        to="EUR",
+        units=Decimal("0.702804"),
+        on=date(2014, 1, 1),
+        source="Council Regulation (EU) No 870/2013",
+    )
+    split = Split(
+        exchange=Exchange("EUR", (lats,)), rate=None, rounding=Rounding.HALF_UP
+    )
+    paid = Payment(amount=Money(Decimal("10542.06"), "LVL"))
+
+    account = funding_account((FundingSource(received=(paid,)),), None, eur("0"), split)
+
+    assert account.payments[0].amount == eur("15000.00")
+    assert account.payments[0].original == paid.amount

@@ -11,7 +11,7 @@ from grantkit.model.progress import (
     WorkPackageProgress,
 )
 from grantkit.model.report import Report
-from grantkit.model.results import Indicator
+from grantkit.model.results import Indicator, IndicatorLevel
 from grantkit.model.workplan import Activity, Deliverable, WorkPackage
 
 FIRST = Report(
@@ -31,7 +31,8 @@ REPORTS = (FIRST, FINAL)
 
 def rows(report: Report) -> tuple[WorkPackageRow, ...]:
     """Put two packages together, the second of them empty."""
-    indicators = (Indicator(id="I1", work_package="WP1"), Indicator(id="I2"))
+    result = Indicator(id="R1", work_package="WP1", level=IndicatorLevel.OUTCOME)
+    indicators = (Indicator(id="I1", work_package="WP1"), Indicator(id="I2"), result)
     plan = Plan(
         packages=(WorkPackage(id="WP1"), WorkPackage(id="WP2")),
         activities=(
@@ -50,7 +51,7 @@ def rows(report: Report) -> tuple[WorkPackageRow, ...]:
 
 
 def test_a_package_holds_what_belongs_to_it() -> None:
-    """Activities, their deliverables and indicators; what belongs nowhere is out."""
+    """Activities, deliverables, outputs; results and what belongs nowhere are out."""
     first, second = rows(FINAL)
 
     assert (first.number, first.package.id) == (1, "WP1")

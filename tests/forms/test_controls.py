@@ -211,7 +211,10 @@ def test_a_date_control_without_day_shows_the_other_words(
 
 def test_controls_of_others_are_left_alone(fill: Fill, run_control: RunControl) -> None:
     """A tag that resembles no path belongs to someone else."""
-    filled = fill(with_control(run_control("goog_rdk_0", words="own words")))
+    form = with_control(run_control("goog_rdk_0", words="own words"))
+    form.add_paragraph("{{project.number else –}}")
+
+    filled = fill(form)
 
     assert words_in(control_in(filled)) == "own words"
 

@@ -55,6 +55,10 @@ DROP_DOWN = (
         ),
         (
             "{{details.count|long}}",
+            "the format “long” does not fit; possible are: plain.",
+        ),
+        (
+            "{{report.kind|long}}",
             "the format “long” does not fit; this value takes none.",
         ),
         ("{{project.number|list}}", "there is no list to join, so |list does not fit."),

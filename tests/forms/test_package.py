@@ -70,6 +70,31 @@ def test_what_is_no_zip_is_refused(
     )
 
 
+def test_a_folder_is_no_form(tmp_path: Path, roots: Mapping[str, object]) -> None:
+    """Neither is a device, which might never end."""
+    with pytest.raises(InputError) as caught:
+        compile_form(tmp_path, roots)
+
+    assert caught.value.message == (
+        f"{tmp_path} is not an ordinary file. Give the form as a Word document (.docx)."
+    )
+
+
+def test_a_form_without_marks_is_refused(
+    tmp_path: Path, roots: Mapping[str, object]
+) -> None:
+    """Filling it would lose the whole report without a word."""
+    docx.Document().save(str(tmp_path / "form.docx"))
+
+    with pytest.raises(FormError) as caught:
+        compile_form(tmp_path / "form.docx", roots)
+
+    assert caught.value.message == (
+        "form.docx holds no marks, so nothing would be filled in. Type marks such as "
+        "{{project.title}} where values belong."
+    )
+
+
 def test_a_protected_or_old_file_is_refused(
     tmp_path: Path, roots: Mapping[str, object]
 ) -> None:
@@ -88,8 +113,8 @@ def test_a_zip_without_a_document_is_refused(
     data = zipped({name: parts[name] for name in keep})
 
     assert refusal(tmp_path, data, roots) == (
-        "form.docx is an Office file, but not a Word document or template (.docx, "
-        ".dotx)."
+        "form.docx is a ZIP or Office file, but not a Word document or template "
+        "(.docx, .dotx)."
     )
 
 
@@ -99,8 +124,8 @@ CHANGES: dict[str, tuple[str, bytes, bytes, str]] = {
         b"wordprocessingml.document.main",
         b"spreadsheetml.sheet.main",
         (
-            "form.docx is an Office file, but not a Word document or template (.docx, "
-            ".dotx)."
+            "form.docx is a ZIP or Office file, but not a Word document or template "
+            "(.docx, .dotx)."
         ),
     ),
     "macros": (
@@ -257,7 +282,10 @@ def test_properties_tell_title_author_and_day(
     fill: Callable[..., Document],
 ) -> None:
     """The dates are those of the report, not of the form or the clock."""
-    properties = fill(docx.Document()).core_properties
+    form = docx.Document()
+    form.add_paragraph("{{project.number else –}}")
+
+    properties = fill(form).core_properties
 
     assert (properties.title, properties.author) == ("Pārskats", "Biedrība")
     assert properties.last_modified_by == "Biedrība"

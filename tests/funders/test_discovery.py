@@ -359,7 +359,7 @@ def test_a_broken_plugin_is_found_by_its_code(broken: Broken) -> None:
         (
             "vilage_fund",
             "lv",
-            "Neviens instalētais spraudnis neatsaucas uz finansētāju “vilage_fund”.",
+            "Finansētājam “vilage_fund” nav instalēta spraudņa.",
             "Vai domājāt “village_fund”? Instalēti: village_fund.",
         ),
     ],

@@ -51,9 +51,9 @@ def test_the_lead_partner_is_the_one_with_that_role() -> None:
     assert view_of(FINAL, HELPER, LEAD).lead_partner is LEAD
 
 
-def test_a_project_without_a_lead_partner_points_to_the_first() -> None:
-    """What is missing about the lead partner is asked for at the first place."""
+def test_a_project_without_a_lead_partner_points_to_all_partners() -> None:
+    """No partner is taken for the lead; what is missing is missing from all."""
     view = view_of(FINAL, HELPER)
 
     assert view.lead_partner is None
-    assert view.in_file("lead_partner.name") == "partners[0].name"
+    assert view.in_file("lead_partner.name") == "partners"

@@ -54,6 +54,7 @@ def _filling(opened: OpenedReport, funder: InstalledFunder) -> Filling:
         author=lead.name if lead and lead.name else "",
         as_of=view.as_of,
         folder=opened.file.parent,
+        language=opened.language,
     )
 
 
@@ -61,17 +62,15 @@ def _own_form(opened: OpenedReport, funder: InstalledFunder) -> Path:
     """Find the plugin's form for this kind of report.
 
     Raises:
-        InputError: There is none, or the kind is not known.
+        InputError: There is none.
     """
-    report = opened.view.report
-    if report.kind is None:
-        raise input_error("no_kind", opened.language, report=report.id)
-    if report.kind not in funder.forms:
+    kind = opened.view.report.kind
+    if kind is None or kind not in funder.forms:
         raise input_error(
             "no_form",
             opened.language,
-            kind=report.kind,
+            kind=kind,
             distribution=funder.distribution,
             known=", ".join(funder.forms) or "–",
         )
-    return funder.forms[report.kind]
+    return funder.forms[kind]

@@ -8,7 +8,14 @@ from uuid import uuid4
 from grantkit.app.refusing import input_error
 
 
-def save(content: bytes, target: Path, language: str, *, replace: bool) -> None:
+def save(
+    content: bytes,
+    target: Path,
+    language: str,
+    *,
+    replace: bool,
+    endings: tuple[str, ...] = (),
+) -> None:
     """Write a file under a temporary name beside its target, then give it its name.
 
     Whoever looks sees the old file or the new one and never a part, even if the program
@@ -19,14 +26,15 @@ def save(content: bytes, target: Path, language: str, *, replace: bool) -> None:
         target: Where it goes; a link is followed.
         language: Of the messages.
         replace: Whether a file that is there already may go.
+        endings: In one of which its name must end; none where any will do.
 
     Raises:
-        InputError: The target is there already, or cannot be written.
+        InputError: The target is there already, has the name of another kind of file,
+            or cannot be written.
     """
     place = Path(os.path.realpath(target))
-    if place.is_dir():
-        raise input_error("file_is_folder", language, file=str(target))
     try:
+        _refuse_wrong_target(target, place, language, endings)
         _write(content, place, replace=replace)
     except FileExistsError as error:
         raise input_error("file_exists", language, file=str(target)) from error
@@ -37,6 +45,18 @@ def save(content: bytes, target: Path, language: str, *, replace: bool) -> None:
         raise input_error(
             "not_writable", language, file=str(target), reason=reason
         ) from error
+
+
+def _refuse_wrong_target(
+    target: Path, place: Path, language: str, endings: tuple[str, ...]
+) -> None:
+    if place.is_dir():
+        raise input_error("file_is_folder", language, file=str(target))
+    if endings and target.suffix.lower() not in endings:
+        known = ", ".join(endings)
+        raise input_error("wrong_ending", language, file=str(target), endings=known)
+    if place.exists() and not place.is_file():
+        raise input_error("not_a_file", language, file=str(target))
 
 
 def _write(content: bytes, target: Path, *, replace: bool) -> None:

@@ -54,6 +54,7 @@ from grantkit.checks.texts import (
     missing_elements,
     mixed_quotes,
     repeated_text,
+    repeats,
     vague_numbers,
 )
 from grantkit.checks.values import (
@@ -114,6 +115,7 @@ __all__ = [
     "photos_without_notice",
     "publication_name",
     "repeated_text",
+    "repeats",
     "report_late",
     "round_value_without_source",
     "target_changed_silently",

@@ -98,9 +98,17 @@ def repeated_text(view: ReportView[Any], *, share: Decimal) -> Iterator[Remark]:
         return
     told = dict(_texts(before))
     for path, text in _texts(view.report):
-        runs, known = _runs(text), _runs(told.get(path, ""))
-        if runs and len(runs & known) >= share * len(runs):
+        if repeats(text, told.get(path, ""), share=share):
             yield Remark(f"report.{path}", other=before.id)
+
+
+def repeats(text: str, of: str, *, share: Decimal) -> bool:
+    """Say whether a text is a copy: so many of its runs of five words stand in another.
+
+    A text of fewer than five words is no copy.
+    """
+    runs = _runs(text)
+    return bool(runs) and len(runs & _runs(of)) >= share * len(runs)
 
 
 def _report_before(view: ReportView[Any]) -> Report | None:

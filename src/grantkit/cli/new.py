@@ -23,5 +23,5 @@ def new(funder: str, file: Path, *, force: bool, language: str | None) -> None:
     """
     spoken = language or system_language()
     text = new_project(funder, discover(), spoken)
-    save(text.encode(), file, spoken, replace=force)
+    save(text.encode(), file, spoken, replace=force, endings=(".yaml", ".yml"))
     click.echo(visible(str(file)))

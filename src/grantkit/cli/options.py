@@ -8,6 +8,8 @@ from typing import Any, TypeVar
 
 import click
 
+from grantkit.structuring import ReadingError, date_of
+
 CommandT = TypeVar("CommandT", bound=Callable[..., Any])
 
 LANGUAGES = ("lv", "en")
@@ -32,8 +34,8 @@ def _as_date(ctx: click.Context, param: click.Parameter, value: str | None) -> d
     if value is None:
         return dt.datetime.now(tz=dt.UTC).astimezone().date()
     try:
-        return dt.date.fromisoformat(value)
-    except ValueError as error:
+        return date_of(value)
+    except ReadingError as error:
         raise click.BadParameter(
             f"{value!r} is not a day; write it as 2023-09-15", ctx, param
         ) from error

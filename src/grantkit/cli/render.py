@@ -74,6 +74,8 @@ def render(  # noqa: PLR0913 -- one for each option
     target = output or Path(f"{file.stem}-{opened.view.report.id}.docx")
     document = fill(opened, form=form)
     replace = force or is_unaltered(target)
-    save(document, target, opened.language, replace=replace)
+    save(
+        document, target, opened.language, replace=replace, endings=(".docx",)
+    )
     print_written(opened, result, target)
     return exit_code(result)

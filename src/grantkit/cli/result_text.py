@@ -10,6 +10,7 @@ from grantkit.app.opening import OpenedReport, title_of
 from grantkit.checking import CheckResult, Verdict, family_of
 from grantkit.cli.terminal import console_for, line, print_wrapped
 from grantkit.model.finding import Finding, NotChecked, Severity
+from grantkit.model.report import Report
 from grantkit.wording import Wording, core_wording
 
 SEVERITY_STYLES = {
@@ -90,11 +91,9 @@ def print_not_written(opened: OpenedReport) -> None:
 def _print_head(
     console: Console, opened: OpenedReport, result: CheckResult, wording: Wording
 ) -> None:
-    report = opened.view.report
     _print_unwrapped(console, str(opened.file), "dim")
     console.print(line(title_of(opened), "bold"))
-    about = {"kind": report.kind, "id": report.id, "period": report.period}
-    console.print(line(_capital(wording.say("terminal.report", about))))
+    console.print(line(_capital(_about(opened.view.report, wording))))
     judge = result.funder
     key = "terminal.judged" if judge.edition is None else "terminal.judged_edition"
     values = {
@@ -105,6 +104,14 @@ def _print_head(
         "edition": judge.edition,
     }
     print_wrapped(console, wording.say(key, values))
+
+
+def _about(report: Report, wording: Wording) -> str:
+    """Say which report it is: its kind, id and period, as far as known."""
+    kind = report.kind or wording.say("terminal.report_of_no_kind")
+    key = "terminal.report" if report.period else "terminal.report_undated"
+    values = {"kind": kind, "id": report.id, "period": report.period}
+    return wording.say(key, values)
 
 
 def _print_finding(console: Console, finding: Finding, wording: Wording) -> None:

@@ -4,6 +4,7 @@ Checks, forms and explanations all read the same figures, so that no number is c
 in two ways.
 """
 
+from collections.abc import Iterable
 from typing import Any
 
 from attrs import frozen
@@ -12,9 +13,11 @@ from grantkit.figures.achievement import IndicatorRow, indicator_rows
 from grantkit.figures.costs import Costs, Split, costs_by_partner
 from grantkit.figures.exchange import Exchange
 from grantkit.figures.funding import Funding, funding_account
+from grantkit.figures.occasions import communication_within, events_within
 from grantkit.figures.partnership import Partnership, partnership_of
 from grantkit.figures.reach import PeopleReached, people_reached
 from grantkit.figures.spending import (
+    Group,
     Register,
     Spending,
     by_category,
@@ -26,9 +29,11 @@ from grantkit.figures.spending import (
 )
 from grantkit.figures.volunteering import Volunteering, volunteering_of
 from grantkit.figures.work_plan import Plan, WorkPackageRow, work_plan
+from grantkit.model.communication import CommunicationItem
 from grantkit.model.money import Rate, Rounding
 from grantkit.model.project_file import ReportView
 from grantkit.model.results import IndicatorLevel
+from grantkit.model.workplan import Event
 
 __all__ = ["Exchange", "Figures", "Sums", "currency_of", "figures_of"]
 
@@ -63,6 +68,8 @@ class Figures:
         work_plan: Progress by work package.
         partnership: What each partner did, and what was certified.
         volunteering: The work of volunteers.
+        events: Events of the period.
+        communication: Publicity of the period.
         funding: The account of the grant.
     """
 
@@ -78,6 +85,8 @@ class Figures:
     work_plan: tuple[WorkPackageRow, ...]
     partnership: Partnership
     volunteering: Volunteering
+    events: tuple[Event, ...]
+    communication: tuple[CommunicationItem, ...]
     funding: Funding
 
     @property
@@ -89,6 +98,11 @@ class Figures:
     def outputs(self) -> tuple[IndicatorRow, ...]:
         """Execution of the output indicators."""
         return self._of_level(IndicatorLevel.OUTPUT)
+
+    @property
+    def named_outputs(self) -> tuple[IndicatorRow, ...]:
+        """Those of them of which something is counted by name."""
+        return tuple(row for row in self.outputs if row.items)
 
     @property
     def outcomes(self) -> tuple[IndicatorRow, ...]:
@@ -105,42 +119,43 @@ _PLAIN = Sums()
 def figures_of(view: ReportView[Any], sums: Sums = _PLAIN) -> Figures:
     """Compute the figures of a report."""
     exchange = Exchange(currency_of(view), sums.rates)
-    period = view.report.period
+    report, period = view.report, view.report.period
     budget, costs = view.budget, view.expenditure
-    spending = spending_table(by_heading(budget, costs), period, exchange)
-    indicators = indicator_rows(view.indicators, view.reports, view.report)
+    indicators = indicator_rows(view.indicators, view.reports, report)
     split = Split(
         exchange=exchange, rate=view.agreement.grant_rate, rounding=sums.rounding
     )
-    plan = Plan(
+
+    def table(groups: Iterable[Group]) -> Spending:
+        return spending_table(groups, period, exchange)
+
+    spending = table(by_heading(budget, costs))
+    spent = spending.total.total_reported
+    return Figures(
+        exchange=exchange,
+        spending=spending,
+        partners=table(by_partner(view.partners, budget, costs)),
+        categories=table(by_category(budget, costs)),
+        packages=table(by_work_package(view.work_packages, costs)),
+        costs=costs_by_partner(view.partners, budget, costs, period, split),
+        register=register_of(budget, costs, period, exchange),
+        indicators=indicators,
+        reach=people_reached(view.project.target_groups, view.reports, report),
+        work_plan=work_plan(_plan_of(view, indicators), view.reports, report),
+        partnership=partnership_of(view.partners, report, exchange),
+        volunteering=volunteering_of(view.volunteers, exchange),
+        events=events_within(view.events, period),
+        communication=communication_within(view.communication, period),
+        funding=funding_account(view.funding, view.agreement.grant, spent, split),
+    )
+
+
+def _plan_of(view: ReportView[Any], indicators: tuple[IndicatorRow, ...]) -> Plan:
+    return Plan(
         packages=view.work_packages,
         activities=view.activities,
         deliverables=view.deliverables,
         indicators=indicators,
-    )
-    return Figures(
-        exchange=exchange,
-        spending=spending,
-        partners=spending_table(
-            by_partner(view.partners, budget, costs), period, exchange
-        ),
-        categories=spending_table(by_category(budget, costs), period, exchange),
-        packages=spending_table(
-            by_work_package(view.work_packages, costs), period, exchange
-        ),
-        costs=costs_by_partner(view.partners, budget, costs, period, split),
-        register=register_of(budget, costs, period, exchange),
-        indicators=indicators,
-        reach=people_reached(view.project.target_groups, view.reports, view.report),
-        work_plan=work_plan(plan, view.reports, view.report),
-        partnership=partnership_of(view.partners, view.report, exchange),
-        volunteering=volunteering_of(view.volunteers, exchange),
-        funding=funding_account(
-            view.funding,
-            view.agreement.grant,
-            spending.total.total_reported,
-            exchange,
-        ),
     )
 
 

@@ -30,6 +30,12 @@ class Exchange:
                 return rate.convert(money, self.rounding)
         return None
 
+    def converted_from(self, money: Money | None) -> Money | None:
+        """Give an amount back if it had to be converted; None if it had not."""
+        if money is None or money.currency == self.currency:
+            return None
+        return money
+
     def or_zero(self, money: Money | None) -> Money:
         """Give an amount in the one currency; zero where it is missing or unknown."""
         return self.known(money) or Money.zero(self.currency)

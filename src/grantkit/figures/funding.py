@@ -2,6 +2,7 @@
 
 from attrs import frozen
 
+from grantkit.figures.costs import Split
 from grantkit.figures.exchange import Exchange
 from grantkit.figures.spending import execution_rate
 from grantkit.model.budget import FundingKind, FundingSource, Payment
@@ -34,12 +35,17 @@ class PaymentRow:
     Attributes:
         number: Counted from 1.
         source: Who paid.
-        payment: The payment itself.
+        payment: The payment itself, in its own currency.
+        amount: In the currency of the figures; None where it is not given or no rate
+            leads to that currency.
+        original: The amount of the payment, where it was converted.
     """
 
     number: int
     source: FundingSource
     payment: Payment
+    amount: Money | None
+    original: Money | None
 
 
 @frozen(kw_only=True)
@@ -52,8 +58,10 @@ class Funding:
         awarded: The grant by the agreement.
         received: Received from the funder so far.
         spent: Spent so far, earlier reports included.
-        to_refund: Received but not spent; zero where all is spent.
-        to_receive: Spent but not received, within the grant; zero where all is paid.
+        to_refund: Received but not payable; zero where all is spent.
+        payable: The part of what was spent that the grant bears: by the agreed rate,
+            where there is one, and never more than was awarded.
+        to_receive: Payable but not received; zero where all is paid.
     """
 
     rows: tuple[FundingRow, ...]
@@ -61,6 +69,7 @@ class Funding:
     awarded: Money
     received: Money
     spent: Money
+    payable: Money
     to_refund: Money
     to_receive: Money
 
@@ -69,9 +78,10 @@ def funding_account(
     sources: tuple[FundingSource, ...],
     grant: Money | None,
     spent: Money,
-    exchange: Exchange,
+    split: Split,
 ) -> Funding:
     """Compute the account of the grant; `spent` is in the currency of the figures."""
+    exchange = split.exchange
     currency = exchange.currency
     zero = Money.zero(currency)
     rows = _rows(sources, exchange)
@@ -79,13 +89,14 @@ def funding_account(
         (row.received for row in rows if row.source.kind is FundingKind.GRANT), currency
     )
     awarded = exchange.or_zero(grant)
-    payable = min(spent, awarded)
+    payable = min(split.grant_of(spent) or spent, awarded)
     return Funding(
         rows=rows,
-        payments=_payments(sources),
+        payments=_payments(sources, exchange),
         awarded=awarded,
         received=received,
         spent=spent,
+        payable=payable,
         to_refund=max(received - payable, zero),
         to_receive=max(payable - received, zero),
     )
@@ -107,9 +118,17 @@ def _rows(
     )
 
 
-def _payments(sources: tuple[FundingSource, ...]) -> tuple[PaymentRow, ...]:
+def _payments(
+    sources: tuple[FundingSource, ...], exchange: Exchange
+) -> tuple[PaymentRow, ...]:
     paid = [(source, payment) for source in sources for payment in source.received]
     return tuple(
-        PaymentRow(number=number, source=source, payment=payment)
+        PaymentRow(
+            number=number,
+            source=source,
+            payment=payment,
+            amount=exchange.known(payment.amount),
+            original=exchange.converted_from(payment.amount),
+        )
         for number, (source, payment) in enumerate(paid, start=1)
     )

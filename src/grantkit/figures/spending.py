@@ -66,13 +66,24 @@ class RegisterRow:
         number: Counted from 1.
         index: Position in the project's `expenditure`, counted from 0.
         heading_title: The budget heading in words.
-        item: The cost itself.
+        item: The cost itself, its amounts as the document gives them.
+        net: In the currency of the figures, as the next three; None where it is not
+            given or no rate leads to that currency.
+        vat: Value added tax of the document.
+        gross: Total of the document.
+        amount: Charged to the project.
+        original: The amount charged, where it was converted; None where it was not.
     """
 
     number: int
     index: int
     heading_title: Text | None
     item: ExpenditureItem
+    net: Money | None
+    vat: Money | None
+    gross: Money | None
+    amount: Money | None
+    original: Money | None
 
 
 @frozen(kw_only=True)
@@ -223,6 +234,11 @@ def register_of(
             index=index,
             heading_title=titles.get(item.heading or ""),
             item=item,
+            net=exchange.known(item.net),
+            vat=exchange.known(item.vat),
+            gross=exchange.known(item.gross),
+            amount=exchange.known(item.amount),
+            original=exchange.converted_from(item.amount),
         )
         for number, (index, item) in enumerate(chosen, start=1)
     )

@@ -13,6 +13,7 @@ from grantkit.model.progress import (
     WorkPackageProgress,
 )
 from grantkit.model.report import Report
+from grantkit.model.results import IndicatorLevel
 from grantkit.model.workplan import Activity, Deliverable, WorkPackage
 
 ThingT = TypeVar("ThingT")
@@ -55,7 +56,7 @@ class WorkPackageRow:
         progress: What this report says of it.
         activities: Those of the package.
         deliverables: Those of its activities.
-        outputs: Its indicators.
+        outputs: Its output indicators.
     """
 
     number: int
@@ -115,7 +116,10 @@ def _row(
             if deliverable.activity in ids
         ),
         outputs=tuple(
-            row for row in plan.indicators if row.indicator.work_package == package.id
+            row
+            for row in plan.indicators
+            if row.indicator.work_package == package.id
+            and row.indicator.level is IndicatorLevel.OUTPUT
         ),
     )
 

@@ -6,7 +6,7 @@ from attrs import frozen
 
 from grantkit.forms.check import Roots
 from grantkit.forms.contents import as_document, stories, styles
-from grantkit.forms.faults import FormFault, faulty
+from grantkit.forms.faults import FormFault, faulty, refused
 from grantkit.forms.job import Piece
 from grantkit.forms.nest import TooDeepError, nest
 from grantkit.forms.package import Package, read_package
@@ -54,11 +54,13 @@ def compile_form(file: Path, roots: Roots, language: str = "en") -> Form:
 
     Raises:
         InputError: The file cannot be opened.
-        FormError: It is not a Word form, or its marks have faults; all are listed.
+        FormError: It is not a Word form, has no marks, or faulty ones; all are listed.
     """
     form, faults = examine_form(file, roots, language)
     if faults:
         raise faulty(file.name, faults, language)
+    if not form.bound:
+        raise refused(file.name, "no_marks", language)
     return form
 
 

@@ -30,6 +30,7 @@ class Filling:
         author: Of the document.
         as_of: The day of the document; its hour is midnight UTC.
         folder: To which pictures are relative; None where there are none.
+        language: Of messages; None for the language of the report.
     """
 
     display: Display
@@ -37,6 +38,7 @@ class Filling:
     author: str
     as_of: dt.date
     folder: Path | None = None
+    language: str | None = None
 
 
 def fill_form(form: Form, values: Mapping[str, object], filling: Filling) -> bytes:
@@ -50,7 +52,8 @@ def fill_form(form: Form, values: Mapping[str, object], filling: Filling) -> byt
     Raises:
         FormError: The data lack something that the form prints; all is listed.
     """
-    _refuse_properties(form, filling)
+    language = filling.language or filling.display.language
+    _refuse_properties(form, filling, language)
     package = form.package
     faults: list[FormFault] = []
     for part in form.bound:
@@ -60,15 +63,14 @@ def fill_form(form: Form, values: Mapping[str, object], filling: Filling) -> byt
         package = evolve(package, parts={**package.parts, part.name: data})
         package = with_pictures(package, part.name, job.gallery)
     if faults:
-        raise faulty(package.name, faults, filling.display.language)
+        raise faulty(package.name, faults, language)
     return pack(_with_properties(package, filling).parts)
 
 
-def _refuse_properties(form: Form, filling: Filling) -> None:
+def _refuse_properties(form: Form, filling: Filling, language: str) -> None:
     for words in (filling.title, filling.author):
         character = forbidden_in(words)
         if character is not None:
-            language = filling.display.language
             name = form.package.name
             raise refused(name, "bad_property", language, character=character)
 

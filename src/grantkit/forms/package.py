@@ -9,7 +9,7 @@ from pathlib import Path
 from attrs import frozen
 from lxml import etree
 
-from grantkit.errors import InputError
+from grantkit.errors import FormError, InputError
 from grantkit.forms.faults import form_wording, refused
 from grantkit.forms.wordml import Element, parse_xml
 
@@ -44,10 +44,7 @@ def read_package(file: Path, language: str) -> Package:
         InputError: The file cannot be opened.
         FormError: It is no Word file, or one that is not safe to work on.
     """
-    try:
-        data = file.read_bytes()
-    except OSError as error:
-        raise InputError(_unreadable(file, error, language)) from error
+    data = _content(file, language)
     if data.startswith(_OLE):
         raise refused(file.name, "encrypted", language)
     try:
@@ -73,11 +70,33 @@ def pack(parts: Mapping[str, bytes]) -> bytes:
     return target.getvalue()
 
 
-def _unreadable(file: Path, error: OSError, language: str) -> str:
-    absent = isinstance(error, FileNotFoundError)
-    values = {"form": str(file), "reason": error.strerror or str(error)}
-    code = "no_file" if absent else "unreadable"
-    return form_wording(language).say(f"form.{code}.message", values)
+def _content(file: Path, language: str) -> bytes:
+    """Read the bytes of a regular file of reasonable size, and of nothing else."""
+    try:
+        if file.exists() and not file.is_file():
+            raise _unusable(file, "not_ordinary", language)
+        with file.open("rb") as stream:
+            data = stream.read(MAX_UNPACKED_BYTES + 1)
+    except FileNotFoundError as error:
+        raise _unusable(file, "no_file", language) from error
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise _unusable(file, "unreadable", language, reason=reason) from error
+    if len(data) > MAX_UNPACKED_BYTES:
+        raise _too_large(file.name, language)
+    return data
+
+
+def _unusable(file: Path, code: str, language: str, **values: str) -> InputError:
+    wording = form_wording(language)
+    return InputError(
+        wording.say(f"form.{code}.message", {"form": str(file), **values})
+    )
+
+
+def _too_large(form: str, language: str) -> FormError:
+    limit = MAX_UNPACKED_BYTES // 1_000_000
+    return refused(form, "too_large", language, limit=limit)
 
 
 def _names(archive: zipfile.ZipFile) -> Iterator[str]:
@@ -92,8 +111,7 @@ def _refuse_unsafe(form: str, archive: zipfile.ZipFile, language: str) -> None:
         raise refused(form, "too_many_parts", language, limit=MAX_PARTS)
     swollen = unpacked > _RATIO_MATTERS_BYTES and unpacked > packed * MAX_RATIO
     if unpacked > MAX_UNPACKED_BYTES or swollen:
-        limit = MAX_UNPACKED_BYTES // 1_000_000
-        raise refused(form, "too_large", language, limit=limit)
+        raise _too_large(form, language)
     if any(entry.flag_bits & 1 for entry in entries):
         raise refused(form, "encrypted", language)
     for name, count in Counter(n.lower() for n in archive.namelist()).items():

@@ -2,8 +2,9 @@
 
 import re
 
+from grantkit.structuring import UNWRITABLE, code_point
+
 _SPECIAL = re.compile(r"[&<>\"]")
-_FORBIDDEN = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 BREAK = "<w:br/>"
 TAB = "<w:tab/>"
@@ -11,8 +12,8 @@ TAB = "<w:tab/>"
 
 def forbidden_in(text: str) -> str | None:
     """Name the first character that no Word file can hold; None where all may stand."""
-    found = _FORBIDDEN.search(text)
-    return None if found is None else f"U+{ord(found.group()):04X}"
+    found = UNWRITABLE.search(text)
+    return None if found is None else code_point(found.group())
 
 
 def lines_of(text: str) -> list[str]:

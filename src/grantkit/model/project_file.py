@@ -143,13 +143,15 @@ class ReportView(Generic[DetailsT]):
         """Turn a path of the view into one of the project file.
 
         `report.start` becomes `reports[0].start`, `lead_partner.name` becomes
-        `partners[0].name`; every other path is the same in both.
+        `partners[0].name`, or `partners` where nobody leads; every other path is the
+        same in both.
         """
         first, dot, rest = path.partition(".")
         if first == "report":
             return f"reports[{self.reports.index(self.report)}]{dot}{rest}"
         if first == "lead_partner":
             lead = self.lead_partner
-            index = 0 if lead is None else self.partners.index(lead)
-            return f"partners[{index}]{dot}{rest}"
+            if lead is None:
+                return "partners"
+            return f"partners[{self.partners.index(lead)}]{dot}{rest}"
         return path

@@ -8,15 +8,18 @@ from grantkit.structuring.problems import (
     Route,
     path_of,
 )
-from grantkit.structuring.texts import code_point, normal, shown
+from grantkit.structuring.scalars import date_of
+from grantkit.structuring.texts import UNWRITABLE, code_point, normal, shown
 
 __all__ = [
     "CODES",
+    "UNWRITABLE",
     "Problem",
     "ReadingError",
     "Route",
     "code_of",
     "code_point",
+    "date_of",
     "normal",
     "path_of",
     "shown",

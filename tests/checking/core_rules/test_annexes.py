@@ -95,8 +95,8 @@ def test_an_annex_that_nothing_names_is_warned_of(
     assert said("GK702", "lv", reports=annexes) == [
         (
             "warning reports[0].annexes[1].id: Uz pielikumu P2 pārskatā nekas "
-            "neatsaucas. → Nosauciet to kā pierādījumu tur, kur tas pieder, vai "
-            "izlaidiet."
+            "neatsaucas. → Norādiet to kā pierādījumu tur, kur tas vajadzīgs, vai "
+            "izņemiet no saraksta."
         )
     ]
 

@@ -47,6 +47,17 @@ def test_headings_reports_and_annexes_need_ids_of_their_own(
     assert [line.split()[1] for line in told] == [f"{path}:"]
 
 
+def test_each_partner_may_have_a_budget_of_the_same_headings(said: Said) -> None:
+    """GK106 holds a heading to one partner's budget."""
+    lines = tuple(
+        BudgetLine(heading="BL1", partner=partner) for partner in ("LP1", "PP2", "PP2")
+    )
+
+    told = said("GK106", budget=lines)
+
+    assert [line.split()[1] for line in told] == ["budget[2].heading:"]
+
+
 def test_one_id_may_name_things_of_two_kinds(said: Said) -> None:
     """GK106 is silent when an activity and a heading share an id."""
     activities = (evolve(a_project().activities[0], id="2"),)

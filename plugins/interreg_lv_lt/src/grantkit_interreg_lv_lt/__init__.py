@@ -1,9 +1,10 @@
 """Interreg Latvia-Lithuania: the programmes 2014-2020 (V-A) and 2021-2027 (VI-A).
 
-Documents: the cooperation programmes of 30.11.2015 and 04.10.2022; the Programme Manual
-of each call, such as that of the second call, 3.0 (08.11.2018) and 4.0 (27.05.2019).
-There are no rules and no forms yet: the manuals and the forms could not be read beyond
-their tables of contents, and reports are filled in the programme's own system.
+Documents: pages, slides and news of the programmes, the reporting system Jems, and the
+laws of the Union on visibility and costs. The Programme Manuals were not obtained.
+Reports are filled in the programme's own system: the forms of this plugin are working
+copies of its parts. `sources.toml` lists every document, the README says what is built
+and what is not.
 """
 
 from grantkit.plugin import Funder, hookimpl

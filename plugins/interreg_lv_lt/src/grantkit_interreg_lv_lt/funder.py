@@ -1,6 +1,7 @@
 """The table of contents of the plugin."""
 
-from grantkit.plugin import Funder, Text
+from grantkit.plugin import Funder, Rounding, Sums, Text
+from grantkit_interreg_lv_lt.details import Details
 from grantkit_interreg_lv_lt.rules import RULES
 
 FUNDER = Funder(
@@ -15,4 +16,7 @@ FUNDER = Funder(
     ),
     languages=("en",),
     rules=RULES,
+    details=Details,
+    sums=Sums(rounding=Rounding.DOWN),
+    reconstructed=True,
 )

@@ -28,13 +28,15 @@ LISTS = Agreement(participant_lists_required=True)
 NO_LISTS = Agreement(participant_lists_required=False)
 
 
-@pytest.mark.parametrize(("language", "noted"), [("lv", False), ("en", True)])
+@pytest.mark.parametrize(
+    ("language", "noted"), [("lv", False), ("en", True), ("ltg", True)]
+)
 def test_a_report_is_in_latvian(said: Said, language: str, *, noted: bool) -> None:
-    """Any other language is pointed out."""
+    """Any other language is pointed out, a kindred one too."""
     report = Report(id="final", kind=ReportKind.FINAL, language=language)
     expected = (
-        "report.language: Pārskata valoda ir “en”, bet tam jābūt latviešu valodā "
-        "(“lv”)."
+        f"report.language: Pārskata valoda norādīta kā “{language}”, bet pārskatam "
+        "jābūt latviešu valodā (“lv”)."
     )
 
     assert said("SIF701", report=report) == ([expected] if noted else [])

@@ -67,7 +67,9 @@ def test_costs_stay_within_grant_and_own_contribution(
     assert answers == ([expected] if excess else [])
 
 
-@pytest.mark.parametrize(("grant", "noted"), [("0", True), ("0.01", False)])
+@pytest.mark.parametrize(
+    ("grant", "noted"), [("0", True), ("0.01", False), ("900", False)]
+)
 def test_a_grant_is_above_zero(said: Said, grant: str, *, noted: bool) -> None:
     """A cent is a grant."""
     expected = "agreement.grant: Piešķirtais finansējums ir 0,00 EUR."

@@ -361,7 +361,7 @@ def test_a_term_in_working_days_is_only_refused_when_it_is_certain(said: Said) -
     ]
 
 
-@pytest.mark.parametrize(("day", "late"), [(14, False), (15, True)])
+@pytest.mark.parametrize(("day", "late"), [(13, False), (14, False), (15, True)])
 def test_an_interim_report_is_due_after_its_period(
     said: Said, day: int, *, late: bool
 ) -> None:

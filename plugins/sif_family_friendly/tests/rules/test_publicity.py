@@ -100,7 +100,12 @@ def test_the_credit_is_used_letter_by_letter(
 
 
 @pytest.mark.parametrize(
-    ("code", "count"), [("project_page_complete", 0), ("true_statement", 1)]
+    ("code", "count"),
+    [
+        ("project_page_complete", 0),
+        ("project_page_complete_soon", 1),
+        ("true_statement", 1),
+    ],
 )
 def test_the_project_page_is_confirmed_by_a_person(
     said: Said, code: str, count: int

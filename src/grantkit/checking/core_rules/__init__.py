@@ -10,6 +10,7 @@ from grantkit.checking.core_rules import (
     annexes,
     budget,
     expenditure,
+    identification,
     indicators,
     narrative,
     period,
@@ -45,6 +46,7 @@ def core_citation(name: str, wording: Wording) -> Citation:
 CORE_RULES = (
     *period.RULES,
     *references.RULES,
+    *identification.RULES,
     *expenditure.RULES,
     *budget.RULES,
     *indicators.RULES,

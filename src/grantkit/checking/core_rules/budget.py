@@ -33,7 +33,7 @@ def budget_and_funding_differ(
     severity="error",
     certainty="derived",
     source="consistency",
-    needs=("agreement.grant", "funding", "funding[].amount"),
+    needs=("agreement.grant", "funding", "funding[].kind", "funding[].amount"),
 )
 def grant_and_funding_differ(
     _view: ReportView[object], figures: Figures, _parameters: Parameters

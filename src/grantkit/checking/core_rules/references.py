@@ -1,6 +1,5 @@
 """Ids are unique, and whatever refers to an id finds it."""
 
-from collections import Counter
 from collections.abc import Iterator
 
 from grantkit.plugin import (
@@ -8,6 +7,7 @@ from grantkit.plugin import (
     Parameters,
     Remark,
     ReportView,
+    numbered,
     rule,
     values_at,
 )
@@ -17,11 +17,10 @@ IDS = (
     "activities[].id",
     "deliverables[].id",
     "indicators[].id",
-    "budget[].heading",
     "reports[].id",
     "report.annexes[].id",
 )
-"""Where ids are given."""
+"""Where ids are given; a budget heading is one within the budget of a partner."""
 
 REFERENCES = {
     "activities[].work_package": "work_packages[].id",
@@ -70,12 +69,20 @@ def id_used_twice(
     How to put it right: give one of them another id, and mend what refers to it.
     Source: follows from the use of ids.
     """
+    seen: set[tuple[object, object]] = set()
+    for place, kind, id_ in _given(view):
+        if (kind, id_) in seen:
+            yield Remark(place, id=id_)
+        seen.add((kind, id_))
+
+
+def _given(view: ReportView[object]) -> Iterator[tuple[str, object, object]]:
+    """Find ids with their places, and what they are unique among."""
     for path in IDS:
-        seen: Counter[object] = Counter()
         for place, value in values_at(view, path):
-            seen[value] += 1
-            if seen[value] > 1:
-                yield Remark(place, id=value)
+            yield place, path, value
+    for path, line in numbered("budget", view.budget):
+        yield f"{path}.heading", line.partner, line.heading
 
 
 @rule("GK107", severity="error", certainty="derived", source="consistency")

@@ -1,11 +1,10 @@
-"""Other versions of a good report: one value less, hardly anything, far too much."""
+"""Looking at a report in another way: of another kind, of another project, cut."""
 
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from copy import deepcopy
-from typing import Any, TypeVar
+from typing import Any
 
-from attrs import NOTHING, Attribute, AttrsInstance, evolve, fields, has
+from attrs import evolve
 
 from grantkit.app.opening import OpenedReport
 from grantkit.figures import figures_of
@@ -13,17 +12,7 @@ from grantkit.loading import read_yaml, structure_project
 from grantkit.model.path import parse_path
 from grantkit.model.project_file import ProjectFile
 from grantkit.model.report import ReportKind
-from grantkit.model.text import Text
 from grantkit.plugin import Funder, InstalledFunder, ReportView
-from grantkit.wording import styles_of
-
-ThingT = TypeVar("ThingT", bound=AttrsInstance)
-
-_IDENTITY = frozenset(("id", "kind", "role", "language"))
-"""Fields by which objects find one another, or a report its form."""
-
-_MANY, _FEW = 50, 2
-"""How often the largest report repeats the elements of a list, and of one within."""
 
 
 def with_kind(opened: OpenedReport, kind: str) -> OpenedReport:
@@ -34,6 +23,11 @@ def with_kind(opened: OpenedReport, kind: str) -> OpenedReport:
         for each in project.reports
     )
     return with_project(opened, evolve(project, reports=reports))
+
+
+def with_edition(opened: OpenedReport, edition: str | None) -> OpenedReport:
+    """Take a project as one of another edition."""
+    return with_project(opened, evolve(opened.loaded.project, edition=edition))
 
 
 def with_project(opened: OpenedReport, project: ProjectFile) -> OpenedReport:
@@ -73,67 +67,16 @@ def without(opened: OpenedReport, path: str) -> OpenedReport | None:
     details = _funder(opened).details
     loaded = structure_project(evolve(tree, data=data), details, opened.language)
     cut = with_project(evolve(opened, loaded=loaded), loaded.project)
-    kind = opened.view.report.kind
-    return cut if None in (kind, cut.view.report.kind) else with_kind(cut, str(kind))
+    return _alike(cut, opened)
 
 
-def smallest(opened: OpenedReport, paths: Iterable[str]) -> OpenedReport:
-    """Leave nothing in a report but some paths, and what no project can lack."""
-    kept = {re.sub(r"\[\d+\]", "[]", opened.view.in_file(path)) for path in paths}
-    return with_project(opened, _bare(opened.loaded.project, frozenset(kept), ""))
-
-
-def largest(opened: OpenedReport) -> OpenedReport:
-    """Repeat the elements of all lists and the words of all texts of a report."""
-    return with_project(opened, _grown(opened.loaded.project, _MANY))
-
-
-def _bare(thing: ThingT, kept: frozenset[str], path: str) -> ThingT:
-    here = f"{path}." if path else ""
-    changes = {
-        item.name: _left(item, getattr(thing, item.name), kept, f"{here}{item.name}")
-        for item in fields(type(thing))
-    }
-    return type(thing)(**changes)
-
-
-def _left(item: "Attribute[Any]", value: Any, kept: frozenset[str], path: str) -> Any:  # noqa: ANN401 -- a field may hold anything
-    """Say what is left of the value of a field."""
-    is_demanded = item.default is NOTHING or item.name == "reports"
-    is_way = is_demanded or any(
-        each.startswith((f"{path}.", f"{path}[")) for each in kept
+def _alike(cut: OpenedReport, opened: OpenedReport) -> OpenedReport:
+    """Take a report for what another is taken for, as far as it says what it is."""
+    kind, edition = opened.view.report.kind, opened.loaded.project.edition
+    alike = with_edition(cut, edition)
+    return (
+        alike if None in (kind, cut.view.report.kind) else with_kind(alike, str(kind))
     )
-    if path in kept or item.name in _IDENTITY:
-        return value
-    if is_way and _is_section(value):
-        return _bare(value, kept, path)
-    if is_way and isinstance(value, tuple) and all(map(_is_section, value)):
-        return tuple(_bare(each, kept, f"{path}[]") for each in value)
-    if is_demanded:
-        return value
-    make = getattr(item.default, "factory", None)
-    return item.default if make is None else make()
-
-
-def _grown(thing: ThingT, times: int) -> ThingT:
-    changes = {}
-    for item in fields(type(thing)):
-        often = 1 if item.name == "reports" else times
-        changes[item.name] = _more(getattr(thing, item.name), often)
-    return type(thing)(**changes)
-
-
-def _more(value: Any, times: int) -> Any:  # noqa: ANN401 -- a field may hold anything
-    if isinstance(value, tuple):
-        return tuple(_more(each, times) for each in value) * times
-    if isinstance(value, Text):
-        return Text({code: "\n".join([told] * _MANY) for code, told in value.versions})
-    return _grown(value, _FEW) if _is_section(value) else value
-
-
-def _is_section(value: object) -> bool:
-    """Say whether a value is an object with fields of its own, not written as one."""
-    return has(type(value)) and styles_of(type(value)) is None
 
 
 def _funder(opened: OpenedReport) -> Funder:

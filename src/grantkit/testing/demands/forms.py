@@ -1,6 +1,8 @@
 """What the forms show: without faults, and every box that a report must fill."""
 
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from pathlib import Path
 
 from grantkit.errors import FormError
 from grantkit.forms import compile_form, find_faults, form_roots, paths_of
@@ -10,15 +12,29 @@ from grantkit.testing.demands.shortcoming import Shortcoming
 
 EQUIVALENTS = (
     ("activities[]", "figures.work_plan[].activities[].activity"),
+    ("activities[].work_package", "figures.work_plan[].activities[]"),
+    ("activities[].work_package", "figures.work_plan[].package.id"),
+    ("budget[].amount", "figures.partners.rows[].budget"),
     ("budget[].amount", "figures.spending.rows[].approved"),
     ("budget[].amount", "figures.spending.rows[].budget"),
     ("budget[].amended", "figures.spending.rows[].budget"),
     ("budget[].heading", "figures.spending.rows[].heading"),
     ("budget[].note", "figures.spending.rows[].note"),
+    ("budget[].partner", "figures.partners.rows[].heading"),
     ("budget[].title", "figures.spending.rows[].title"),
+    ("communication[]", "figures.communication[]"),
+    ("budget[].amount", "figures.partners.rows[].budget"),
+    ("budget[].amount", "figures.categories.rows[].budget"),
+    ("budget[].partner", "figures.partners.rows[].title"),
     ("deliverables[]", "figures.work_plan[].deliverables[].deliverable"),
+    ("deliverables[].activity", "figures.work_plan[].deliverables[]"),
+    ("events[]", "figures.events[]"),
     ("expenditure[]", "figures.register.rows[].item"),
     ("expenditure[].heading", "figures.register.rows[].heading_title"),
+    ("funding[]", "figures.funding.rows[].source"),
+    ("funding[].amount", "figures.funding.rows[].agreed"),
+    ("funding[]", "figures.funding.rows[].source"),
+    ("funding[].amount", "figures.funding.rows[].agreed"),
     ("indicators[]", "figures.indicators[].indicator"),
     ("indicators[]", "figures.outcomes[].indicator"),
     ("indicators[]", "figures.outputs[].indicator"),
@@ -28,6 +44,7 @@ EQUIVALENTS = (
     ("indicators[].values[].explanation", "figures.outcomes[].explanation"),
     ("indicators[].values[].explanation", "figures.outputs[].explanation"),
     ("indicators[].values[].items[]", "figures.indicators[].items[]"),
+    ("indicators[].values[].items[]", "figures.named_outputs[].items[]"),
     ("indicators[].values[].items[]", "figures.outcomes[].items[]"),
     ("indicators[].values[].items[]", "figures.outputs[].items[]"),
     ("indicators[].values[].value", "figures.indicators[].this_report"),
@@ -59,7 +76,8 @@ EQUIVALENTS = (
 """Paths of boxes, and figures that show the same value.
 
 Each speaks for what follows it too: who prints `figures.register.rows[].item.supplier`
-prints `expenditure[].supplier`. A list is shown by a value of its elements.
+prints `expenditure[].supplier`. A list is shown by a value of its elements, and what an
+element belongs to by where it stands.
 """
 
 
@@ -82,9 +100,7 @@ def faulty_forms(plugin: Plugin) -> Iterator[Shortcoming]:
 def unprinted_boxes(plugin: Plugin) -> Iterator[Shortcoming]:
     """A box that a report must fill is found on the form of that report."""
     roots = form_roots(plugin.installed.funder.details)
-    for kind, form in plugin.installed.forms.items():
-        if find_faults(form, roots):
-            continue
+    for kind, form in sound_forms(plugin):
         printed = paths_of(compile_form(form, roots))
         for box in plugin.installed.boxes:
             if kind in box.required and not is_printed(box, printed):
@@ -95,6 +111,18 @@ def unprinted_boxes(plugin: Plugin) -> Iterator[Shortcoming]:
                     f"put {{{{{box.path}}}}} into its box, or take “{kind}” out of "
                     f"`required` in boxes.toml",
                 )
+
+
+def sound_forms(plugin: Plugin) -> Iterator[tuple[str, Path]]:
+    """List the forms that can be filled, by the kind of their report.
+
+    What is said of a faulty form beside its faults would only follow from them.
+    """
+    roots = form_roots(plugin.installed.funder.details)
+    for kind, form in plugin.installed.forms.items():
+        with suppress(FormError):
+            if not find_faults(form, roots):
+                yield kind, form
 
 
 def is_printed(box: Box, printed: Iterable[str]) -> bool:

@@ -10,12 +10,14 @@ from pathlib import Path
 from attrs import frozen
 
 from grantkit.app.opening import OpenedReport, open_report
+from grantkit.checking.engine import edition_of
 from grantkit.funders import Registry, load_plugins
 from grantkit.plugin import GROUP, InstalledFunder
-from grantkit.testing.demands.altering import with_kind
+from grantkit.testing.demands.altering import with_edition, with_kind
 from grantkit.testing.demands.shortcoming import Shortcoming, refuse
 
 _CODE = re.compile(r"\b[A-Z]+\d{3}\b")
+_DATA_FILE = re.compile(r"(?:.*[/\\](?=wording[/\\]))?(\S+\.toml): (.+)", re.DOTALL)
 
 
 @frozen(kw_only=True)
@@ -76,14 +78,28 @@ class Plugin:
         )
 
     def file_of(self, code: str) -> str:
-        """Name the file that declares a rule or a box."""
-        return next(iter(_declaring(code, self.package)), "funder.py")
+        """Name the file that declares a rule or a box; those of the core have none."""
+        return next(_declaring(code, self.package), "grantkit itself")
 
-    def opened_as(self, kind: str) -> OpenedReport:
-        """Open the example of a kind of report; another one as if it were of it."""
+    def opened_as(self, kind: str, edition: str | None = None) -> OpenedReport:
+        """Open the example that is most like a report of some kind and edition.
+
+        What it is not, it is taken for.
+        """
         opened = [example.opened(self.installed) for example in self.examples]
-        own = (each for each in opened if each.view.report.kind == kind)
-        return next(own, None) or with_kind(opened[0], kind)
+        nearest = max(opened, key=lambda each: self._likeness(each, kind, edition))
+        if edition not in (None, self._edition(nearest)):
+            nearest = with_edition(nearest, edition)
+        return with_kind(nearest, kind)
+
+    def _likeness(
+        self, opened: OpenedReport, kind: str, edition: str | None
+    ) -> tuple[bool, bool]:
+        return opened.view.report.kind == kind, self._edition(opened) == edition
+
+    def _edition(self, opened: OpenedReport) -> str | None:
+        named = opened.loaded.project.edition
+        return edition_of(self.installed.editions, opened.view, named)
 
     @property
     def kinds(self) -> tuple[str, ...]:
@@ -98,28 +114,38 @@ class Plugin:
 
 def _unusable(code: str, folder: Path, registry: Registry) -> Iterator[Shortcoming]:
     for broken in registry.broken:
-        named = _CODE.findall(broken.reason)
-        told = [file for each in named for file in _declaring(each, folder)]
+        file, reason = _place(broken.reason, folder)
         yield Shortcoming(
-            ", ".join(dict.fromkeys(told)) or broken.distribution,
-            broken.reason.rstrip("."),
+            file or broken.distribution,
+            reason.rstrip("."),
             "put it right; `grantkit funders` repeats the reason",
         )
     if not registry.broken and code not in registry.funders:
         yield Shortcoming(
             "pyproject.toml",
             f"no installed plugin offers the funder “{code}”",
-            "name the entry point like the funder, and install the plugin: "
-            "python -m pip install --editable .",
+            "name the entry point like the funder, and install the plugin in its "
+            "folder with `python -m pip install --editable .`",
         )
 
 
-def _declaring(code: str, folder: Path) -> Iterator[str]:
-    """Name the files below a folder that declare a rule or a box of a code."""
-    ways = {"rules/*.py": f'"{code}"', "boxes.toml": f"[{code}]"}
-    for pattern, words in ways.items():
-        for file in sorted(folder.rglob(pattern)):
-            if "tests" not in file.parts[
-                len(folder.parts) :
-            ] and words in file.read_text("utf-8"):
-                yield file.relative_to(folder).as_posix()
+def _place(reason: str, folder: Path) -> tuple[str, str]:
+    """Tell the files apart from the reason why a plugin cannot be used."""
+    if found := _DATA_FILE.match(reason):
+        return found[1], found[2]
+    packages = [*folder.glob("src/*/")]
+    told = [
+        file
+        for code in _CODE.findall(reason)
+        for package in packages
+        for file in _declaring(code, package)
+    ]
+    return ", ".join(dict.fromkeys(told)), reason
+
+
+def _declaring(code: str, package: Path) -> Iterator[str]:
+    """Name the files of a package that declare a rule or a box of a code."""
+    for pattern, words in (("rules/*.py", f'"{code}"'), ("boxes.toml", f"[{code}]")):
+        for file in sorted(package.glob(pattern)):
+            if words in file.read_text(encoding="utf-8"):
+                yield file.relative_to(package).as_posix()

@@ -3,7 +3,8 @@
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -11,10 +12,12 @@ from grantkit.app.judging import judge
 from grantkit.app.opening import OpenedReport
 from grantkit.app.rendering import render
 from grantkit.errors import FormError
-from grantkit.plugin import Box, Severity
-from grantkit.testing.demands.altering import largest, smallest, without
+from grantkit.plugin import Box, Finding, Severity
+from grantkit.testing.demands.altering import without
+from grantkit.testing.demands.forms import sound_forms
 from grantkit.testing.demands.plugin import Example, Plugin
 from grantkit.testing.demands.shortcoming import Shortcoming
+from grantkit.testing.demands.sizes import largest, smallest
 
 _SEEDS = ("1", "2")
 """Of Python's hashing, which orders sets anew in every run."""
@@ -40,35 +43,48 @@ def refused_examples(plugin: Plugin) -> Iterator[Shortcoming]:
 
 def unmissed_boxes(plugin: Plugin) -> Iterator[Shortcoming]:
     """Without a required box its own code appears, and all else waits for it."""
-    for kind in plugin.kinds:
-        opened = plugin.opened_as(kind)
-        before = _found(opened)
-        for box in plugin.installed.boxes:
-            if kind in box.required and not box.path.startswith("figures."):
+    for kind in plugin.kinds if plugin.examples else ():
+        for edition, boxes in _by_edition(plugin, kind).items():
+            opened = plugin.opened_as(kind, edition)
+            before = judge(opened).findings
+            for box in boxes:
                 yield from _unmissed(plugin, opened, box, before)
 
 
+def _by_edition(plugin: Plugin, kind: str) -> Mapping[str | None, list[Box]]:
+    """List the boxes that a file must fill, by the first edition they belong to."""
+    boxes: dict[str | None, list[Box]] = defaultdict(list)
+    for box in plugin.installed.boxes:
+        if kind in box.required and not box.path.startswith("figures."):
+            boxes[next(iter(box.editions), None)].append(box)
+    return boxes
+
+
 def _unmissed(
-    plugin: Plugin, opened: OpenedReport, box: Box, before: set[tuple[str, str]]
+    plugin: Plugin, opened: OpenedReport, box: Box, before: tuple[Finding, ...]
 ) -> Iterator[Shortcoming]:
     cut = without(opened, box.path)
-    kind = opened.view.report.kind
+    if cut is None and box.code in {each.code for each in before}:
+        return
     if cut is None:
+        edition = f" of the edition “{box.editions[0]}”" if box.editions else ""
         yield Shortcoming(
             opened.file.name,
             f"it does not fill `{box.path}`, which {box.code} requires in a report of "
-            f"the kind “{kind}”",
-            "fill it: a good report is complete",
+            f"the kind “{opened.view.report.kind}”{edition}",
+            "fill it, or add an example of that kind: a good report is complete",
         )
         return
-    after = {code for code, _ in _found(cut) - before}
-    if box.code not in after:
+    new = [each for each in judge(cut).findings if each not in before]
+    if box.code not in {each.code for each in new}:
         yield Shortcoming(
             "boxes.toml",
             f"nobody misses {box.code} when `{box.path}` is empty",
             "mend its path",
         )
-    for code in sorted(after - {box.code}):
+    known = {(each.code, each.path) for each in before}
+    others = {each.code for each in new if (each.code, each.path) not in known}
+    for code in sorted(others - {box.code}):
         yield Shortcoming(
             plugin.file_of(code),
             f"{code} speaks when only `{box.path}` is empty, which is for {box.code} "
@@ -77,16 +93,12 @@ def _unmissed(
         )
 
 
-def _found(opened: OpenedReport) -> set[tuple[str, str]]:
-    return {(finding.code, finding.path) for finding in judge(opened).findings}
-
-
 def unwritten_reports(plugin: Plugin) -> Iterator[Shortcoming]:
     """A report with nothing but the boxes without which it is refused can be written.
 
     So can the largest, and a report whose lists are empty.
     """
-    for kind, form in plugin.installed.forms.items():
+    for kind, form in sound_forms(plugin) if plugin.examples else ():
         opened = plugin.opened_as(kind)
         needed = [
             box.path

@@ -5,6 +5,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from traceback import extract_tb
 
 from attrs import evolve
 from hypothesis import given, settings
@@ -13,8 +14,9 @@ from hypothesis import strategies as st
 from grantkit.app.judging import judge
 from grantkit.app.opening import OpenedReport
 from grantkit.checking.rules import CRASHED
-from grantkit.plugin import ReportKind
+from grantkit.plugin import ReportKind, Rule
 from grantkit.testing.demands.altering import with_kind, with_project
+from grantkit.testing.demands.gaps import lacking
 from grantkit.testing.demands.plugin import Plugin
 from grantkit.testing.demands.shortcoming import Shortcoming, refuse
 from grantkit.testing.strategies import (
@@ -31,24 +33,53 @@ CASES = 3
 """Where it speaks, where it is silent, and the edge between the two."""
 
 
-def try_to_crash(plugin: Plugin) -> None:
+def crashes_on_gaps(plugin: Plugin) -> Iterator[Shortcoming]:
+    """No rule breaks down when any one value of a good report is missing or zero."""
+    found = (
+        shortcoming
+        for example in plugin.examples
+        for opened in lacking(example.opened(plugin.installed))
+        for shortcoming in _crashes(plugin, opened)
+    )
+    yield from dict.fromkeys(found)
+
+
+def crash_on_anything(plugin: Plugin) -> None:
     """Run all rules on reports of every make; the test fails with the first crash."""
     examples = [example.opened(plugin.installed) for example in plugin.examples]
 
+    @st.composite
+    def reports(draw: st.DrawFn) -> _Made:
+        return _Made(_report(draw, plugin, examples))
+
     @settings(deadline=None, report_multiple_bugs=False)
-    @given(_reports(plugin, examples))
-    def run(opened: OpenedReport) -> None:
-        refuse(_crashes(plugin, opened))
+    @given(reports())
+    def run(made: _Made) -> None:
+        refuse(_crashes(plugin, made.opened))
 
     if examples:
         run()
 
 
-@st.composite
-def _reports(
+class _Made:
+    """A report that hypothesis made.
+
+    It is no attrs class: hypothesis would print all of it, and warn that it is long.
+    """
+
+    def __init__(self, opened: OpenedReport) -> None:
+        """Keep the report."""
+        self.opened = opened
+
+    def __repr__(self) -> str:
+        """Say no more than that it is one."""
+        return "a report"
+
+
+def _report(
     draw: st.DrawFn, plugin: Plugin, examples: list[OpenedReport]
 ) -> OpenedReport:
-    """Make reports: altered examples, and such as nobody would write.
+    """Make a report: an altered example, or such as nobody would write.
 
     Most rules look at what stands deep in a project that is otherwise in order, so the
     altered examples find more.
@@ -76,32 +107,48 @@ def _details(of: type | None) -> st.SearchStrategy[object]:
 
 
 def _crashes(plugin: Plugin, opened: OpenedReport) -> Iterator[Shortcoming]:
-    code = re.compile(rf"\b{plugin.installed.funder.prefix}\d{{3}}\b")
+    rules = {rule.code: rule for rule in plugin.installed.funder.rules}
     for finding in judge(opened).findings:
         if finding.code == CRASHED:
-            rule = code.search(finding.message)
+            code = next((c for c in _CODE.findall(finding.message) if c in rules), "")
+            where = _line(rules[code], opened, plugin) if code else ""
             yield Shortcoming(
-                plugin.file_of(rule[0]) if rule else "the core of grantkit",
-                finding.message.rstrip("."),
+                plugin.file_of(code),
+                f"{finding.message.rstrip('.: ')}{where}",
                 "expect every value to be missing, zero or of another currency",
             )
+
+
+def _line(rule: Rule, opened: OpenedReport, plugin: Plugin) -> str:
+    """Find the line that breaks down; none where only the wording is lacking."""
+    said = rule.check(opened.view, opened.figures, plugin.installed.parameters)
+    try:
+        for _ in said:
+            continue
+    except Exception as error:  # noqa: BLE001 -- a rule may raise anything
+        last = extract_tb(error.__traceback__)[-1]
+        return f", in `{last.line}`"
+    return ""
 
 
 def untried_rules(plugin: Plugin) -> Iterator[Shortcoming]:
     """The tests try out every rule where it speaks, where it is silent, on the edge.
 
     A case is a mention of the code in a test, or a set of parameters of a test that
-    mentions it. What each case shows, only a reader can say.
+    mentions it. What each case shows, only a reader can say. A rule that has no message
+    of its own, because it is always listed as not checked, needs one case.
     """
     files = sorted((plugin.folder / "tests").rglob("test_*.py"))
     trees = [ast.parse(file.read_text(encoding="utf-8")) for file in files]
     cases = Counter(code for tree in trees for code in _mentions(tree))
+    sentences = plugin.installed.wordings["en"].sentences
     for rule in plugin.installed.funder.rules:
-        if cases[rule.code] < CASES:
+        speaks = any(key.startswith(f"{rule.code}.message") for key in sentences)
+        if cases[rule.code] < (CASES if speaks else 1):
             yield Shortcoming(
                 "tests/rules",
-                f"{rule.code} of {plugin.file_of(rule.code)} has {cases[rule.code]} "
-                f"cases, not {CASES}",
+                f"{rule.code} of {plugin.file_of(rule.code)} has fewer cases than "
+                f"{CASES}: {cases[rule.code]}",
                 "test it where it speaks, where it is silent, and on the edge",
             )
 
@@ -110,7 +157,8 @@ def _mentions(tree: ast.Module) -> Iterator[str]:
     """Name the codes that the tests of a file mention, once for each case."""
     for test in ast.walk(tree):
         if isinstance(test, ast.FunctionDef) and test.name.startswith("test_"):
-            named = Counter(_codes(test.body))
+            told = 0 if ast.get_docstring(test) is None else 1
+            named = Counter(_codes(test.body[told:]))
             for code, times in named.items():
                 yield from [code] * max(times, _sets_of_parameters(test))
             given = Counter(_codes(test.decorator_list))

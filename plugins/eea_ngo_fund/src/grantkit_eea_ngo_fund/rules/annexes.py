@@ -40,8 +40,9 @@ def list_not_signed_each_day(
     """
     for path, event in numbered("events", view.events):
         period = None if event.dates is None else event.dates.period
-        several = period is not None and period.end > period.start
-        if several and event.participant_list and not event.signed_each_day:
+        if period is None or not event.participant_list or event.signed_each_day:
+            continue
+        if period.end > period.start:
             name = checks.event_name(view, event)
             yield Remark(f"{path}.signed_each_day", event=name, days=period.days)
 

@@ -210,7 +210,7 @@ def donor_partner_without_proof(
     Source: Regulation 2009-2014, Article 7.13.3, as a sibling programme cites it.
     """
     words = checks.names_on(parameters, view.as_of, "auditor_words")
-    annexes = (f"{annex.kind or ''} {annex.title}" for annex in view.report.annexes)
+    annexes = (f"{a.kind or ''} {a.title or ''}" for a in view.report.annexes)
     if any(word in checks.folded(annex) for annex in annexes for word in words):
         return
     donors = {p.id: p for p in view.partners if p.role is PartnerRole.DONOR_PARTNER}

@@ -25,7 +25,7 @@ from grantkit_eea_ngo_fund.details import View
     severity="error",
     certainty="quoted",
     source="second_call",
-    needs=("agreement.grant", "budget"),
+    needs=("agreement.grant", "budget", "budget[].amount"),
     editions=("lv03",),
 )
 def grant_pays_too_great_a_share(
@@ -48,7 +48,7 @@ def grant_pays_too_great_a_share(
     severity="error",
     certainty="quoted",
     source="second_call",
-    needs=("funding",),
+    needs=("funding", "funding[].kind", "funding[].amount"),
     editions=("lv03",),
 )
 def own_contribution_too_small(
@@ -71,7 +71,7 @@ def own_contribution_too_small(
     severity="error",
     certainty="quoted",
     source="second_call",
-    needs=("funding",),
+    needs=("funding", "funding[].kind", "funding[].amount"),
     editions=("lv03",),
 )
 def too_much_in_kind(
@@ -96,7 +96,7 @@ def too_much_in_kind(
     severity="warning",
     certainty="inferred",
     source="second_call",
-    needs=("funding", "budget"),
+    needs=("funding", "funding[].kind", "funding[].amount", "budget"),
     editions=("lv03",),
 )
 def in_kind_beyond_volunteer_work(
@@ -129,7 +129,7 @@ def in_kind_beyond_volunteer_work(
     severity="warning",
     certainty="inferred",
     source="programme_note",
-    needs=("funding",),
+    needs=("funding", "funding[].kind", "funding[].amount"),
     editions=("lv03",),
 )
 def state_budget_pays_another_share(

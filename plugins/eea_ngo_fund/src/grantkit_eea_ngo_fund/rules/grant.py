@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from grantkit.plugin import Figures, NotRun, Parameters, Remark, checks, rule
 from grantkit_eea_ngo_fund.details import GrantType, View
 from grantkit_eea_ngo_fund.rules.currency import in_currency
-from grantkit_eea_ngo_fund.rules.values import money_for, year_of_call
+from grantkit_eea_ngo_fund.rules.values import day_of_call, money_for
 
 
 @rule(
@@ -62,7 +62,7 @@ def grant_outside_its_type(
     Source: calls of 2020-2022.
     """
     details = view.details
-    day = year_of_call(details and details.call_year)
+    day = day_of_call(details)
     if details is None or details.grant_type is None or day is None:
         return
     kind = details.grant_type

@@ -101,7 +101,7 @@ def round_number_without_proof(
     severity="warning",
     certainty="quoted",
     source="mk943",
-    needs=("details.ring_fenced_children", "project.target_groups"),
+    needs=("project.target_groups",),
     editions=("lv03",),
 )
 def no_children_in_the_target_group(

@@ -99,9 +99,10 @@ def indirect_costs_beyond_the_agreement(
         return
     if rate is None:
         yield NotRun("rate", flat=costs.flat)
-    elif costs.flat > (most := checks.part_of(costs.direct, rate)):
-        values = {"flat": costs.flat, "most": most.rounded(), "rate": rate}
-        yield Remark("expenditure", **values)
+        return
+    most = checks.part_of(costs.direct, rate)
+    if costs.flat > most:
+        yield Remark("expenditure", flat=costs.flat, most=most.rounded(), rate=rate)
 
 
 RULES = (indirect_costs_above_the_ceiling, indirect_costs_beyond_the_agreement)

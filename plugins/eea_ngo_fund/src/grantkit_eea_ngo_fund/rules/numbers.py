@@ -54,7 +54,7 @@ class ProjectNumber:
 
 
 def parse_number(text: str | None) -> ProjectNumber | None:
-    """Take a number of the NGO Fund apart; None where it does not follow its grammar."""
+    """Take a number of the NGO Fund apart; None where it is none."""
     match = _LV03.fullmatch((text or "").strip())
     return ProjectNumber(**match.groupdict()) if match else None
 

@@ -43,9 +43,7 @@ def donor_partner_from_elsewhere(
         if donor and country is not None and country not in states:
             known = ", ".join(states)
             name = partner.name
-            yield Remark(
-                f"{path}.country", partner=name, country=country, states=known
-            )
+            yield Remark(f"{path}.country", partner=name, country=country, states=known)
 
 
 @rule(

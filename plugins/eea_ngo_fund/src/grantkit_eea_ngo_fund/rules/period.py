@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from grantkit.plugin import Figures, NotRun, Parameters, Period, Remark, checks, rule
 from grantkit_eea_ngo_fund.details import GrantType, View
 from grantkit_eea_ngo_fund.rules.stretches import last_day
-from grantkit_eea_ngo_fund.rules.values import day_on, integer_for, year_of_call
+from grantkit_eea_ngo_fund.rules.values import day_of_call, day_on, integer_for
 
 
 @rule(
@@ -141,7 +141,7 @@ def interim_report_late(
     severity="warning",
     certainty="inferred",
     source="project_news",
-    needs=("project.original_end", "project.end"),
+    needs=("project.end",),
 )
 def end_moved_without_amendment(
     view: View, _figures: Figures, _parameters: Parameters
@@ -154,7 +154,7 @@ def end_moved_without_amendment(
     Source: a published project was extended; the duty is inferred.
     """
     project = view.project
-    moved = project.end != project.original_end
+    moved = project.original_end not in (None, project.end)
     agreed = any(change.extends_period for change in view.agreement.amendments)
     if moved and not agreed:
         yield Remark("project.end", end=project.end, original=project.original_end)
@@ -201,7 +201,7 @@ def project_outside_the_length_of_its_call(
     Source: calls of 2020-2022.
     """
     details, period = view.details, view.project.period
-    day = year_of_call(details and details.call_year)
+    day = day_of_call(details)
     if details is None or details.grant_type is None or day is None:
         return
     kind = details.grant_type.value
@@ -212,9 +212,17 @@ def project_outside_the_length_of_its_call(
             yield NotRun("call", year=str(details.call_year))
         return
     yield from _longer_than(period, most)
-    if period is not None and period.end < (end := last_day(period.start, least)):
-        values = {"end": period.end, "months": least, "last": end}
-        yield Remark("project.end", variant="short", **values)
+    yield from _shorter_than(period, least)
+
+
+def _shorter_than(period: Period | None, months: int) -> Iterator[Remark]:
+    if period is None:
+        return
+    first, end = last_day(period.start, months), period.end
+    if end < first:
+        yield Remark(
+            "project.end", variant="short", end=end, months=months, first=first
+        )
 
 
 RULES = (

@@ -64,7 +64,7 @@ def other_instrument_credited(
     """A sentence on the funding credits the Norwegian Financial Mechanism.
 
     What it checks: the sentences for the name of the other instrument.
-    Why the funder asks: the NGO Fund is paid by the EEA instrument and the state budget.
+    Why the funder asks: the EEA instrument and the state budget pay the NGO Fund.
     How to put it right: leave the other instrument out, unless the agreement names it.
     Source: page of the operator on the programme.
     """
@@ -122,16 +122,16 @@ def donors_not_credited(
 ) -> Iterator[Remark]:
     """A sentence on the funding leaves out the fund or one of the donors.
 
-    What it checks: that the sentence names Iceland, Liechtenstein, Norway and the Active
-    Citizens Fund, in Latvian or English.
+    What it checks: that the sentence names Iceland, Liechtenstein, Norway and the
+    Active Citizens Fund, in Latvian or English.
     Why the funder asks: publicity names who pays.
     How to put it right: use the sentence of the agreement.
     Source: the sentence of two projects; the duty is inferred.
     """
     elements = {_FUND_AIF: checks.names_on(parameters, view.as_of, "fund_aif")}
-    for donor in checks.names_on(parameters, view.as_of, "donors_aif"):
-        spellings = tuple(donor.split("|"))
-        elements[spellings[0]] = spellings
+    donors = parameters.on(view.as_of, "donors_aif")
+    for donor, spellings in ({} if donors is None else donors.table).items():
+        elements[donor] = tuple(spellings.split("|"))
     for path, item, statement in _statements(view):
         if missing := checks.missing_elements(statement, elements):
             name = checks.publication_name(item)

@@ -4,6 +4,7 @@ import datetime as dt
 from decimal import Decimal
 
 from grantkit.plugin import Money, Parameters, checks
+from grantkit_eea_ngo_fund.details import Details
 
 
 def day_on(parameters: Parameters, day: dt.date, name: str) -> dt.date | None:
@@ -32,8 +33,9 @@ def money_for(
     return Money(Decimal(amount), value.unit)
 
 
-def year_of_call(year: int | None) -> dt.date | None:
+def day_of_call(details: Details | None) -> dt.date | None:
     """Give the day for which the values of a call are looked up."""
+    year = None if details is None else details.call_year
     if year is None or not dt.MINYEAR <= year <= dt.MAXYEAR:
         return None
     return dt.date(year, 1, 1)

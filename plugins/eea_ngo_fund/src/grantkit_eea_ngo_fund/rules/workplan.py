@@ -2,7 +2,15 @@
 
 from collections.abc import Iterator
 
-from grantkit.plugin import Figures, Location, Parameters, Remark, checks, numbered, rule
+from grantkit.plugin import (
+    Figures,
+    Location,
+    Parameters,
+    Remark,
+    checks,
+    numbered,
+    rule,
+)
 from grantkit_eea_ngo_fund.details import View
 
 _KINDS_OF_PLACE = (" pilsēta", " novads", " pagasts")

@@ -25,7 +25,14 @@ _NOTHING = Percent(Decimal(0))
     certainty="quoted",
     source="changes",
     clause="major changes",
-    needs=("report.start", "report.end", "budget", "expenditure"),
+    needs=(
+        "report.start",
+        "report.end",
+        "budget",
+        "budget[].partner",
+        "budget[].amount",
+        "expenditure",
+    ),
 )
 def spent_beyond_the_budget(
     view: View, figures: Figures, _parameters: Parameters
@@ -41,8 +48,13 @@ def spent_beyond_the_budget(
     for row in figures.partners.rows:
         spent, budget = row.total_reported, row.budget
         if budget and spent > budget:
-            values = {"partner": row.heading, "budget": budget, "spent": spent}
-            yield Remark("expenditure", variant="partner", **values)
+            yield Remark(
+                "expenditure",
+                variant="partner",
+                partner=row.heading,
+                budget=budget,
+                spent=spent,
+            )
 
 
 @rule(
@@ -74,12 +86,14 @@ def budget_moved_without_approval(
             continue
         moved += max(after - before, Money.zero(figures.currency))
         if not line.amendment:
-            values = {"heading": line.heading, "before": before, "after": after}
-            yield Remark(f"{path}.amendment", **values)
+            yield Remark(
+                f"{path}.amendment", heading=line.heading, before=before, after=after
+            )
     approved = figures.spending.total.approved
     if share is not None and moved > checks.part_of(approved, share):
-        values = {"moved": moved, "budget": approved, "limit": share}
-        yield Remark("budget", variant="share", **values)
+        yield Remark(
+            "budget", variant="share", moved=moved, budget=approved, limit=share
+        )
 
 
 @rule(
@@ -106,8 +120,12 @@ def change_asked_too_late(
     last = months_after(view.project.end, -1)
     for path, each in numbered("agreement.amendments", view.agreement.amendments):
         if each.requested_on is not None and each.requested_on > last:
-            values = {"requested": each.requested_on, "last": last}
-            yield Remark(f"{path}.requested_on", number=each.number, **values)
+            yield Remark(
+                f"{path}.requested_on",
+                number=each.number,
+                requested=each.requested_on,
+                last=last,
+            )
 
 
 RULES = (spent_beyond_the_budget, budget_moved_without_approval, change_asked_too_late)

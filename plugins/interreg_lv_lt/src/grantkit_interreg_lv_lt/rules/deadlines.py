@@ -83,8 +83,13 @@ def certificate_or_report_late(
         due = months_after(each.submitted_on, months)
         if each.on > due:
             place = f"{path}.on"
-            values = {"partner": each.partner, "issued": each.on}
-            yield Remark(place, variant="certificate", due=due, **values)
+            yield Remark(
+                place,
+                variant="certificate",
+                due=due,
+                partner=each.partner,
+                issued=each.on,
+            )
     last = max((each.on for each in certificates if each.on), default=None)
     calendar = DayCount.CALENDAR
     yield from checks.report_late(view, end=last, days=days, counted=calendar)

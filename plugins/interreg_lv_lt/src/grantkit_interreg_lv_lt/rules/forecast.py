@@ -67,9 +67,14 @@ def spending_off_its_plan(
         gap = abs((row.total_reported - target).amount)
         share = Percent(gap * 100 / target.amount) if target else tolerance
         if share.points > tolerance.points:
-            values = {"spent": row.total_reported, "target": target, "share": share}
             place = "report.narrative.spending"
-            yield Remark(place, partner=row.heading, **values)
+            yield Remark(
+                place,
+                partner=row.heading,
+                spent=row.total_reported,
+                target=target,
+                share=share,
+            )
 
 
 @rule(

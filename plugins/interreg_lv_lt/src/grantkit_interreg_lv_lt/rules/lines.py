@@ -1,4 +1,4 @@
-"""Rules on the lines of a list of expenditure, as the system of 2021-2027 takes them."""
+"""Rules on the lines of expenditure, as the system of 2021-2027 takes them."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -78,8 +78,9 @@ def line_linked_wrongly(
         if facts.lump_sum and facts.unit_cost:
             yield Remark(path, item=name)
         if facts.investment and category_of(view, item) in _WITHOUT_INVESTMENT:
-            values = {"item": name, "investment": facts.investment}
-            yield Remark(path, variant="investment", **values)
+            yield Remark(
+                path, variant="investment", item=name, investment=facts.investment
+            )
 
 
 @rule(

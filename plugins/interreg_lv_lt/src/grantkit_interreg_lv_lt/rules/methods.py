@@ -26,6 +26,17 @@ from grantkit_interreg_lv_lt.rules.facts import (
 
 _THIRD_CALL = "3"
 
+_COSTS = (
+    "report.start",
+    "report.end",
+    "expenditure",
+    "expenditure[].heading",
+    "expenditure[].paid_on",
+    "expenditure[].amount",
+    "expenditure[].partner",
+)
+"""What the costs of each partner are added up from."""
+
 
 def _differ(one: Money, other: Money) -> bool:
     return abs((one - other).amount) >= CENT
@@ -54,8 +65,12 @@ def staff_method_changed(
     for path, each in numbered("details.methods", details.methods):
         changed = each.staff_before is not None and each.staff is not each.staff_before
         if details.call == _THIRD_CALL and changed:
-            values = {"partner": each.partner, "before": each.staff_before}
-            yield Remark(f"{path}.staff", now=each.staff, **values)
+            yield Remark(
+                f"{path}.staff",
+                now=each.staff,
+                partner=each.partner,
+                before=each.staff_before,
+            )
 
 
 @rule(
@@ -64,7 +79,7 @@ def staff_method_changed(
     certainty="inferred",
     source="budget_3",
     clause="staff flat rate",
-    needs=("details.call", "details.methods", "report.start", "report.end"),
+    needs=("details.call", "details.methods", *_COSTS),
     editions=OLD,
 )
 def flat_rate_staff_off_its_rate(
@@ -88,8 +103,14 @@ def flat_rate_staff_off_its_rate(
         base = row.total - row.staff - row.administration
         expected = checks.part_of(base, rate)
         if _differ(row.staff, expected):
-            values = {"rate": rate, "base": base, "expected": expected.rounded()}
-            yield Remark("expenditure", partner=partner, staff=row.staff, **values)
+            yield Remark(
+                "expenditure",
+                partner=partner,
+                staff=row.staff,
+                rate=rate,
+                base=base,
+                expected=expected.rounded(),
+            )
 
 
 @rule(
@@ -98,7 +119,7 @@ def flat_rate_staff_off_its_rate(
     certainty="quoted",
     source="cost_law_21",
     clause="Article 54(b)",
-    needs=("details.methods", "report.start", "report.end"),
+    needs=("details.methods", *_COSTS),
 )
 def office_costs_off_their_rate(
     view: View, figures: Figures, parameters: Parameters
@@ -124,8 +145,13 @@ def office_costs_off_their_rate(
             continue
         due, spent = checks.part_of(row.staff, rate), row.administration
         if _differ(spent, due):
-            values = {"spent": spent, "expected": due.rounded()}
-            yield Remark("expenditure", partner=partner, rate=rate, **values)
+            yield Remark(
+                "expenditure",
+                partner=partner,
+                rate=rate,
+                spent=spent,
+                expected=due.rounded(),
+            )
 
 
 @rule(
@@ -157,8 +183,10 @@ def flat_rate_above_the_law(
         for name, cap in caps.items():
             rate, limit = rates[name], Percent(Decimal(cap))
             if rate is not None and rate.points > limit.points:
-                place, values = f"{path}.{name}", {"rate": rate, "limit": limit}
-                yield Remark(place, variant=name, partner=each.partner, **values)
+                place = f"{path}.{name}"
+                yield Remark(
+                    place, variant=name, partner=each.partner, rate=rate, limit=limit
+                )
 
 
 RULES = (

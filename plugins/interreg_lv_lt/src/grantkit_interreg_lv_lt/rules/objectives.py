@@ -19,12 +19,12 @@ def _unknown(view: View, parameters: Parameters) -> Iterator[Remark]:
         known = ", ".join(objectives)
         yield Remark(place, objective=objective, known=known)
     elif priority is not None and priority != objectives[objective]:
-        values = {"objective": objective, "given": priority}
         yield Remark(
             "details.priority",
             variant="priority",
             priority=objectives[objective],
-            **values,
+            objective=objective,
+            given=priority,
         )
 
 

@@ -100,8 +100,9 @@ def purchase_split(
         if len(bought) > 1 and checks.exceeds(together, threshold):
             if checks.exceeds(max(sums), threshold):
                 continue
-            values = {"count": len(bought), "sum": together, "threshold": threshold}
-            yield Remark(bought[-1][0], **values)
+            yield Remark(
+                bought[-1][0], count=len(bought), sum=together, threshold=threshold
+            )
 
 
 @rule(

@@ -21,6 +21,15 @@ from grantkit_interreg_lv_lt.rules.facts import (
     table_on,
 )
 
+_BUDGETS = (
+    "partners",
+    "partners[].id",
+    "budget",
+    "budget[].partner",
+    "budget[].amount",
+)
+"""What the budget of each partner is added up from."""
+
 
 @rule(
     "LVLT301",
@@ -52,7 +61,7 @@ def currency_not_euro(
     certainty="quoted",
     source="requirements_3",
     clause="co-financing; calls of 2021-2027",
-    needs=("project.start", "partners", "budget", "funding"),
+    needs=("project.start", *_BUDGETS, "funding"),
 )
 def partner_share_too_high(
     view: View, figures: Figures, parameters: Parameters
@@ -71,8 +80,13 @@ def partner_share_too_high(
         if rate is None or grant is None:
             continue
         if checks.exceeds(grant, checks.part_of(row.budget, rate)):
-            values = {"partner": row.heading, "grant": grant, "budget": row.budget}
-            yield Remark("funding", limit=rate, **values)
+            yield Remark(
+                "funding",
+                limit=rate,
+                partner=row.heading,
+                grant=grant,
+                budget=row.budget,
+            )
 
 
 def _of_partners(view: View, figures: Figures) -> Money | None:
@@ -92,7 +106,7 @@ def _of_partners(view: View, figures: Figures) -> Money | None:
     certainty="quoted",
     source="jems",
     clause="financial overview",
-    needs=("agreement.grant", "partners", "budget", "funding"),
+    needs=("agreement.grant", *_BUDGETS, "funding"),
 )
 def grant_is_not_that_of_the_partners(
     view: View, figures: Figures, _parameters: Parameters
@@ -119,7 +133,7 @@ def grant_is_not_that_of_the_partners(
     certainty="inferred",
     source="jems",
     clause="financial overview; figures of LLI-199",
-    needs=("project.start", "agreement.grant", "partners", "budget"),
+    needs=("project.start", "agreement.grant", *_BUDGETS),
 )
 def grant_far_from_its_rate(
     view: View, figures: Figures, parameters: Parameters
@@ -166,7 +180,7 @@ def grant_above_the_maximum(
     """
     limits = table_on(parameters, view, "greatest_grant")
     keys = (details_of(view).priority, view.project.specific_objective)
-    found = [limits[key] for key in keys if key in limits]
+    found = [limits[key] for key in keys if key is not None and key in limits]
     if not found:
         yield NotRun("maximum")
         return
@@ -181,4 +195,3 @@ RULES = (
     grant_far_from_its_rate,
     grant_above_the_maximum,
 )
-

@@ -1,0 +1,441 @@
+"""The contract notices what is wrong with a plugin, and says where and what to do.
+
+Each test plants a fault in a copy of the Village Fund, which is in order otherwise.
+"""
+
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import docx
+import pytest
+from attrs import frozen
+
+from grantkit.testing import AS_OF, Example, FunderContract, PluginFolder
+from grantkit.testing.demands.plugin import Plugin
+
+AT_NEED = ("test_two_runs_give_the_same", "test_no_rule_crashes_on_anything")
+"""They are slow or throw dice, so they run only where they are expected to fail."""
+
+Fund = Callable[..., Plugin]
+Edit = tuple[str, str, str]
+
+
+@frozen(kw_only=True)
+class Planted:
+    """A fault and what becomes of it.
+
+    Attributes:
+        edits: File, words that stand in it, words that take their place.
+        demand: The test that fails; None where the plugin cannot even be loaded.
+        told: What is said.
+    """
+
+    edits: tuple[Edit, ...]
+    demand: str | None = None
+    told: str
+
+
+SIGNATORY = """\
+[VF154]
+path = "report.signatory.role"
+label = { lv = "Amats", en = "Position" }
+place = { lv = "6. sadaļa", en = "Section 6" }
+required = ["final"]
+source = "guide"
+certainty = "quoted"
+
+[VF153]"""
+
+PLANTED = {
+    "a document without a date": Planted(
+        edits=(("sources.toml", 'edition = "each project has its own"\n', ""),),
+        demand="test_every_document_is_dated",
+        told=(
+            "sources.toml: [agreement] has neither a date nor an edition.\n"
+            "  → give the day of the document; if it bears none, say in `edition` "
+            "which version was read."
+        ),
+    ),
+    "a document in vain": Planted(
+        edits=(
+            (
+                "sources.toml",
+                "[agreement]",
+                '[law]\ntitle = "Law"\nedition = "1"\n\n[agreement]',
+            ),
+        ),
+        demand="test_every_document_is_used",
+        told=(
+            "sources.toml: no rule, box, value or edition rests on [law].\n"
+            "  → name it where it is used, or take it out."
+        ),
+    ),
+    "a rule without its reason": Planted(
+        edits=(("rules/budget.py", "Why the funder asks:", "Why:"),),
+        demand="test_every_rule_tells_its_four_parts",
+        told=(
+            "rules/budget.py: the docstring of VF301 does not tell what a rule tells.\n"
+            "  → begin with one sentence, then in this order: “What it checks:”, “Why "
+            "the funder asks:”, “How to put it right:”, “Source:”."
+        ),
+    ),
+    "rules out of order": Planted(
+        edits=(
+            (
+                "rules/__init__.py",
+                "(*period.RULES, *budget.RULES,",
+                "(*budget.RULES, *period.RULES,",
+            ),
+        ),
+        demand="test_every_code_has_its_place",
+        told=(
+            "rules/__init__.py: RULES is not in order of the codes.\n"
+            "  → put the families, and the rules in each, in order."
+        ),
+    ),
+    "a heading without a category": Planted(
+        edits=(("headings.toml", '"external_services"', '"events"'),),
+        demand="test_every_heading_has_its_category",
+        told=(
+            "headings.toml: [2] has the category “events”, which is none.\n"
+            "  → take one of: "
+        ),
+    ),
+    "an untranslated sentence": Planted(
+        edits=(
+            (
+                "wording/lv.toml",
+                "reason_households =",
+                'reason = "Ak!"\nreason_households =',
+            ),
+        ),
+        demand="test_every_sentence_is_translated",
+        told=(
+            "wording/en.toml: `VF401.reason` is missing; lv.toml has it.\n"
+            "  → translate it, or take it out there."
+        ),
+    ),
+    "a translation without a value": Planted(
+        edits=(("wording/lv.toml", "bet piešķirti {grant}", "bet piešķirts mazāk"),),
+        demand="test_every_translation_prints_the_same_values",
+        told=(
+            "wording/en.toml: `VF301.message` and its like in lv.toml differ in "
+            "{grant}.\n"
+            "  → print the same values in both."
+        ),
+    ),
+    "a rule without its Latvian page": Planted(
+        edits=(
+            ("wording/lv.toml", 'why = "No pārskata atkarīgs pēdējais maksājums."', ""),
+        ),
+        demand="test_every_rule_has_its_sentences",
+        told="wording/lv.toml: `VF701.why` is missing.\n  → write the sentence.",
+    ),
+    "a sentence without its rule": Planted(
+        edits=(
+            ("wording/lv.toml", "[VF401]", '[VF402]\nmessage = "Ak!"\n\n[VF401]'),
+            ("wording/en.toml", "[VF401]", '[VF402]\nmessage = "Oh!"\n\n[VF401]'),
+        ),
+        demand="test_every_sentence_has_its_rule",
+        told=(
+            "wording/lv.toml: `VF402.message` belongs to no rule.\n"
+            "  → take it out, or mend the code.\n"
+            "wording/en.toml: `VF402.message` belongs to no rule.\n"
+            "  → take it out, or mend the code."
+        ),
+    ),
+    "a mark that leads nowhere": Planted(
+        edits=(("forms/final.docx", "{{agreement.grant}}", "{{agreement.grants}}"),),
+        demand="test_every_form_can_be_read",
+        told=(
+            "forms/final.docx: text, under “Ciema fonds. Noslēguma pārskats”, at "
+            "“Piešķirtā summa: {{agreement.grants}}”: {{agreement.grants}}: there is "
+            "no “grants”; the nearest is “grant”.\n"
+            "  → mend the mark in Word; `grantkit form lint` shows the same."
+        ),
+    ),
+    "a box that is not on the form": Planted(
+        edits=(
+            ("boxes.toml", "[VF153]", SIGNATORY),
+            ("../../README.md", "VF151, VF152", "VF151, VF152, VF154"),
+        ),
+        demand="test_every_required_box_is_on_its_form",
+        told=(
+            "forms/final.docx: VF154 must be filled, but the form nowhere prints "
+            "`report.signatory.role`.\n"
+            "  → put {{report.signatory.role}} into its box, or take “final” out of "
+            "`required` in boxes.toml."
+        ),
+    ),
+    "a rule that refuses a good report": Planted(
+        edits=(("rules/budget.py", "spent > funding", "spent < funding"),),
+        demand="test_a_good_report_is_accepted",
+        told=(
+            "project.yaml: VF301 at agreement.grant: EUR\u00a0121.00 was spent, but "
+            "the grant is EUR\u00a0900.00.\n"
+            "  → mend the example, or the rule that refuses a good report."
+        ),
+    ),
+    "a box that nobody misses": Planted(
+        edits=(("boxes.toml", 'path = "indicators"', 'path = "partners[].role"'),),
+        demand="test_every_required_box_is_missed",
+        told=(
+            "boxes.toml: nobody misses VF452 when `partners[].role` is empty.\n"
+            "  → mend its path."
+        ),
+    ),
+    "a box that the example leaves empty": Planted(
+        edits=(("boxes.toml", 'path = "indicators"', 'path = "events[].title"'),),
+        demand="test_every_required_box_is_missed",
+        told=(
+            "project.yaml: it does not fill `events[].title`, which VF452 requires in "
+            "a report of the kind “interim”.\n"
+            "  → fill it, or add an example of that kind: a good report is complete."
+        ),
+    ),
+    "a rule that speaks of an empty box": Planted(
+        edits=(
+            ("rules/budget.py", 'needs=("agreement.grant", ', "needs=("),
+            ("rules/budget.py", '[].amount")', '[].amount",)'),
+            ("rules/budget.py", 'Remark("agreement.grant"', 'Remark("expenditure"'),
+        ),
+        demand="test_every_required_box_is_missed",
+        told=(
+            "rules/budget.py: VF301 speaks when only `agreement.grant` is empty, which "
+            "is for VF351 to say.\n"
+            "  → pass over what is missing, or name it in `needs`."
+        ),
+    ),
+    "a mark that cannot do without a value": Planted(
+        edits=(
+            (
+                "forms/final.docx",
+                "{{project.title else nav dots}}",
+                "{{project.title}}",
+            ),
+        ),
+        demand="test_reports_of_every_size_are_written",
+        told="forms/final.docx: the smallest report cannot be written: ",
+    ),
+    "a rule that changes its mind": Planted(
+        edits=(
+            ("rules/period.py", " and period.months > longest.number", ""),
+            ("rules/period.py", "months=period.months", 'months=hash("months")'),
+        ),
+        demand="test_two_runs_give_the_same",
+        told=(
+            "project.yaml: two runs of `grantkit check` differ.\n"
+            "  → sort what comes out of a set, and read no clock but `as_of`."
+        ),
+    ),
+    "a rule that crashes": Planted(
+        edits=(
+            (
+                "rules/period.py",
+                "    period = view",
+                "    assert view.project.title\n    period = view",
+            ),
+        ),
+        demand="test_no_rule_crashes_on_a_gap",
+        told=(
+            "rules/period.py: Rule VF101 of grantkit-village-fund 1.0 broke down: "
+            "AssertionError, in `assert view.project.title`.\n"
+            "  → expect every value to be missing, zero or of another currency."
+        ),
+    ),
+    "a rule that crashes on an empty project": Planted(
+        edits=(
+            (
+                "rules/indicators.py",
+                "    households = None",
+                "    assert view.activities or view.budget\n    households = None",
+            ),
+        ),
+        demand="test_no_rule_crashes_on_anything",
+        told=(
+            "rules/indicators.py: Rule VF401 of grantkit-village-fund 1.0 broke down: "
+            "AssertionError, in `assert view.activities or view.budget`.\n"
+            "  → expect every value to be missing, zero or of another currency."
+        ),
+    ),
+    "a rule that no test tries": Planted(
+        edits=(("../../tests/rules/test_rules.py", '"VF701"', '"VF301"'),),
+        demand="test_every_rule_is_tried_out",
+        told=(
+            "tests/rules: VF701 of rules/annexes.py has fewer cases than 3: 0.\n"
+            "  → test it where it speaks, where it is silent, and on the edge."
+        ),
+    ),
+    "a requirement that names nothing": Planted(
+        edits=(("../../README.md", "| VF153 |", "| VF153, VF154 |"),),
+        demand="test_every_requirement_is_accounted_for",
+        told=(
+            "README.md: the strand of the call names VF154, which does not exist.\n"
+            "  → name the rule or box that sees to it, or “–” and the reason."
+        ),
+    ),
+    "a box for no requirement": Planted(
+        edits=(("../../README.md", "VF451, VF452", "VF451"),),
+        demand="test_every_requirement_is_accounted_for",
+        told=(
+            "README.md: VF452 of boxes.toml belongs to no requirement.\n"
+            "  → add it to the row that it sees to."
+        ),
+    ),
+    "requirements that are not built": Planted(
+        edits=(("../../README.md", "| GK301 |", "| – |"),),
+        demand="test_nine_of_ten_requirements_are_built",
+        told=(
+            "README.md: 9 of 11 requirements are built, fewer than 90 of a hundred.\n"
+            "  → list the requirements in a table whose first column is “requirement”, "
+            "and build what is missing."
+        ),
+    ),
+    "a code that is used twice": Planted(
+        edits=(("rules/annexes.py", '"VF701"', '"VF301"'),),
+        told=(
+            "rules/annexes.py, rules/budget.py: the code VF301 is used twice.\n"
+            "  → put it right; `grantkit funders` repeats the reason."
+        ),
+    ),
+    "a severity above its certainty": Planted(
+        edits=(("rules/period.py", 'severity="warning"', 'severity="error"'),),
+        told=(
+            "rules/period.py: ValueError: VF101: a rule that is only inferred cannot "
+            "be error; at most warning.\n"
+            "  → put it right; `grantkit funders` repeats the reason."
+        ),
+    ),
+    "a box graver than its certainty": Planted(
+        edits=(
+            (
+                "boxes.toml",
+                'choices = ["svētki',
+                'severity = "error"\nchoices = ["svētki',
+            ),
+        ),
+        told=(
+            "boxes.toml: [VF153] inferred cannot carry error.\n"
+            "  → put it right; `grantkit funders` repeats the reason."
+        ),
+    ),
+    "a rule without a source": Planted(
+        edits=(("rules/annexes.py", 'source="agreement"', 'source="treaty"'),),
+        told=(
+            "rules/annexes.py: rule VF701: sources.toml has no 'treaty'.\n"
+            "  → put it right; `grantkit funders` repeats the reason."
+        ),
+    ),
+    "a value of unknown certainty": Planted(
+        edits=(("parameters.toml", 'certainty = "inferred"', 'certainty = "unknown"'),),
+        demand="test_nothing_claims_more_than_is_known",
+        told=(
+            "parameters.toml: longest_project rests on no document, or claims more "
+            "than is known.\n"
+            "  → name a document of sources.toml, and no graver severity than the "
+            "certainty allows; what is unknown is a term of the agreement."
+        ),
+    ),
+}
+
+
+@pytest.fixture
+def fund_with(
+    plugin_folder: PluginFolder, fund_package: Path, tmp_path: Path, village_file: Path
+) -> Fund:
+    """Give a function that loads a copy of the Village Fund after some edits."""
+
+    def load(*edits: Edit, code: str = "village_fund") -> Plugin:
+        home = tmp_path / "fund"
+        shutil.copytree(fund_package.parents[1], home)
+        package = home / "src" / fund_package.name
+        for name, old, new in edits:
+            edit(package / name, old, new)
+        plugin_folder.add(fund_package.name, code="village_fund", copy_of=package)
+        example = Example(file=village_file, report="final", as_of=AS_OF)
+        return Plugin.load(code, home, (example,))
+
+    return load
+
+
+def edit(file: Path, old: str, new: str) -> None:
+    """Put other words into a file or form, in which they must be found."""
+    if file.suffix == ".docx":
+        form = docx.Document(str(file))
+        (paragraph,) = (one for one in form.paragraphs if old in one.text)
+        paragraph.runs[0].text = paragraph.text.replace(old, new)
+        form.save(str(file))
+        return
+    text = file.read_text(encoding="utf-8")
+    assert old in text
+    file.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def shortcomings(
+    plugin: Plugin, demand: str | None = None
+) -> Iterator[tuple[str, str]]:
+    """Run the tests of the contract; give those that fail, with what they say."""
+    for name in vars(FunderContract):
+        if name.startswith("test_") and (name == demand or name not in AT_NEED):
+            try:
+                getattr(FunderContract(), name)(plugin)
+            except pytest.fail.Exception as failed:
+                yield name, str(failed)
+
+
+def test_the_fund_is_in_order(fund_with: Fund) -> None:
+    """Without a planted fault no test of the contract fails."""
+    assert list(shortcomings(fund_with())) == []
+
+
+@pytest.mark.parametrize("planted", PLANTED.values(), ids=PLANTED)
+def test_a_planted_fault_is_told(fund_with: Fund, planted: Planted) -> None:
+    """One test fails, and names the file and the cure."""
+    if planted.demand is None:
+        with pytest.raises(pytest.fail.Exception) as caught:
+            fund_with(*planted.edits)
+        assert str(caught.value).startswith(planted.told)
+        return
+
+    plugin = fund_with(*planted.edits)
+    found = dict(shortcomings(plugin, planted.demand))
+
+    assert list(found) == [planted.demand]
+    assert found[planted.demand].startswith(planted.told)
+
+
+def test_a_fund_that_is_not_installed_is_told(fund_with: Fund) -> None:
+    """Whoever forgets to install the plugin learns how."""
+    with pytest.raises(pytest.fail.Exception) as caught:
+        fund_with(code="town_fund")
+
+    assert str(caught.value) == (
+        "pyproject.toml: no installed plugin offers the funder “town_fund”.\n"
+        "  → name the entry point like the funder, and install the plugin in "
+        "its folder with `python -m pip install --editable .`."
+    )
+
+
+def test_a_demand_is_not_lifted_in_silence() -> None:
+    """Whoever overrides a test of the contract says why."""
+    with pytest.raises(TypeError) as caught:
+
+        class _Lax(FunderContract):
+            def test_no_rule_crashes_on_a_gap(self, plugin: Plugin) -> None:
+                """Nothing to see here."""
+
+    assert str(caught.value) == (
+        "_Lax.test_no_rule_crashes_on_a_gap overrides a test of the contract: begin "
+        "its docstring with “Overridden because …”"
+    )
+
+
+def test_a_demand_is_lifted_for_a_reason() -> None:
+    """With the reason in its docstring the test may say anything."""
+
+    class _Exempt(FunderContract):
+        def test_no_rule_crashes_on_a_gap(self, plugin: Plugin) -> None:
+            """Overridden because this fund has no rules at all."""
+
+    assert "test_no_rule_crashes_on_a_gap" in vars(_Exempt)
