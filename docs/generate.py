@@ -14,6 +14,7 @@ from types import ModuleType
 
 import funder_pages
 from class_tables import Sections, described, key_table, places_of, prose
+from coverage import Coverage, coverage_page
 
 import grantkit.plugin
 import grantkit.testing
@@ -22,6 +23,7 @@ from grantkit.funders import discover
 from grantkit.model.project_file import ProjectFile
 from grantkit.model.reference import Box, DatedValue, Edition, Heading, Source
 from grantkit.plugin import Funder, InstalledFunder, Rule
+from grantkit.testing.demands.readme import requirements_in
 
 DOCS = Path(__file__).parent
 DATA_FILES = {
@@ -75,6 +77,8 @@ def _pages() -> Iterator[tuple[Path, str]]:
     )
     for name, lines in funder_pages.rule_pages(_own_funders()):
         yield DOCS / "rules" / name, "\n".join([*lines, ""])
+    page = coverage_page(_covered(funder) for funder in _own_funders())
+    yield DOCS / "coverage.md", "\n".join([*page, ""])
 
 
 def _own_funders() -> list[InstalledFunder]:
@@ -82,6 +86,12 @@ def _own_funders() -> list[InstalledFunder]:
     plugins = DOCS.parent / "plugins"
     found = discover().funders.items()
     return [funder for code, funder in found if (plugins / code).exists()]
+
+
+def _covered(funder: InstalledFunder) -> Coverage:
+    """Read the table of requirements of a plugin of this repository."""
+    readme = DOCS.parent / "plugins" / funder.funder.code / "README.md"
+    return Coverage(funder=funder, requirements=requirements_in(readme))
 
 
 def _in_parts(name: str, parts: Mapping[str, Iterable[str]]) -> tuple[Path, str]:

@@ -7,7 +7,7 @@ import pytest
 from grantkit.app.opening import open_report, title_of
 from grantkit.errors import InputError, UnknownFunderError
 from grantkit.funders import BrokenPlugin, Registry
-from grantkit.plugin import FileState, InstalledFunder
+from grantkit.plugin import CostCategory, FileState, InstalledFunder
 from grantkit.testing import AS_OF
 
 HEAD = "grantkit: 1\nfunder: village_fund\n"
@@ -52,6 +52,19 @@ def test_a_project_without_name_is_a_dash(registry: Registry, tmp_path: Path) ->
     opened = open_report(file, registry, as_of=AS_OF, fallback="en")
 
     assert title_of(opened) == "–"
+
+
+def test_the_funders_map_of_headings_says_the_category(
+    registry: Registry, tmp_path: Path
+) -> None:
+    """What a budget line says itself comes first; an unknown heading says nothing."""
+    lines = '[{heading: "1"}, {heading: "1", category: travel}, {heading: "9"}]'
+    file = write(tmp_path, f"{HEAD}budget: {lines}\nreports: [{{id: final}}]\n")
+
+    opened = open_report(file, registry, as_of=AS_OF, fallback="en")
+
+    categories = [line.category for line in opened.view.budget]
+    assert categories == [CostCategory.STAFF, CostCategory.TRAVEL, None]
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 """Laws that hold for the rules of every installed funder."""
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -60,7 +61,13 @@ def test_no_project_breaks_a_rule_down(code: str, data: st.DataObject) -> None:
 
 # A starter file shows one element of each list, and gives it an id or a heading,
 # because nothing can be read without one.
-STANDS_IN = {"activities[].id", "budget[].heading", "indicators[].id"}
+STANDS_IN = {
+    "activities[].id",
+    "budget[].heading",
+    "indicators[].id",
+    "report.kind",
+    "report.language",
+}
 
 
 @pytest.mark.parametrize("code", INSTALLED)
@@ -69,11 +76,18 @@ def test_a_starter_file_lacks_the_required_boxes(
 ) -> None:
     """Every empty box of the untouched file is found, and no fault of reading."""
     file = str(tmp_path / "project.yaml")
-    boxes = [box for box in INSTALLED[code].boxes if "final" in box.required]
-    lists = {box.path.partition("[")[0] for box in boxes if "[" in box.path}
 
     run(["new", code, file])
     capsys.readouterr()
+    text = Path(file).read_text("utf-8")
+    edition = "".join(re.findall(r"^edition: (\S+)$", text, re.MULTILINE))
+    (kind,) = re.findall(r"^    kind: (\S+)$", text, re.MULTILINE)
+    boxes = [
+        box
+        for box in INSTALLED[code].boxes
+        if kind in box.required and (not box.editions or edition in box.editions)
+    ]
+    lists = {box.path.partition("[")[0] for box in boxes if "[" in box.path}
     run(["check", file, "--format", "json"])
 
     found = {f["code"] for f in json.loads(capsys.readouterr().out)["findings"]}

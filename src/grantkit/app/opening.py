@@ -1,6 +1,7 @@
 """Opening a project file and looking at it through one of its reports."""
 
 import datetime as dt
+from collections.abc import Mapping
 from pathlib import Path
 
 from attrs import evolve, frozen
@@ -16,7 +17,9 @@ from grantkit.loading import (
     read_yaml,
     structure_project,
 )
-from grantkit.model.project_file import ReportView
+from grantkit.model.budget import CostCategory
+from grantkit.model.project_file import ProjectFile, ReportView
+from grantkit.model.reference import Heading
 from grantkit.model.report import Report
 from grantkit.plugin import InstalledFunder
 from grantkit.wording import LANGUAGES
@@ -80,6 +83,8 @@ def open_report(  # noqa: PLR0913 -- every choice a user has, by its name
     project = loaded.project
     if details is object:
         project = evolve(project, details=None)
+    if isinstance(found, InstalledFunder):
+        project = _with_categories(project, found.headings)
     view = ReportView.of(
         project,
         project.details,
@@ -109,6 +114,25 @@ def _reading_of(
         return object, Sums()
     details = object if strange else found.funder.details
     return details, found.funder.sums
+
+
+def _with_categories(
+    project: ProjectFile, headings: Mapping[str, Heading]
+) -> ProjectFile:
+    """Let the funder's map of headings say the category where a budget line does not.
+
+    A heading whose category the core does not know says nothing.
+    """
+    known = {
+        code: CostCategory(heading.category)
+        for code, heading in headings.items()
+        if heading.category in set(CostCategory)
+    }
+    lines = (
+        evolve(line, category=line.category or known.get(line.heading))
+        for line in project.budget
+    )
+    return evolve(project, budget=tuple(lines))
 
 
 def title_of(opened: OpenedReport) -> str:

@@ -7,7 +7,12 @@ from attrs import evolve, frozen
 
 from grantkit.checking.boxes import empty_boxes, misfilled_boxes
 from grantkit.checking.causes import Causes
-from grantkit.checking.core_rules import CORE_RULES, core_citation, core_sources
+from grantkit.checking.core_rules import (
+    CORE_RULES,
+    FIRST_RULES,
+    core_citation,
+    core_sources,
+)
 from grantkit.checking.desk import Desk, Locate
 from grantkit.checking.plugin_state import about_the_plugin
 from grantkit.checking.result import CheckResult, Judge
@@ -54,8 +59,9 @@ def check_report(
 ) -> CheckResult:
     """Judge a report by the core's rules and its funder's.
 
-    Values that cannot be read, empty boxes and wrong dates of project and report come
-    first: what follows from them is counted under them and not shown.
+    Values that cannot be read, a report without a kind or a lead partner, empty boxes
+    and wrong dates of project and report come first: what follows from them is counted
+    under them and not shown.
     """
     wording = funder.wordings[inputs.language]
     desk = Desk(
@@ -68,11 +74,13 @@ def check_report(
     )
     core = core_sources(wording)
     causes = Causes(_with_box_and_source(desk, inputs.file_findings))
+    causes.add(_errors(_run(FIRST_RULES, desk, core, causes)))
     causes.add(empty_boxes(desk))
-    identification = [rule for rule in CORE_RULES if _family(rule) == _IDENTIFICATION]
+    later = [rule for rule in CORE_RULES if rule not in FIRST_RULES]
+    identification = [rule for rule in later if _family(rule) == _IDENTIFICATION]
     first = _run(identification, desk, core, causes)
     causes.add(_errors(first))
-    others = [rule for rule in CORE_RULES if rule not in identification]
+    others = [rule for rule in later if rule not in identification]
     outcomes = [
         *(outcome for outcome in first if outcome not in _errors(first)),
         *misfilled_boxes(desk),

@@ -39,7 +39,7 @@ from grantkit.funders import discover
     type=click.Path(path_type=Path),
     help="The form to fill, if not the funder's usual one.",
 )
-@click.option("--force", is_flag=True, help="Replace a file that is already there.")
+@click.option("--force", is_flag=True, help="Replace a file that somebody has changed.")
 @lang_option
 @as_of_option
 def render(  # noqa: PLR0913 -- one for each option
@@ -74,8 +74,6 @@ def render(  # noqa: PLR0913 -- one for each option
     target = output or Path(f"{file.stem}-{opened.view.report.id}.docx")
     document = fill(opened, form=form)
     replace = force or is_unaltered(target)
-    save(
-        document, target, opened.language, replace=replace, endings=(".docx",)
-    )
+    save(document, target, opened.language, replace=replace, endings=(".docx",))
     print_written(opened, result, target)
     return exit_code(result)

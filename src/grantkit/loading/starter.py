@@ -4,10 +4,11 @@ The file is made from the funder's boxes and rules alone, so that it can never a
 less than the checks do.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
 
-from attrs import define, field
+from attrs import NOTHING, define, field, fields, has
 
 from grantkit.model.path import Step, members, parse_path, type_at, unwrapped
 from grantkit.model.project_file import FORMAT_VERSION, ProjectFile, ReportView
@@ -19,19 +20,6 @@ from grantkit.wording import Wording
 _INDENT = "  "
 _OF_THE_VIEW = {"report": Step("reports", many=True)}
 _OF_THE_VIEW["lead_partner"] = Step("partners", many=True)
-_GIVEN = {
-    "reports": {"id": ReportKind.FINAL.value, "kind": ReportKind.FINAL.value},
-    "partners": {"role": "lead"},
-}
-_IDS = {
-    "work_packages": "id",
-    "activities": "id",
-    "deliverables": "id",
-    "indicators": "id",
-    "annexes": "id",
-    "values": "report",
-    "budget": "heading",
-}
 _TERMS = ("agreement", "details")
 
 
@@ -57,23 +45,21 @@ class _Section:
         for step in steps:
             section = section.keys.setdefault(step.name, _Section())
             section.many = section.many or step.many
-            known = _IDS.get(step.name)
-            if known and step.many:
-                section.keys.setdefault(known, _Section(value='"1"'))
         return section
 
 
 def starter_file(funder: InstalledFunder, language: str) -> str:
     """Write the YAML text of a starter file, with comments in a language."""
     wording = funder.wordings[language]
+    edition = _newest(funder)
+    boxes = [box for box in funder.boxes if _is_of(box, edition)]
+    kind = _usual_kind(boxes)
     top = _Section()
-    for name, given in _GIVEN.items():
-        section = top.at([Step(name, many=True)])
-        section.keys |= {key: _Section(value=value) for key, value in given.items()}
+    _fill_in(top, "partners", role="lead")
     spoken = funder.funder.languages[0]
-    top.keys["reports"].keys["language"] = _Section(value=spoken)
-    for box in funder.boxes:
-        if ReportKind.FINAL.value in box.required:
+    _fill_in(top, "reports", id=kind, kind=kind, language=spoken)
+    for box in boxes:
+        if kind in box.required:
             section = top.at(_in_file(box.path))
             section.remarks.extend(_remarks(box, funder, wording))
     head = [
@@ -81,19 +67,61 @@ def starter_file(funder: InstalledFunder, language: str) -> str:
         f"# {wording.say('starter.check')}",
         f"grantkit: {FORMAT_VERSION}",
         f"funder: {funder.funder.code}",
+        *_edition(funder, edition, wording),
     ]
-    _put_in_order(top, ProjectFile)
+    for name, section in top.keys.items():
+        _complete(section, unwrapped(members(ProjectFile)[name]).type, kind)
+    ranks = list(members(ProjectFile))
     body = [
-        line for name, section in top.keys.items() for line in _block(name, section)
+        line
+        for name in sorted(top.keys, key=ranks.index)
+        for line in _block(name, top.keys[name])
     ]
     return "\n".join([*head, *body, *_terms(funder, wording), ""])
 
 
-def _put_in_order(section: _Section, of: object) -> None:
-    """Put the keys below a section in the order of the fields of its class."""
+def _newest(funder: InstalledFunder) -> str | None:
+    """Give the newest edition, where it makes a difference which one it is."""
+    boxes = any(box.editions for box in funder.boxes)
+    if not boxes and not any(rule.editions for rule in funder.funder.rules):
+        return None
+    return max(funder.editions, key=lambda edition: edition.since).code
+
+
+def _is_of(box: Box, edition: str | None) -> bool:
+    return not box.editions or edition in box.editions
+
+
+def _usual_kind(boxes: Iterable[Box]) -> str:
+    """Find the kind of report that asks for most; the final one where it is a tie."""
+    asked = Counter(kind for box in boxes for kind in box.required)
+    final = ReportKind.FINAL.value
+    return max(asked, key=lambda kind: (asked[kind], kind == final), default=final)
+
+
+def _fill_in(top: _Section, name: str, **given: str) -> None:
+    section = top.at([Step(name, many=True)])
+    section.keys |= {key: _Section(value=value) for key, value in given.items()}
+
+
+def _edition(
+    funder: InstalledFunder, edition: str | None, wording: Wording
+) -> Iterator[str]:
+    if edition is not None:
+        known = ", ".join(each.code for each in funder.editions)
+        yield f"# {wording.say('starter.editions', {'known': known})}"
+        yield f"edition: {edition}"
+
+
+def _complete(section: _Section, of: object, report: str) -> None:
+    """Add the keys that nothing can be read without, and put all keys in order."""
     known = members(of)
+    if section.keys and isinstance(of, type) and has(of):
+        for name in (item.name for item in fields(of) if item.default is NOTHING):
+            value = report if name == "report" else '"1"'
+            section.keys.setdefault(name, _Section(value=value))
     for name, below in section.keys.items():
-        _put_in_order(below, unwrapped(known.get(name)).type)
+        _complete(below, unwrapped(known.get(name)).type, report)
     ranks = {name: rank for rank, name in enumerate(known)}
     by_rank = sorted(section.keys.items(), key=lambda pair: ranks.get(pair[0], 0))
     section.keys = dict(by_rank)

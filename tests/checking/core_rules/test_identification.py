@@ -5,7 +5,7 @@ from collections.abc import Callable
 from attrs import evolve
 
 from grantkit.checking import CheckResult, Verdict
-from grantkit.plugin import Partner, PartnerRole, Report
+from grantkit.plugin import InstalledFunder, Partner, PartnerRole, Report
 from grantkit.testing import a_project, a_view
 
 Said = Callable[..., list[str]]
@@ -39,22 +39,36 @@ def test_a_report_of_which_nothing_is_known_is_not_ready(
 
 
 def test_partners_of_whom_nobody_leads_are_noticed(said: Said) -> None:
-    """GK109 asks for the role where it would stand in the first partner."""
+    """GK109 points to all of them: which one leads is not guessed."""
     helpers = (Partner(name="Biedrība “Ciems”"), Partner(name="Biedrība “Upe”"))
 
     assert said("GK109", "en", partners=helpers) == [
         (
-            "error partners[0].role: Partners are named, but none has the role `lead`. "
-            "→ Write `role: lead` under the organisation that signed the agreement."
+            "error partners: Partners are named, but none has the role `lead`. → "
+            "Write `role: lead` under the organisation that signed the agreement."
         )
     ]
     assert said("GK109", "lv", partners=helpers) == [
         (
-            "error partners[0].role: Partneri ir nosaukti, bet nevienam nav lomas "
-            "`lead`. → Ierakstiet `role: lead` pie organizācijas, kas parakstīja "
+            "error partners: Partneri ir nosaukti, bet nevienam nav lomas `lead`. → "
+            "Ierakstiet `role: lead` pie organizācijas, kas parakstīja "
             "līgumu."
         )
     ]
+
+
+def test_empty_boxes_of_a_lead_partner_who_is_missing_wait(
+    judged: Callable[..., CheckResult], fund: InstalledFunder
+) -> None:
+    """The name may well be given: what is missing is the role."""
+    box = evolve(fund.boxes[0], code="VF199", path="lead_partner.name")
+    funder = evolve(fund, boxes=(*fund.boxes, box))
+    helpers = (Partner(name="Biedrība “Ciems”"),)
+
+    result = judged(a_view(partners=helpers), funder=funder)
+
+    causes = {finding.code: finding.causes for finding in result.findings}
+    assert causes == {"GK109": 1, "GK904": 0}
 
 
 def test_a_lead_partner_or_no_partner_at_all_is_in_order(said: Said) -> None:

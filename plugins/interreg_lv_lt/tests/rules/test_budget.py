@@ -86,8 +86,10 @@ def test_a_partner_gets_85_percent_rounded_down(
 
     assert answers == (
         [
-            "funding: Partnera PP2 ERAF daļa ir 37 233,92 EUR no 43 804,60 EUR; "
-            "programma maksā ne vairāk kā 85 %."
+            (
+                "funding: Partnera PP2 ERAF daļa ir 37 233,92 EUR no 43 804,60 EUR; "
+                "programma maksā ne vairāk kā 85 %."
+            )
         ]
         if speaks
         else []
@@ -104,8 +106,11 @@ def test_a_partner_gets_80_percent_since_2021(said_new: Said) -> None:
     )
 
     assert answers == [
-        "funding: Partnera PP2 ERAF daļa ir 85,00 EUR no 100,00 EUR; programma maksā ne "
-        "vairāk kā 80 %."
+        (
+            "funding: Partnera PP2 ERAF daļa ir 85,00 EUR no 100,00 EUR; programma "
+            "maksā ne "
+            "vairāk kā 80 %."
+        )
     ]
 
 
@@ -117,16 +122,21 @@ def test_a_partner_gets_80_percent_since_2021(said_new: Said) -> None:
             "349768.97",
             (grant("LP1", "312535.02"), grant("PP2", "37233.91")),
             [
-                "agreement.grant: Projekta ERAF ir 349 768,97 EUR, bet partneru daļas "
-                "kopā ir 349 768,93 EUR."
+                (
+                    "agreement.grant: Projekta ERAF ir 349 768,97 EUR, bet partneru "
+                    "daļas "
+                    "kopā ir 349 768,93 EUR."
+                )
             ],
         ),
         (
             "349768.93",
             (grant("LP1", "312535.02"),),
             [
-                "not checked: Nav zināma kāda partnera ERAF daļa: norādiet katra "
-                "partnera daļu sadaļā `funding`."
+                (
+                    "not checked: Nav zināma kāda partnera ERAF daļa: norādiet katra "
+                    "partnera daļu sadaļā `funding`."
+                )
             ],
         ),
     ],
@@ -163,8 +173,10 @@ def test_rounding_explains_a_cent_for_each_partner(
 
     assert answers == (
         [
-            "agreement.grant: Projekta ERAF ir 349 768,93 EUR; 85 % no budžeta ir "
-            "349 768,97 EUR, un starpību nevar izskaidrot ar noapaļošanu."
+            (
+                "agreement.grant: Projekta ERAF ir 349 768,93 EUR; 85 % no budžeta ir "
+                "349 768,97 EUR, un starpību nevar izskaidrot ar noapaļošanu."
+            )
         ]
         if speaks
         else []
@@ -191,8 +203,11 @@ def test_four_partners_of_the_published_project_explain_four_cents(said: Said) -
             "3.1",
             "800000.01",
             [
-                "agreement.grant: ERAF ir 800 000,01 EUR, bet vienam projektam piešķir "
-                "ne vairāk kā 800 000,00 EUR."
+                (
+                    "agreement.grant: ERAF ir 800 000,01 EUR, bet vienam projektam "
+                    "piešķir "
+                    "ne vairāk kā 800 000,00 EUR."
+                )
             ],
         ),
         (
@@ -272,7 +287,8 @@ def test_flat_rate_staff_is_15_percent(said: Said, staff: str, *, speaks: bool) 
 
     shown = staff.replace(".", ",")
     message = (
-        f"expenditure: Partnera LP1 personāla izmaksas ir {shown} EUR; 15 % no tiešajām "
+        f"expenditure: Partnera LP1 personāla izmaksas ir {shown} EUR; 15 % no "
+        f"tiešajām "
         "izmaksām 1 000,00 EUR ir 150,00 EUR."
     )
     assert answers == ([message] if speaks else [])
@@ -286,16 +302,21 @@ def test_flat_rate_staff_is_15_percent(said: Said, staff: str, *, speaks: bool) 
             "10",
             "150.00",
             [
-                "expenditure: Partnera LP1 biroja izmaksas ir 150,00 EUR; 10 % no "
-                "personāla izmaksām ir 100,00 EUR."
+                (
+                    "expenditure: Partnera LP1 biroja izmaksas ir 150,00 EUR; 10 % no "
+                    "personāla izmaksām ir 100,00 EUR."
+                )
             ],
         ),
         (
             "16",
             "160.00",
             [
-                "details.methods[0].office_rate: Partnera LP1 biroja izmaksu likme ir "
-                "16 %; tiesību akti pieļauj 15 % no personāla izmaksām."
+                (
+                    "details.methods[0].office_rate: Partnera LP1 biroja izmaksu likme "
+                    "ir "
+                    "16 %; tiesību akti pieļauj 15 % no personāla izmaksām."
+                )
             ],
         ),
     ],
@@ -333,8 +354,11 @@ def test_office_costs_keep_to_their_rate(
         (
             PartnerMethods(partner="LP1", travel_rate=percent("15.5")),
             [
-                "details.methods[0].travel_rate: Partnera LP1 ceļa izmaksu likme ir "
-                "15,5 %; tiesību akti pieļauj 15 % no personāla izmaksām."
+                (
+                    "details.methods[0].travel_rate: Partnera LP1 ceļa izmaksu likme "
+                    "ir "
+                    "15,5 %; tiesību akti pieļauj 15 % no personāla izmaksām."
+                )
             ],
         ),
     ],
@@ -354,18 +378,25 @@ def test_flat_rates_keep_to_the_law(
             "100.01",
             "LP1",
             [
-                "budget[0]: Pozīcijā “BL1” iztērēti 100,01 EUR, bet tās budžets ir "
-                "100,00 EUR.",
-                "expenditure: Partneris LP1 iztērējis 100,01 EUR, bet tā budžets ir "
-                "100,00 EUR.",
+                (
+                    "budget[0]: Pozīcijā “BL1” iztērēti 100,01 EUR, bet tās budžets ir "
+                    "100,00 EUR."
+                ),
+                (
+                    "expenditure: Partneris LP1 iztērējis 100,01 EUR, bet tā budžets "
+                    "ir "
+                    "100,00 EUR."
+                ),
             ],
         ),
         (
             "60.00",
             "PP2",
             [
-                "expenditure: Partneris PP2 iztērējis 60,00 EUR, bet tā budžets ir "
-                "50,00 EUR."
+                (
+                    "expenditure: Partneris PP2 iztērējis 60,00 EUR, bet tā budžets ir "
+                    "50,00 EUR."
+                )
             ],
         ),
     ],
@@ -396,16 +427,22 @@ def test_spending_keeps_to_the_budget(
             "131.00",
             "G1",
             [
-                "budget: Budžetā pārcelti 31,00 EUR no 100,00 EUR; drīkst ne vairāk kā "
-                "30 %."
+                (
+                    "budget: Budžetā pārcelti 31,00 EUR no 100,00 EUR; drīkst ne "
+                    "vairāk kā "
+                    "30 %."
+                )
             ],
         ),
         (
             "130.00",
             None,
             [
-                "budget[0].amendment: Pozīcija BL1 mainīta no 100,00 EUR uz 130,00 EUR, "
-                "un saskaņojums nav nosaukts."
+                (
+                    "budget[0].amendment: Pozīcija BL1 mainīta no 100,00 EUR uz 130,00 "
+                    "EUR, "
+                    "un saskaņojums nav nosaukts."
+                )
             ],
         ),
     ],
@@ -450,8 +487,11 @@ def test_changes_are_asked_for_a_month_before_the_end(
             None,
             1,
             [
-                "report.narrative.spending: Partneris LP1 iztērējis 80,00 EUR; novirze "
-                "no plāna 100,00 EUR ir 20 %, un iemesls nav nosaukts."
+                (
+                    "report.narrative.spending: Partneris LP1 iztērējis 80,00 EUR; "
+                    "novirze "
+                    "no plāna 100,00 EUR ir 20 %, un iemesls nav nosaukts."
+                )
             ],
         ),
         ("19", "Kavējās.", 1, []),
@@ -460,8 +500,11 @@ def test_changes_are_asked_for_a_month_before_the_end(
             None,
             None,
             [
-                "not checked: Pārskata periods nav zināms: norādiet `details.periods` "
-                "vai pārskata periodu."
+                (
+                    "not checked: Pārskata periods nav zināms: norādiet "
+                    "`details.periods` "
+                    "vai pārskata periodu."
+                )
             ],
         ),
     ],
@@ -508,7 +551,8 @@ def test_a_forecast_splits_payments(
     answers = said("LVLT314", details=Details(first_payment_share=first))
 
     message = (
-        "details.first_payment_share: Prognozē pirmais maksājums ir 100 %; pēc pārskata "
+        "details.first_payment_share: Prognozē pirmais maksājums ir 100 %; pēc "
+        "pārskata "
         "saņemšanas izmaksā 70 %."
     )
     assert answers == ([message] if speaks else [])

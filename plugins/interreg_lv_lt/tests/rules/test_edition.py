@@ -52,8 +52,11 @@ def test_a_manual_is_known(
 
     assert answers == (
         [
-            "details.manual_version: 2. konkursa rokasgrāmatas versija “5.0” šeit nav "
-            "zināma; zināmās ir: 3.0, 4.0."
+            (
+                "details.manual_version: 2. konkursa rokasgrāmatas versija “5.0” šeit "
+                "nav "
+                "zināma; zināmās ir: 3.0, 4.0."
+            )
         ]
         if speaks
         else []
@@ -75,8 +78,10 @@ def test_what_the_manual_says_is_left_to_the_reader(said: Said) -> None:
         (
             {"content": CONTENT, "work_packages": PLAN, "certificates": CERTIFICATES},
             [
-                "report.certificates: Pārskata veids ir “saturs”, bet tajā ir "
-                "sertifikāti; sistēma tos atbrīvotu."
+                (
+                    "report.certificates: Pārskata veids ir “saturs”, bet tajā ir "
+                    "sertifikāti; sistēma tos atbrīvotu."
+                )
             ],
         ),
         (
@@ -86,18 +91,29 @@ def test_what_the_manual_says_is_left_to_the_reader(said: Said) -> None:
                 "horizontal": (HorizontalConcern(code="x"),),
             },
             [
-                "report.work_packages: Pārskata veids ir “finanses”, bet tajā ir darba "
-                "plāns; sistēma to izdzēstu.",
-                "report.horizontal: Pārskata veids ir “finanses”, bet tajā ir "
-                "horizontālie principi; sistēma tos izdzēstu.",
-                "report.certificates: Pārskata veids ir “finanses”, bet tajā nav "
-                "sertifikātu.",
+                (
+                    "report.work_packages: Pārskata veids ir “finanses”, bet tajā ir "
+                    "darba "
+                    "plāns; sistēma to izdzēstu."
+                ),
+                (
+                    "report.horizontal: Pārskata veids ir “finanses”, bet tajā ir "
+                    "horizontālie principi; sistēma tos izdzēstu."
+                ),
+                (
+                    "report.certificates: Pārskata veids ir “finanses”, bet tajā nav "
+                    "sertifikātu."
+                ),
             ],
         ),
         (
             {"content": CONTENT},
             [
-                "report.work_packages: Pārskata veids ir “saturs”, bet tajā nav darba plāna."
+                (
+                    "report.work_packages: Pārskata veids ir “saturs”, bet tajā nav "
+                    "darba "
+                    "plāna."
+                )
             ],
         ),
     ],
@@ -116,15 +132,21 @@ def test_a_report_has_the_parts_of_its_type(
         (
             ReportFacts(report="pr1", deadline=1, period=1),
             [
-                "report.due_on: Pārskats saistīts ar 1. termiņu, un tam ir arī savs "
-                "periods vai sava diena."
+                (
+                    "report.due_on: Pārskats saistīts ar 1. termiņu, un tam ir arī "
+                    "savs "
+                    "periods vai sava diena."
+                )
             ],
         ),
         (
             ReportFacts(report="pr1", period=1),
             [
-                "report.due_on: Pārskats nav saistīts ar termiņu, un veids, periods un "
-                "diena nav norādīti visi trīs."
+                (
+                    "report.due_on: Pārskats nav saistīts ar termiņu, un veids, "
+                    "periods un "
+                    "diena nav norādīti visi trīs."
+                )
             ],
         ),
     ],
@@ -146,8 +168,11 @@ def test_a_report_has_one_deadline(
             Text.of("Stāsts"),
             (),
             [
-                "report.narrative.story: Ir projekta stāsts, bet pārskats nav noslēguma "
-                "pārskats; sistēma stāstu izdzēstu."
+                (
+                    "report.narrative.story: Ir projekta stāsts, bet pārskats nav "
+                    "noslēguma "
+                    "pārskats; sistēma stāstu izdzēstu."
+                )
             ],
         ),
         (
@@ -155,8 +180,11 @@ def test_a_report_has_one_deadline(
             None,
             (Text.of("Balva"),),
             [
-                "report.prizes: Ir pieminējumi vai balvas, bet pārskats nav noslēguma "
-                "pārskats; sistēma tos izdzēstu."
+                (
+                    "report.prizes: Ir pieminējumi vai balvas, bet pārskats nav "
+                    "noslēguma "
+                    "pārskats; sistēma tos izdzēstu."
+                )
             ],
         ),
     ],
@@ -195,8 +223,11 @@ def test_only_a_final_report_tells_of_the_closure(
             "5.1",
             "3",
             [
-                "project.specific_objective: Programmā nav specifiskā mērķa “5.1”; tajā "
-                "ir: 1.1, 1.2, 1.3, 2.1, 2.2, 3.1, 3.2, 4.1."
+                (
+                    "project.specific_objective: Programmā nav specifiskā mērķa “5.1”; "
+                    "tajā "
+                    "ir: 1.1, 1.2, 1.3, 2.1, 2.2, 3.1, 3.2, 4.1."
+                )
             ],
         ),
     ],
@@ -223,7 +254,11 @@ def test_an_old_objective_is_of_the_programme(
             "RSO4.6",
             "III",
             [
-                "details.priority: Mērķis RSO4.6 pieder prioritātei IV, bet norādīta III."
+                (
+                    "details.priority: Mērķis RSO4.6 pieder prioritātei IV, bet "
+                    "norādīta "
+                    "III."
+                )
             ],
         ),
     ],

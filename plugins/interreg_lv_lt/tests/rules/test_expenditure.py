@@ -73,8 +73,11 @@ def test_costs_are_paid_within_the_project(
 
     assert answers == (
         [
-            "expenditure[0].paid_on: “Telpu noma” apmaksāts 01.01.2020. ārpus projekta "
-            "(01.06.2018. – 31.12.2019.)."
+            (
+                "expenditure[0].paid_on: “Telpu noma” apmaksāts 01.01.2020. ārpus "
+                "projekta "
+                "(01.06.2018. – 31.12.2019.)."
+            )
         ]
         if speaks
         else []
@@ -88,15 +91,20 @@ def test_costs_are_paid_within_the_project(
         (
             Ineligible.FINE,
             [
-                "expenditure[0]: “Telpu noma” ir izmaksas, ko programma nesedz: naudas "
-                "sods vai līgumsods."
+                (
+                    "expenditure[0]: “Telpu noma” ir izmaksas, ko programma nesedz: "
+                    "naudas "
+                    "sods vai līgumsods."
+                )
             ],
         ),
         (
             Ineligible.RECOVERABLE_VAT,
             [
-                "expenditure[0]: “Telpu noma” ir izmaksas, ko programma nesedz: "
-                "atgūstams pievienotās vērtības nodoklis."
+                (
+                    "expenditure[0]: “Telpu noma” ir izmaksas, ko programma nesedz: "
+                    "atgūstams pievienotās vērtības nodoklis."
+                )
             ],
         ),
     ],
@@ -179,17 +187,26 @@ def test_a_flat_rate_covers_management(
         (
             {"document": SupportingDocument(number="7"), "vat": eur("1.00")},
             [
-                "expenditure[0].document.number: “Telpu noma” ir personāla izmaksas, "
-                "bet tām ir rēķina numurs.",
-                "expenditure[0].vat: “Telpu noma” ir personāla izmaksas, bet tām ir "
-                "pievienotās vērtības nodoklis.",
+                (
+                    "expenditure[0].document.number: “Telpu noma” ir personāla "
+                    "izmaksas, "
+                    "bet tām ir rēķina numurs."
+                ),
+                (
+                    "expenditure[0].vat: “Telpu noma” ir personāla izmaksas, bet tām "
+                    "ir "
+                    "pievienotās vērtības nodoklis."
+                ),
             ],
         ),
         (
             {"procurement": "P-1"},
             [
-                "expenditure[0].procurement: “Telpu noma” ir personāla izmaksas, bet "
-                "tām ir iepirkums."
+                (
+                    "expenditure[0].procurement: “Telpu noma” ir personāla izmaksas, "
+                    "bet "
+                    "tām ir iepirkums."
+                )
             ],
         ),
         ({"procurement": "P-1", "heading": "BL4"}, []),
@@ -212,8 +229,11 @@ def test_staff_has_no_invoice(
             facts(lump_sum="LS1", unit_cost="UC1"),
             "BL1",
             [
-                "expenditure[0]: “Telpu noma” saistīts gan ar vienreizēju maksājumu, "
-                "gan ar vienības izmaksām."
+                (
+                    "expenditure[0]: “Telpu noma” saistīts gan ar vienreizēju "
+                    "maksājumu, "
+                    "gan ar vienības izmaksām."
+                )
             ],
         ),
         (facts(investment="I 1.1"), "BL4", []),
@@ -221,8 +241,11 @@ def test_staff_has_no_invoice(
             facts(investment="I 1.1"),
             "BL3",
             [
-                "expenditure[0]: “Telpu noma” saistīts ar ieguldījumu I 1.1, bet tās ir "
-                "personāla vai ceļa izmaksas."
+                (
+                    "expenditure[0]: “Telpu noma” saistīts ar ieguldījumu I 1.1, bet "
+                    "tās ir "
+                    "personāla vai ceļa izmaksas."
+                )
             ],
         ),
     ],
@@ -307,7 +330,8 @@ def test_a_purchase_is_not_split(
     answers = said("LVLT211", details=details, expenditure=(cost, cost))
 
     message = (
-        "expenditure[1]: 2 pirkumi no viena piegādātāja kopā ir 200,00 EUR un pārsniedz "
+        "expenditure[1]: 2 pirkumi no viena piegādātāja kopā ir 200,00 EUR un "
+        "pārsniedz "
         "slieksni 199,99 EUR, bet katrs atsevišķi nepārsniedz, un iepirkuma nav."
     )
     assert answers == ([message] if speaks else [])
@@ -346,7 +370,8 @@ def test_an_invoice_is_declared_once(
     answers = said("LVLT213", expenditure=(first, second))
 
     message = (
-        f"expenditure[1].document.number: Piegādātāja SIA “Telpas” dokuments “{number}” "
+        f"expenditure[1].document.number: Piegādātāja SIA “Telpas” dokuments "
+        f"“{number}” "
         "ir 1. un 2. rindā."
     )
     assert answers == ([message] if speaks else [])

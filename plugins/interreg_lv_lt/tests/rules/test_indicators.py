@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
+from attrs import evolve
 
 from grantkit.plugin import (
     CountedItem,
@@ -29,9 +30,8 @@ def indicator(value: str | None = None, **given: Any) -> Indicator:  # noqa: ANN
         IndicatorValue(report=report, value=number, **of_value)
         for report in ("p1", "pr1")
     )
-    return Indicator(
-        **{"id": "1", "name": Text.of("Nosaukums"), "values": values} | given
-    )
+    plain = Indicator(id="1", name=Text.of("Nosaukums"), values=values)
+    return evolve(plain, **given)
 
 
 RESULT = indicator(level=IndicatorLevel.OUTCOME)
@@ -71,8 +71,11 @@ def test_an_objective_has_its_indicators(
             "RCO87",
             Unit.PERSONS,
             [
-                "indicators[0].unit: RCO87 “Organisations cooperating across borders” "
-                "skaitīts kā “personas”; katalogā mērvienība ir “organizācijas”."
+                (
+                    "indicators[0].unit: RCO87 “Organisations cooperating across "
+                    "borders” "
+                    "skaitīts kā “personas”; katalogā mērvienība ir “organizācijas”."
+                )
             ],
         ),
     ],
@@ -202,16 +205,21 @@ def test_results_come_from_outputs(
             "1",
             Counting.UNIQUE,
             [
-                "indicators[0].values[1].value: RCO87 sasniedzis 1, bet projektā ir 2 "
-                "partneri."
+                (
+                    "indicators[0].values[1].value: RCO87 sasniedzis 1, bet projektā "
+                    "ir 2 "
+                    "partneri."
+                )
             ],
         ),
         (
             "2",
             Counting.REPEATED,
             [
-                "indicators[0].counting: RCO87 skaitīts atkārtoti, tāpēc viena "
-                "organizācija var būt saskaitīta divreiz."
+                (
+                    "indicators[0].counting: RCO87 skaitīts atkārtoti, tāpēc viena "
+                    "organizācija var būt saskaitīta divreiz."
+                )
             ],
         ),
     ],
@@ -257,15 +265,21 @@ def test_persons_of_several_partners_are_counted_once(
         (
             {"contributes_to": "RCR104"},
             [
-                "indicators[0].programme_code: “Nosaukums” nav saistīts ar programmas "
-                "rādītāju."
+                (
+                    "indicators[0].programme_code: “Nosaukums” nav saistīts ar "
+                    "programmas "
+                    "rādītāju."
+                )
             ],
         ),
         (
             {"programme_code": "RCO116"},
             [
-                "indicators[0].contributes_to: “Nosaukums” nav saistīts ar rezultāta "
-                "rādītāju."
+                (
+                    "indicators[0].contributes_to: “Nosaukums” nav saistīts ar "
+                    "rezultāta "
+                    "rādītāju."
+                )
             ],
         ),
     ],
@@ -294,7 +308,8 @@ def test_a_plan_is_no_result(
     )
 
     message = (
-        "indicators[0].values[0].value: Rādītāja “Nosaukums” vērtība ir 200, tieši tik, "
+        "indicators[0].values[0].value: Rādītāja “Nosaukums” vērtība ir 200, tieši "
+        "tik, "
         "cik plānots mērķgrupā “audžuģimenes”."
     )
     assert answers == ([message] if speaks else [])

@@ -49,8 +49,11 @@ def test_a_project_lasts_24_months(
 
     assert answers == (
         [
-            "project.end: Projekts beidzas 01.06.2020., bet 24 mēnešu projekts beigtos "
-            "31.05.2020."
+            (
+                "project.end: Projekts beidzas 01.06.2020., bet 24 mēnešu projekts "
+                "beigtos "
+                "31.05.2020."
+            )
         ]
         if speaks
         else []
@@ -65,15 +68,21 @@ def test_a_project_lasts_24_months(
         (
             Details(stated_months=18),
             [
-                "details.stated_months: Pēc projekta datumiem ilgums ir 19 mēnešu, bet "
-                "norādīts 18."
+                (
+                    "details.stated_months: Pēc projekta datumiem ilgums ir 19 mēnešu, "
+                    "bet "
+                    "norādīts 18."
+                )
             ],
         ),
         (
             Details(published_end=dt.date(2019, 12, 30)),
             [
-                "details.published_end: Projekta beigas ir 31.12.2019., bet publiskās "
-                "lapās norādīts 30.12.2019."
+                (
+                    "details.published_end: Projekta beigas ir 31.12.2019., bet "
+                    "publiskās "
+                    "lapās norādīts 30.12.2019."
+                )
             ],
         ),
     ],
@@ -102,8 +111,10 @@ def two_periods(end: str, start: str, last: str = "2019-12-31") -> Details:
         (
             two_periods("2018-11-30", "2018-12-02"),
             [
-                "details.periods[1].start: Starp 1. un 2. periodu ir dienas, kas "
-                "nepieder nevienam."
+                (
+                    "details.periods[1].start: Starp 1. un 2. periodu ir dienas, kas "
+                    "nepieder nevienam."
+                )
             ],
         ),
         (
@@ -113,8 +124,10 @@ def two_periods(end: str, start: str, last: str = "2019-12-31") -> Details:
         (
             two_periods("2018-11-30", "2018-12-01", "2020-01-01"),
             [
-                "details.periods[1]: 2. periods (01.12.2018. – 01.01.2020.) iziet "
-                "ārpus projekta (01.06.2018. – 31.12.2019.)."
+                (
+                    "details.periods[1]: 2. periods (01.12.2018. – 01.01.2020.) iziet "
+                    "ārpus projekta (01.06.2018. – 31.12.2019.)."
+                )
             ],
         ),
     ],
@@ -134,8 +147,11 @@ def test_reporting_periods_follow_one_another(
             "2018-11-29",
             None,
             [
-                "report.start: Pārskata perioda 01.06.2018. – 30.11.2018. pieteikumā "
-                "nav."
+                (
+                    "report.start: Pārskata perioda 01.06.2018. – 30.11.2018. "
+                    "pieteikumā "
+                    "nav."
+                )
             ],
         ),
         (
@@ -172,8 +188,10 @@ def test_partners_report_within_two_weeks(
 
     assert answers == (
         [
-            "report.certificates[0].submitted_on: Partneris PP2 izmaksas iesniedza "
-            "15.12.2018., bet tās bija jāiesniedz līdz 14.12.2018."
+            (
+                "report.certificates[0].submitted_on: Partneris PP2 izmaksas iesniedza "
+                "15.12.2018., bet tās bija jāiesniedz līdz 14.12.2018."
+            )
         ]
         if speaks
         else []
@@ -188,25 +206,31 @@ def test_partners_report_within_two_weeks(
             "2019-03-01",
             "2019-03-15",
             [
-                "report.certificates[0].on: Partnera PP2 sertifikāts izdots "
-                "01.03.2019., bet tas bija gaidāms līdz 28.02.2019."
+                (
+                    "report.certificates[0].on: Partnera PP2 sertifikāts izdots "
+                    "01.03.2019., bet tas bija gaidāms līdz 28.02.2019."
+                )
             ],
         ),
         (
             "2019-02-28",
             "2019-03-15",
             [
-                "report.submitted_on: Pārskats iesniegts 15.03.2019., bet divas "
-                "nedēļas pēc pēdējā sertifikāta beidzās 14.03.2019."
+                (
+                    "report.submitted_on: Pārskats iesniegts 15.03.2019., bet divas "
+                    "nedēļas pēc pēdējā sertifikāta beidzās 14.03.2019."
+                )
             ],
         ),
         (
             "2018-11-30",
             None,
             [
-                "report.submitted_on: Pārskats vēl nav iesniegts (pārbaudes diena "
-                "15.12.2018.), bet divas nedēļas pēc pēdējā sertifikāta beidzās "
-                "14.12.2018."
+                (
+                    "report.submitted_on: Pārskats vēl nav iesniegts (pārbaudes diena "
+                    "15.12.2018.), bet divas nedēļas pēc pēdējā sertifikāta beidzās "
+                    "14.12.2018."
+                )
             ],
         ),
     ],
@@ -235,25 +259,31 @@ def test_certificates_and_report_come_in_time(
             "2024-04-14",
             None,
             [
-                "report.submitted_on: Pārskats vēl nav iesniegts (pārbaudes diena "
-                "15.04.2024.), bet tas bija jāiesniedz līdz 14.04.2024."
+                (
+                    "report.submitted_on: Pārskats vēl nav iesniegts (pārbaudes diena "
+                    "15.04.2024.), bet tas bija jāiesniedz līdz 14.04.2024."
+                )
             ],
         ),
         (
             None,
             2,
             [
-                "report.submitted_on: Pārskats vēl nav iesniegts (pārbaudes diena "
-                "15.04.2024.), bet tas bija jāiesniedz līdz 01.04.2024."
+                (
+                    "report.submitted_on: Pārskats vēl nav iesniegts (pārbaudes diena "
+                    "15.04.2024.), bet tas bija jāiesniedz līdz 01.04.2024."
+                )
             ],
         ),
         (
             None,
             None,
             [
-                "not checked: Nav zināma diena, līdz kurai pārskats jāiesniedz: "
-                "norādiet `report.due_on` vai saistiet pārskatu ar termiņu no "
-                "`details.schedule`."
+                (
+                    "not checked: Nav zināma diena, līdz kurai pārskats jāiesniedz: "
+                    "norādiet `report.due_on` vai saistiet pārskatu ar termiņu no "
+                    "`details.schedule`."
+                )
             ],
         ),
     ],

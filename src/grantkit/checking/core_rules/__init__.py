@@ -20,7 +20,7 @@ from grantkit.model.finding import Certainty, Citation
 from grantkit.model.reference import Source
 from grantkit.wording import Wording
 
-__all__ = ["CORE_RULES", "core_citation", "core_sources"]
+__all__ = ["CORE_RULES", "FIRST_RULES", "core_citation", "core_sources"]
 
 _ADDRESSES = {
     "consistency": "",
@@ -54,3 +54,6 @@ CORE_RULES = (
     *annexes.RULES,
 )
 """In order of their codes."""
+
+FIRST_RULES = identification.RULES
+"""Those of them that come before the boxes: what they miss leaves boxes empty."""

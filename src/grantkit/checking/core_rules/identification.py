@@ -33,7 +33,7 @@ def nobody_leads(
     Source: follows from the use of roles.
     """
     if view.partners and view.lead_partner is None:
-        yield Remark("partners[0].role")
+        yield Remark("partners")
 
 
 RULES = (report_of_no_kind, nobody_leads)

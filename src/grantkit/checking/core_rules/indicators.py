@@ -37,6 +37,7 @@ def breakdown_misses_the_value(
                 if indicator.unit != Unit.PERCENT and added != value.value:
                     yield Remark(
                         f"{place}.by.{dimension}",
+                        needs=(f"{place}.value",),
                         indicator=indicator.id,
                         dimension=dimension,
                         sum=added,

@@ -7,9 +7,10 @@ from typing import Any
 from attrs import evolve
 
 from grantkit.app.opening import OpenedReport
+from grantkit.checking.boxes import is_missing
 from grantkit.figures import figures_of
 from grantkit.loading import read_yaml, structure_project
-from grantkit.model.path import parse_path
+from grantkit.model.path import parse_path, values_at
 from grantkit.model.project_file import ProjectFile
 from grantkit.model.report import ReportKind
 from grantkit.plugin import Funder, InstalledFunder, ReportView
@@ -49,14 +50,16 @@ def with_project(opened: OpenedReport, project: ProjectFile) -> OpenedReport:
 
 
 def without(opened: OpenedReport, path: str) -> OpenedReport | None:
-    """Cut a key out of the file, in the first element where a list is on the way.
+    """Cut a key out of the file; of several, in the first element that has it.
 
     Returns:
         The same report on what is left; None where the key is not in the file.
     """
+    found = values_at(opened.view, path)
+    there = (place for place, value in found if not is_missing(value))
     tree = read_yaml(opened.file, opened.language)
     data: Any = deepcopy(dict(tree.data))
-    *way, last = _steps(opened.view.in_file(path))
+    *way, last = _steps(opened.view.in_file(next(there, path)))
     inner = data
     try:
         for step in way:
@@ -74,9 +77,8 @@ def _alike(cut: OpenedReport, opened: OpenedReport) -> OpenedReport:
     """Take a report for what another is taken for, as far as it says what it is."""
     kind, edition = opened.view.report.kind, opened.loaded.project.edition
     alike = with_edition(cut, edition)
-    return (
-        alike if None in (kind, cut.view.report.kind) else with_kind(alike, str(kind))
-    )
+    is_known = None not in (kind, cut.view.report.kind)
+    return with_kind(alike, str(kind)) if is_known else alike
 
 
 def _funder(opened: OpenedReport) -> Funder:

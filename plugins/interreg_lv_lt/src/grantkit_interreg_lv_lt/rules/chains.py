@@ -46,7 +46,7 @@ def _reached(rows: list[tuple[int, IndicatorRow]]) -> Decimal:
     severity="warning",
     certainty="inferred",
     source="indicator_manuals",
-    needs=("project.start", "indicators"),
+    needs=("project.start", "indicators", "indicators[].values[].value"),
     editions=NEW,
 )
 def more_results_than_outputs(
@@ -141,6 +141,7 @@ def persons_counted_by_several_partners(
     source="jems",
     clause="indicator overview",
     needs=("indicators",),
+    editions=NEW,
 )
 def indicator_not_linked(
     view: View, _figures: Figures, _parameters: Parameters

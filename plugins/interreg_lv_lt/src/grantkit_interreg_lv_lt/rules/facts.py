@@ -1,6 +1,7 @@
 """Looking things up: dated tables, and the facts of a report, a cost or a partner."""
 
 import datetime as dt
+from calendar import monthrange
 from collections.abc import Iterator, Mapping
 
 from grantkit.plugin import (
@@ -19,8 +20,10 @@ from grantkit_interreg_lv_lt.details import CostFacts, Details, ReportFacts, Vie
 OLD, NEW = ("2014_2020",), ("2021_2027",)
 """The two editions, as rules name them."""
 
+THIRD_CALL = "3"
+"""The call of 2014-2020 that brought flat rates for staff."""
+
 _NO_DETAILS = Details()
-_LAST_DAY_EVERYWHERE = 28
 
 
 def details_of(view: View) -> Details:
@@ -46,12 +49,9 @@ def listed(words: str) -> tuple[str, ...]:
 
 def months_after(day: dt.date, months: int) -> dt.date:
     """Give the same day some months later or earlier, or the last of a short month."""
-    month = day.year * 12 + day.month - 1 + months
-    first = dt.date(month // 12, month % 12 + 1, 1)
-    if day.day <= _LAST_DAY_EVERYWHERE:
-        return first.replace(day=day.day)
-    over = first + dt.timedelta(days=day.day - 1)
-    return over if over.month == first.month else over - dt.timedelta(days=over.day)
+    year, before = divmod(day.year * 12 + day.month - 1 + months, 12)
+    last = monthrange(year, before + 1)[1]
+    return dt.date(year, before + 1, min(day.day, last))
 
 
 def facts_of_report(view: View) -> ReportFacts | None:

@@ -22,7 +22,7 @@ def _name(each: Investment) -> object:
     certainty="quoted",
     source="visibility_law_14",
     clause="2.2; so also Regulation (EU) 2021/1059, Article 36(4)",
-    needs=("project.start", "details.investments"),
+    needs=("project.start",),
 )
 def plaque_missing(
     view: View, _figures: Figures, parameters: Parameters
@@ -55,7 +55,6 @@ def plaque_missing(
     certainty="quoted",
     source="communication_guidelines_3",
     clause="investments",
-    needs=("details.investments",),
     editions=OLD,
 )
 def place_without_plaque(
@@ -86,7 +85,6 @@ def _unlabelled(view: View, *, specialised: bool) -> Iterator[Remark]:
     certainty="quoted",
     source="communication_guidelines_4",
     clause="equipment",
-    needs=("details.equipment",),
     editions=OLD,
 )
 def specialised_equipment_unlabelled(
@@ -108,7 +106,6 @@ def specialised_equipment_unlabelled(
     certainty="quoted",
     source="communication_guidelines_4",
     clause="equipment",
-    needs=("details.equipment",),
     editions=OLD,
 )
 def equipment_unlabelled(

@@ -19,12 +19,11 @@ from grantkit_interreg_lv_lt.details import View
 from grantkit_interreg_lv_lt.rules.facts import (
     NEW,
     OLD,
+    THIRD_CALL,
     began,
     details_of,
     table_on,
 )
-
-_THIRD_CALL = "3"
 
 _COSTS = (
     "report.start",
@@ -64,7 +63,7 @@ def staff_method_changed(
     details = details_of(view)
     for path, each in numbered("details.methods", details.methods):
         changed = each.staff_before is not None and each.staff is not each.staff_before
-        if details.call == _THIRD_CALL and changed:
+        if details.call == THIRD_CALL and changed:
             yield Remark(
                 f"{path}.staff",
                 now=each.staff,
@@ -98,7 +97,7 @@ def flat_rate_staff_off_its_rate(
     flat = {m.partner for m in details.methods if m.staff is CostOption.FLAT_RATE}
     for row in figures.costs.rows:
         partner = None if row.partner is None else row.partner.id
-        if details.call != _THIRD_CALL or rate is None or partner not in flat:
+        if details.call != THIRD_CALL or rate is None or partner not in flat:
             continue
         base = row.total - row.staff - row.administration
         expected = checks.part_of(base, rate)

@@ -100,7 +100,6 @@ def text_of_the_report_before(
     certainty="inferred",
     source="project_results",
     clause="abbreviations of LLI-405",
-    needs=("details.glossary",),
 )
 def abbreviations_mixed(
     view: View, _figures: Figures, _parameters: Parameters

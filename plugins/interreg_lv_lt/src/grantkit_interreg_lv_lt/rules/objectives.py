@@ -4,9 +4,14 @@ from collections.abc import Iterator
 
 from grantkit.plugin import Figures, Parameters, Remark, checks, rule
 from grantkit_interreg_lv_lt.details import View
-from grantkit_interreg_lv_lt.rules.facts import NEW, OLD, began, details_of, table_on
-
-_THIRD_CALL = "3"
+from grantkit_interreg_lv_lt.rules.facts import (
+    NEW,
+    OLD,
+    THIRD_CALL,
+    began,
+    details_of,
+    table_on,
+)
 
 
 def _unknown(view: View, parameters: Parameters) -> Iterator[Remark]:
@@ -90,7 +95,7 @@ def objective_closed_in_the_call(
     """
     objective = view.project.specific_objective
     closed = checks.names_on(parameters, began(view), "closed_objectives")
-    if details_of(view).call == _THIRD_CALL and objective in closed:
+    if details_of(view).call == THIRD_CALL and objective in closed:
         yield Remark("project.specific_objective", objective=objective)
 
 

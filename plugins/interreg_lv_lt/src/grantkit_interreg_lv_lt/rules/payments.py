@@ -17,13 +17,12 @@ from grantkit_interreg_lv_lt.details import View
 from grantkit_interreg_lv_lt.rules.facts import (
     NEW,
     OLD,
+    THIRD_CALL,
     category_of,
     costs,
     details_of,
     is_last,
 )
-
-_THIRD_CALL = "3"
 
 
 @rule(
@@ -167,7 +166,7 @@ def management_bought_beside_flat_rate(
     Source: third-call seminar, budget.
     """
     details = details_of(view)
-    if details.call != _THIRD_CALL:
+    if details.call != THIRD_CALL:
         return
     flat = {m.partner for m in details.methods if m.staff is CostOption.FLAT_RATE}
     for path, item, facts in costs(view):

@@ -95,7 +95,7 @@ def objective_status_unexplained(
     certainty="inferred",
     source="jems",
     clause="work plan progress",
-    needs=("report.work_packages",),
+    needs=("report.work_packages", "indicators[].values[].value"),
     reports=_REPORTS,
 )
 def achieved_before_its_outputs(
@@ -208,7 +208,6 @@ def reported_without_evidence(
     certainty="inferred",
     source="jems",
     clause="deactivated items",
-    needs=("details.deactivated",),
     reports=_REPORTS,
 )
 def deactivated_but_reported(

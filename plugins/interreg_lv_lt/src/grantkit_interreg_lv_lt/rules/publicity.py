@@ -68,7 +68,7 @@ def _without(view: View, kinds: tuple[str, ...]) -> Iterator[tuple[str, Partner]
     certainty="quoted",
     source="communication_guidelines_4",
     clause="pages of partners; so also Regulation (EU) 2021/1059, Article 36(4)",
-    needs=("project.start", "partners"),
+    needs=("project.start", "partners", "communication[].partner"),
 )
 def partner_without_page_on_the_project(
     view: View, _figures: Figures, parameters: Parameters
@@ -94,7 +94,7 @@ def partner_without_page_on_the_project(
     certainty="quoted",
     source="communication_guidelines_4",
     clause="poster; so also Regulation (EU) 2021/1059, Article 36(4)",
-    needs=("partners",),
+    needs=("partners", "communication[].partner"),
 )
 def partner_without_poster(
     view: View, _figures: Figures, _parameters: Parameters
