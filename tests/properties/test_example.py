@@ -1,4 +1,4 @@
-"""The twin of an example, with mistakes: each is found, and near its place.
+"""The twin of each example, with mistakes: each is found, and near its place.
 
 That the example itself is in order, the contract of its plugin says.
 """
@@ -12,19 +12,38 @@ import pytest
 
 from grantkit.cli.main import run
 
+EXAMPLES = Path(__file__).parents[2] / "examples"
+TWINS = {
+    "atbalsts_gimenem/with_mistakes.yaml": ("starpposms", "2015-06-12"),
+    "lat_lit_sos_fga/with_mistakes.yaml": ("final", "2020-03-25"),
+    "lat_lit_sos_fga/with_mistakes_2021.yaml": ("pr1", "2025-04-15"),
+    "mes_kopa_dzivojam/with_mistakes.yaml": ("final", "2015-12-15"),
+    "mes_par_gimenem_un_berniem/with_mistakes.yaml": ("final", "2023-09-15"),
+}
+"""Report and day of each."""
+
 MISTAKE = re.compile(r"^ *# KĻŪDA ([A-Z]+\d{3}):", re.MULTILINE)
 
 
+def test_every_twin_is_on_the_list() -> None:
+    """No example stands there untried."""
+    twins = EXAMPLES.glob("*/with_mistakes*.yaml")
+
+    assert sorted(TWINS) == sorted(str(t.relative_to(EXAMPLES)) for t in twins)
+
+
+@pytest.mark.parametrize("twin", TWINS)
 @pytest.mark.parametrize("language", ["lv", "en"])
 def test_every_mistake_of_the_twin_is_found(
-    example: Path, capsys: pytest.CaptureFixture[str], language: str
+    twin: str, capsys: pytest.CaptureFixture[str], language: str
 ) -> None:
     """Each has its code, and every finding a place, a path, a source and a cure."""
-    file = example / "with_mistakes.yaml"
+    file = EXAMPLES / twin
+    report, day = TWINS[twin]
     expected = Counter(MISTAKE.findall(file.read_text("utf-8")))
 
-    asked = ("--format", "json", "--lang", language, "--as-of", "2023-09-15")
-    code = run(["check", str(file), *asked])
+    asked = ("--format", "json", "--lang", language, "--as-of", day)
+    code = run(["check", str(file), "--report", report, *asked])
 
     result = json.loads(capsys.readouterr().out)
     assert (code, result["verdict"]) == (1, "not_ready")
@@ -41,13 +60,16 @@ def test_every_mistake_of_the_twin_is_found(
         assert finding["path"] or finding["code"] == "GK904"
 
 
+@pytest.mark.parametrize("twin", TWINS)
 def test_a_mistake_is_found_near_its_comment(
-    example: Path, capsys: pytest.CaptureFixture[str]
+    twin: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """The place of a finding is the value below the comment, or its section."""
-    file = example / "with_mistakes.yaml"
+    file = EXAMPLES / twin
+    report, day = TWINS[twin]
     lines = file.read_text("utf-8").splitlines()
-    run(["check", str(file), "--format", "json", "--as-of", "2023-09-15"])
+    asked = ("--report", report, "--format", "json", "--as-of", day)
+    run(["check", str(file), *asked])
     result = json.loads(capsys.readouterr().out)
     places: dict[str, list[int]] = defaultdict(list)
     for finding in result["findings"]:

@@ -6,7 +6,8 @@ not shown beside its cause but counted under it, unless it is graver than the ca
 verdict never gets milder by what is held back.
 """
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 
 from attrs import evolve
 
@@ -15,27 +16,33 @@ from grantkit.model.finding import Finding
 
 
 class Causes:
-    """The causes found so far, and how many findings each holds back."""
+    """The causes found so far, and how many findings each holds back.
+
+    A bad file may hold tens of thousands of them, so they are looked up by their place.
+    """
 
     def __init__(self, findings: Iterable[Finding]) -> None:
         """Start with causes that follow from nothing: what could not be read."""
-        self._findings = list(findings)
-        self._held = [0] * len(self._findings)
+        self._findings: list[Finding] = []
+        self._held: list[int] = []
+        self._at: dict[str, list[int]] = defaultdict(list)
+        self._first_at: dict[str, int] = {}
+        for finding in findings:
+            self._take_in(finding)
 
     def add(self, findings: Iterable[Finding]) -> None:
         """Take findings in as causes; what follows from another is counted there."""
         for finding in findings:
             if not self.hold(finding):
-                self._findings.append(finding)
-                self._held.append(0)
+                self._take_in(finding)
 
     def hold(self, finding: Finding) -> bool:
         """Count a finding under its cause; False when it has none."""
         return self._count(
-            cause
-            for cause in self._findings
-            if _is_within(finding.path, cause.path)
-            and cause.severity.weight <= finding.severity.weight
+            number
+            for place in _around(finding.path)
+            for number in self._at.get(place, ())
+            if self._findings[number].severity.weight <= finding.severity.weight
         )
 
     def hold_needs(self, needs: Iterable[str]) -> bool:
@@ -44,10 +51,10 @@ class Causes:
         `expenditure` needs the list, `expenditure[].amount` every amount in it.
         """
         return self._count(
-            cause
+            self._first_at[place]
             for need in needs
-            for cause in self._findings
-            if _is_within(without_indices(need), without_indices(cause.path))
+            for place in _around(without_indices(need))
+            if place in self._first_at
         )
 
     def counted(self) -> list[Finding]:
@@ -57,13 +64,24 @@ class Causes:
             for finding, held in zip(self._findings, self._held, strict=True)
         ]
 
-    def _count(self, causes: Iterable[Finding]) -> bool:
-        cause = next(iter(causes), None)
-        if cause is None:
+    def _take_in(self, finding: Finding) -> None:
+        number = len(self._findings)
+        self._findings.append(finding)
+        self._held.append(0)
+        self._at[finding.path].append(number)
+        self._first_at.setdefault(without_indices(finding.path), number)
+
+    def _count(self, numbers: Iterable[int]) -> bool:
+        first = min(numbers, default=None)
+        if first is None:
             return False
-        self._held[self._findings.index(cause)] += 1
+        self._held[first] += 1
         return True
 
 
-def _is_within(path: str, ancestor: str) -> bool:
-    return path == ancestor or path.startswith((f"{ancestor}.", f"{ancestor}["))
+def _around(path: str) -> Iterator[str]:
+    """Give a path and every path that it lies within."""
+    yield path
+    for end in range(len(path) - 1, 0, -1):
+        if path[end] in ".[":
+            yield path[:end]

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from typing import TypeGuard
 
 from attrs import evolve, frozen
 
@@ -74,15 +75,15 @@ def check_report(
     )
     core = core_sources(wording)
     causes = Causes(_with_box_and_source(desk, inputs.file_findings))
-    causes.add(_errors(_run(FIRST_RULES, desk, core, causes)))
+    causes.add(filter(_is_error, _run(FIRST_RULES, desk, core, causes)))
     causes.add(empty_boxes(desk))
     later = [rule for rule in CORE_RULES if rule not in FIRST_RULES]
     identification = [rule for rule in later if _family(rule) == _IDENTIFICATION]
     first = _run(identification, desk, core, causes)
-    causes.add(_errors(first))
+    causes.add(filter(_is_error, first))
     others = [rule for rule in later if rule not in identification]
     outcomes = [
-        *(outcome for outcome in first if outcome not in _errors(first)),
+        *(outcome for outcome in first if not _is_error(outcome)),
         *misfilled_boxes(desk),
         *_run(others, desk, core, causes),
         *_run(funder.funder.rules, desk, funder.sources, causes),
@@ -130,12 +131,8 @@ def _lacking(rule: Rule, paths: list[str], desk: Desk) -> NotChecked:
     return NotChecked(code=rule.code, reason=reason)
 
 
-def _errors(outcomes: Iterable[Outcome]) -> list[Finding]:
-    return [
-        outcome
-        for outcome in outcomes
-        if isinstance(outcome, Finding) and outcome.severity is Severity.ERROR
-    ]
+def _is_error(outcome: Outcome) -> TypeGuard[Finding]:
+    return isinstance(outcome, Finding) and outcome.severity is Severity.ERROR
 
 
 def _with_box_and_source(desk: Desk, findings: Iterable[Finding]) -> Iterable[Finding]:
