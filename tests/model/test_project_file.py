@@ -57,3 +57,25 @@ def test_a_project_without_a_lead_partner_points_to_all_partners() -> None:
 
     assert view.lead_partner is None
     assert view.in_file("lead_partner.name") == "partners"
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "report.start",
+        "report.annexes[2].file",
+        "lead_partner.name",
+        "expenditure[3].paid_on",
+        "reporting",
+    ],
+)
+def test_places_in_the_file_lead_back_to_paths_of_the_view(path: str) -> None:
+    """A key that cannot be read is told with the box that it fills."""
+    view = view_of(FINAL, HELPER, LEAD)
+
+    assert view.in_view(view.in_file(path)) == path
+
+
+def test_another_report_is_no_part_of_the_view() -> None:
+    """Only the report in question has a path of its own."""
+    assert view_of(FINAL).in_view("reports[0].start") == "reports[0].start"

@@ -26,7 +26,7 @@ from grantkit.checking.rules import (
     run_rule,
 )
 from grantkit.figures import Figures
-from grantkit.model.finding import Finding, NotChecked, Severity
+from grantkit.model.finding import BoxPlace, Finding, NotChecked, Severity
 from grantkit.model.project_file import ReportView
 from grantkit.model.reference import Edition, Source
 from grantkit.plugin import InstalledFunder, Rule
@@ -138,9 +138,14 @@ def _is_error(outcome: Outcome) -> TypeGuard[Finding]:
 def _with_box_and_source(desk: Desk, findings: Iterable[Finding]) -> Iterable[Finding]:
     format_ = core_citation("format", desk.wording)
     return (
-        evolve(finding, box=desk.box_at(finding.path), source=format_)
+        evolve(finding, box=_box_of(desk, finding.path), source=format_)
         for finding in findings
     )
+
+
+def _box_of(desk: Desk, path: str) -> BoxPlace | None:
+    """Find the box that a path of the project file fills."""
+    return desk.box_at(path) or desk.box_at(desk.view.in_view(path))
 
 
 def _result(desk: Desk, outcomes: list[Outcome]) -> CheckResult:

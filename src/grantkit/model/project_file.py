@@ -155,3 +155,16 @@ class ReportView(Generic[DetailsT]):
                 return "partners"
             return f"partners[{self.partners.index(lead)}]{dot}{rest}"
         return path
+
+    def in_view(self, path: str) -> str:
+        """Turn a path of the project file into one of the view, where it has its own.
+
+        The reverse of `in_file`: `reports[0].start` becomes `report.start` if the first
+        report is the one in question.
+        """
+        first, dot, rest = path.partition(".")
+        if first == self.in_file("report"):
+            return f"report{dot}{rest}"
+        if first == self.in_file("lead_partner"):
+            return f"lead_partner{dot}{rest}"
+        return path

@@ -5,10 +5,20 @@ from collections.abc import Callable
 import pytest
 from attrs import evolve
 
-from grantkit.plugin import Activity, Annex, BudgetLine, ExpenditureItem, Report
+from grantkit.plugin import (
+    Activity,
+    Annex,
+    BudgetLine,
+    ExpenditureItem,
+    Partner,
+    PartnerRole,
+    Report,
+)
 from grantkit.testing import a_project
 
 Said = Callable[..., list[str]]
+
+LEAD = Partner(id="LP1", name="Biedrība", role=PartnerRole.LEAD)
 
 
 def test_an_id_used_twice_is_refused_at_its_second_place(said: Said) -> None:
@@ -30,6 +40,7 @@ def test_an_id_used_twice_is_refused_at_its_second_place(said: Said) -> None:
     ("name", "things", "path"),
     [
         ("budget", (BudgetLine(heading="9"),) * 2, "budget[1].heading"),
+        ("partners", (LEAD, Partner(), Partner(id="LP1")), "partners[2].id"),
         ("reports", (*a_project().reports, Report(id="final")), "reports[1].id"),
         (
             "reports",
@@ -38,7 +49,7 @@ def test_an_id_used_twice_is_refused_at_its_second_place(said: Said) -> None:
         ),
     ],
 )
-def test_headings_reports_and_annexes_need_ids_of_their_own(
+def test_whatever_is_referred_to_needs_an_id_of_its_own(
     said: Said, name: str, things: tuple[object, ...], path: str
 ) -> None:
     """GK106 looks at everything that is referred to."""

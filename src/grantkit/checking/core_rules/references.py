@@ -13,6 +13,7 @@ from grantkit.plugin import (
 )
 
 IDS = (
+    "partners[].id",
     "work_packages[].id",
     "activities[].id",
     "deliverables[].id",
@@ -64,7 +65,8 @@ def id_used_twice(
 ) -> Iterator[Remark]:
     """Two things bear the same id.
 
-    What it checks: ids of activities, indicators, headings, reports and annexes.
+    What it checks: ids of partners, activities, indicators, reports, annexes and the
+    like, and the headings of a budget.
     Why the funder asks: a reference must lead to one thing only.
     How to put it right: give one of them another id, and mend what refers to it.
     Source: follows from the use of ids.
@@ -80,7 +82,8 @@ def _given(view: ReportView[object]) -> Iterator[tuple[str, object, object]]:
     """Find ids with their places, and what they are unique among."""
     for path in IDS:
         for place, value in values_at(view, path):
-            yield place, path, value
+            if value is not None:
+                yield place, path, value
     for path, line in numbered("budget", view.budget):
         yield f"{path}.heading", line.partner, line.heading
 
