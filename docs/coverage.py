@@ -35,7 +35,7 @@ class Coverage:
 
 
 def coverage_page(plugins: Iterable[Coverage]) -> Iterator[str]:
-    """Make the page: the numbers, then what is left out and why."""
+    """Make the page: the numbers, then each requirement and what sees to it."""
     told = list(plugins)
     yield from (NOTICE, "", "# What is covered", "", *_LEAD.split("\n"), "")
     yield "| plugin | requirements | built | share | rules | boxes | by the core |"
@@ -44,9 +44,10 @@ def coverage_page(plugins: Iterable[Coverage]) -> Iterator[str]:
         yield f"| {' | '.join(_numbers(plugin))} |"
     for plugin in told:
         yield from ("", f"## {plugin.funder.funder.name.in_language('en')}", "")
-        yield from ("| left out | why |", "|---|---|")
-        for each in plugin.left_out:
-            yield f"| {each.name} | {each.remark} |"
+        yield from ("| requirement | seen to by | remark |", "|---|---|---|")
+        for each in plugin.requirements:
+            codes = ", ".join(each.codes) or "left out"
+            yield f"| {each.name} | {codes} | {each.remark} |"
 
 
 def _numbers(plugin: Coverage) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""The data files agree with one another, with the rules and with the dossier's sums."""
+"""The data files agree with one another, with the rules and with known sums."""
 
 import datetime as dt
 import re
