@@ -6,10 +6,7 @@ one sentence for the user and, where there is one, the cure; none of them ever
 reaches a user as a traceback.
 """
 
-from attrs import frozen
 
-
-@frozen
 class GrantkitError(Exception):
     """The base of all errors that grantkit explains to its user.
 
@@ -18,8 +15,11 @@ class GrantkitError(Exception):
         hint: What to do about it; empty where the message says it all.
     """
 
-    message: str
-    hint: str = ""
+    def __init__(self, message: str, hint: str = "") -> None:
+        """Take the sentences. Not an attrs class: this loads at every start."""
+        super().__init__(message, hint)
+        self.message = message
+        self.hint = hint
 
     def __str__(self) -> str:
         """Give the message and, on a line of its own, the hint."""

@@ -13,6 +13,7 @@ from importlib import import_module
 
 import click
 
+from grantkit import __version__
 from grantkit.cli.visible import visible
 from grantkit.errors import BrokenPluginError, GrantkitError
 
@@ -57,9 +58,7 @@ class LazyGroup(click.Group):
 def _print_version(ctx: click.Context, _: click.Parameter, wanted: bool) -> None:  # noqa: FBT001 -- click's signature
     if not wanted or ctx.resilient_parsing:
         return
-    from importlib.metadata import version  # noqa: PLC0415 -- slow, and rarely needed
-
-    click.echo(f"grantkit {version('grantkit')}")
+    click.echo(f"grantkit {__version__}")
     ctx.exit()
 
 
