@@ -7,7 +7,7 @@ import docx
 import pytest
 
 from grantkit.app.opening import open_report
-from grantkit.app.rendering import render
+from grantkit.app.rendering import render, unprinted
 from grantkit.errors import BrokenPluginError
 from grantkit.funders import BrokenPlugin, Registry
 from grantkit.plugin import InstalledFunder
@@ -54,3 +54,19 @@ def test_a_broken_funder_has_no_form(village_file: Path) -> None:
         "Finansētāja “village_fund” spraudnis (grantkit-village-fund) nav lietojams: "
         "no hook."
     )
+
+
+def test_a_text_without_a_place_on_the_form_is_named(
+    fund: InstalledFunder, village_file: Path, tmp_path: Path
+) -> None:
+    """Whoever wrote more than the funder asks for is told so."""
+    text = village_file.read_text("utf-8")
+    more = text.replace("narrative:", "narrative:\n      story: Reiz bija svētki.", 1)
+    file = tmp_path / "project.yaml"
+    file.write_text(more, "utf-8")
+    registry = Registry(funders={"village_fund": fund})
+
+    opened = open_report(file, registry, as_of=AS_OF)
+
+    assert opened.view.report.narrative.story
+    assert unprinted(opened) == ("reports[0].narrative.story",)

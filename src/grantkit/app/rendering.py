@@ -6,13 +6,18 @@ from grantkit.app.opening import OpenedReport
 from grantkit.app.refusing import broken_plugin, input_error
 from grantkit.forms import (
     Filling,
+    Form,
     compile_form,
     fill_form,
     form_roots,
     form_values,
+    paths_of,
 )
+from grantkit.model.path import texts_in
 from grantkit.plugin import InstalledFunder
 from grantkit.wording import core_wording
+
+_NARRATIVE = "report.narrative"
 
 
 def render(opened: OpenedReport, *, form: Path | None = None) -> bytes:
@@ -32,13 +37,32 @@ def render(opened: OpenedReport, *, form: Path | None = None) -> bytes:
     funder = opened.funder
     if not isinstance(funder, InstalledFunder):
         raise broken_plugin(funder, opened.language)
-    compiled = compile_form(
+    values = form_values(opened.view, opened.figures)
+    return fill_form(_compiled(opened, funder, form), values, _filling(opened, funder))
+
+
+def unprinted(opened: OpenedReport, *, form: Path | None = None) -> tuple[str, ...]:
+    """List the narrative texts of a report for which its form has no place.
+
+    A funder's form asks for what the funder wants to read; whoever wrote more is told
+    so. The paths are those of the project file.
+    """
+    funder = opened.funder
+    if not isinstance(funder, InstalledFunder):
+        return ()
+    printed = paths_of(_compiled(opened, funder, form))
+    written = (
+        f"{_NARRATIVE}.{path}" for path, _ in texts_in(opened.view.report.narrative)
+    )
+    return tuple(opened.view.in_file(path) for path in written if path not in printed)
+
+
+def _compiled(opened: OpenedReport, funder: InstalledFunder, form: Path | None) -> Form:
+    return compile_form(
         form or _own_form(opened, funder),
         form_roots(funder.funder.details),
         opened.language,
     )
-    values = form_values(opened.view, opened.figures)
-    return fill_form(compiled, values, _filling(opened, funder))
 
 
 def _filling(opened: OpenedReport, funder: InstalledFunder) -> Filling:

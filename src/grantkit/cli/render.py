@@ -8,6 +8,7 @@ import click
 from grantkit.app.judging import judge
 from grantkit.app.opening import open_report
 from grantkit.app.rendering import render as fill
+from grantkit.app.rendering import unprinted
 from grantkit.app.saving import save
 from grantkit.checking import Verdict
 from grantkit.cli.check import exit_code
@@ -75,5 +76,5 @@ def render(  # noqa: PLR0913 -- one for each option
     document = fill(opened, form=form)
     replace = force or is_unaltered(target)
     save(document, target, opened.language, replace=replace, endings=(".docx",))
-    print_written(opened, result, target)
+    print_written(opened, result, target, unprinted(opened, form=form))
     return exit_code(result)

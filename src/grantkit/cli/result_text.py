@@ -70,8 +70,13 @@ def print_shared(opened: list[OpenedReport], comparison: Comparison) -> None:
             print_wrapped(console, also, "dim", margin=MARGIN)
 
 
-def print_written(opened: OpenedReport, result: CheckResult, target: Path) -> None:
-    """Print the verdict and the name of the file that was written."""
+def print_written(
+    opened: OpenedReport,
+    result: CheckResult,
+    target: Path,
+    unprinted: tuple[str, ...],
+) -> None:
+    """Print the verdict, the name of the file, and texts that it has no place for."""
     console = console_for()
     wording = core_wording(opened.language)
     for finding in result.findings:
@@ -79,6 +84,9 @@ def print_written(opened: OpenedReport, result: CheckResult, target: Path) -> No
     if result.not_checked:
         _print_not_checked(console, result.not_checked, wording)
     _print_verdict(console, result, wording)
+    if unprinted:
+        values = {"paths": ", ".join(unprinted)}
+        print_wrapped(console, wording.say("terminal.unprinted", values), "yellow")
     _print_unwrapped(console, wording.say("terminal.written", {"file": str(target)}))
 
 
