@@ -7,8 +7,8 @@ import pytest
 from docx.document import Document
 from lxml.etree import _Element as Element
 
+from grantkit.forms.compiling.marks import Loose, Typed, find_marks
 from grantkit.forms.grammar import Sign, parse_mark
-from grantkit.forms.marks import Loose, Typed, find_marks
 from grantkit.model.project import Project
 
 Fill = Callable[..., Document]

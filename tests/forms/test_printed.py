@@ -7,7 +7,7 @@ import docx
 from docx.document import Document
 
 from grantkit.forms import Form, paths_of
-from grantkit.forms.wordml import Element
+from grantkit.forms.package.wordml import Element
 
 CHECK_BOX = (
     '<w14:checkbox xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml">'

@@ -4,12 +4,12 @@ The only room that knows Word. It fills the funder's own file and leaves everyth
 alone that no mark or bound control asks to be changed.
 """
 
-from grantkit.forms.compile import Form, compile_form, find_faults
+from grantkit.forms.compiling.compile import Form, compile_form, find_faults
 from grantkit.forms.faults import FormFault, Place
-from grantkit.forms.fill import Filling, fill_form
-from grantkit.forms.printed import paths_of
+from grantkit.forms.filling.fill import Filling, fill_form
+from grantkit.forms.filling.printed import paths_of
+from grantkit.forms.package.seal import is_unaltered
 from grantkit.forms.roots import form_roots, form_values
-from grantkit.forms.seal import is_unaltered
 
 __all__ = [
     "Filling",

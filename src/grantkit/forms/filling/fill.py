@@ -7,16 +7,16 @@ from types import SimpleNamespace
 
 from attrs import evolve, frozen
 
-from grantkit.forms.compile import Form, FormPart
+from grantkit.forms.compiling.compile import Form, FormPart
 from grantkit.forms.faults import FormFault, faulty, refused
-from grantkit.forms.job import Job
-from grantkit.forms.media import with_pictures
-from grantkit.forms.package import Package, pack
-from grantkit.forms.pictures import Gallery
-from grantkit.forms.properties import with_properties
+from grantkit.forms.filling.media import with_pictures
+from grantkit.forms.package.parts import Package, pack
+from grantkit.forms.package.properties import with_properties
+from grantkit.forms.package.wordml import to_bytes
+from grantkit.forms.pieces.job import Job
+from grantkit.forms.pieces.pictures import Gallery
+from grantkit.forms.pieces.unique import Numbers
 from grantkit.forms.text import forbidden_in
-from grantkit.forms.unique import Numbers
-from grantkit.forms.wordml import to_bytes
 from grantkit.wording import Display
 
 

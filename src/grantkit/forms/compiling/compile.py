@@ -4,15 +4,15 @@ from pathlib import Path
 
 from attrs import frozen
 
-from grantkit.forms.check import Roots
-from grantkit.forms.contents import as_document, stories, styles
+from grantkit.forms.compiling.check import Roots
+from grantkit.forms.compiling.nest import TooDeepError, nest
+from grantkit.forms.compiling.places import outline_levels
+from grantkit.forms.compiling.prepare import PreparedPart, prepare
+from grantkit.forms.compiling.resolve import Resolver
 from grantkit.forms.faults import FormFault, faulty, refused
-from grantkit.forms.job import Piece
-from grantkit.forms.nest import TooDeepError, nest
-from grantkit.forms.package import Package, read_package
-from grantkit.forms.places import outline_levels
-from grantkit.forms.prepare import PreparedPart, prepare
-from grantkit.forms.resolve import Resolver
+from grantkit.forms.package.contents import as_document, stories, styles
+from grantkit.forms.package.parts import Package, read_package
+from grantkit.forms.pieces.job import Piece
 from grantkit.forms.spots import Number, NumberSpot
 
 

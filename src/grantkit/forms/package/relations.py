@@ -7,8 +7,8 @@ from typing import Final
 from attrs import evolve
 from lxml import etree
 
-from grantkit.forms.package import PACKAGE_RELATIONS, Package
-from grantkit.forms.wordml import Element, parse_xml, to_bytes, written_xml
+from grantkit.forms.package.parts import PACKAGE_RELATIONS, Package
+from grantkit.forms.package.wordml import Element, parse_xml, to_bytes, written_xml
 
 _RELATIONSHIP: Final = f"{{{PACKAGE_RELATIONS}}}Relationship"
 _NO_RELATIONS: Final = f'<Relationships xmlns="{PACKAGE_RELATIONS}"/>'.encode()

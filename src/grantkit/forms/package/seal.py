@@ -3,8 +3,8 @@
 from pathlib import Path
 
 from grantkit.errors import GrantkitError
-from grantkit.forms.package import read_package
-from grantkit.forms.properties import (
+from grantkit.forms.package.parts import read_package
+from grantkit.forms.package.properties import (
     SEALED_BY,
     core_part_of,
     identifier_of,

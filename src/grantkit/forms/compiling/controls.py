@@ -11,7 +11,7 @@ from attrs import frozen
 from lxml import etree
 
 from grantkit.forms.grammar import OPENING, Mark, parse_mark
-from grantkit.forms.wordml import Element, copied, drop, run_of, w, w14
+from grantkit.forms.package.wordml import Element, copied, drop, run_of, w, w14
 from grantkit.model.path import nearest
 
 CONTENT = w("sdtContent")

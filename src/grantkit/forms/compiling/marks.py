@@ -11,7 +11,7 @@ from attrs import frozen
 from lxml import etree
 
 from grantkit.forms.grammar import CLOSING, OPENING
-from grantkit.forms.wordml import SPACE, Element, drop, run_of, w
+from grantkit.forms.package.wordml import SPACE, Element, drop, run_of, w
 
 
 @frozen(kw_only=True)

@@ -4,16 +4,14 @@ from collections.abc import Mapping
 
 from attrs import evolve, frozen
 
-from grantkit.forms.controls import (
+from grantkit.forms.compiling.controls import (
     Control,
     Kind,
     find_bad_tags,
     find_controls,
     unbind,
 )
-from grantkit.forms.faults import FormFault, Place
-from grantkit.forms.grammar import Mark, Sign, parse_mark
-from grantkit.forms.groups import (
+from grantkit.forms.compiling.groups import (
     BlockMark,
     Rows,
     close_blocks,
@@ -21,11 +19,10 @@ from grantkit.forms.groups import (
     repeat_lines,
     stands_alone,
 )
-from grantkit.forms.marks import Typed, find_marks, isolate, own_text
-from grantkit.forms.numbers import number_spots
-from grantkit.forms.places import survey, words_around
-from grantkit.forms.spots import FENCE, End, Group, Spot, Start, TextSpot, Tokens
-from grantkit.forms.typed_controls import (
+from grantkit.forms.compiling.marks import Typed, find_marks, isolate, own_text
+from grantkit.forms.compiling.numbers import number_spots
+from grantkit.forms.compiling.places import survey, words_around
+from grantkit.forms.compiling.typed_controls import (
     prepare_check_box,
     prepare_choice,
     prepare_date,
@@ -33,7 +30,18 @@ from grantkit.forms.typed_controls import (
     prepare_text,
     wrap,
 )
-from grantkit.forms.wordml import Element, after, before, parse_xml, put, w, written_xml
+from grantkit.forms.faults import FormFault, Place
+from grantkit.forms.grammar import Mark, Sign, parse_mark
+from grantkit.forms.package.wordml import (
+    Element,
+    after,
+    before,
+    parse_xml,
+    put,
+    w,
+    written_xml,
+)
+from grantkit.forms.spots import FENCE, End, Group, Spot, Start, TextSpot, Tokens
 
 
 @frozen(kw_only=True)

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Mapping
 
 from grantkit.forms.faults import Place
-from grantkit.forms.wordml import Element, w
+from grantkit.forms.package.wordml import Element, w
 
 _AROUND = 30
 _NO_OUTLINE = 9

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from attrs import frozen
 
 from grantkit.forms.grammar import LIST
-from grantkit.forms.job import Bound, Job, Piece
-from grantkit.forms.pictures import PictureError
-from grantkit.forms.reach import NOTHING
+from grantkit.forms.pieces.job import Bound, Job, Piece
+from grantkit.forms.pieces.pictures import PictureError
+from grantkit.forms.pieces.reach import NOTHING
 from grantkit.forms.spots import Aspect, Group, Number
 from grantkit.forms.text import BREAK, escaped, forbidden_in, line_xml, lines_of
 from grantkit.model.text import Text

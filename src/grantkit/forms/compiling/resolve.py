@@ -9,7 +9,7 @@ from itertools import groupby, pairwise
 
 from attrs import evolve, field, frozen
 
-from grantkit.forms.check import (
+from grantkit.forms.compiling.check import (
     Lists,
     Problem,
     Roots,
@@ -18,11 +18,11 @@ from grantkit.forms.check import (
     check_repeat,
     check_value,
 )
+from grantkit.forms.compiling.nest import Nested, Node, lists_needed
 from grantkit.forms.faults import FormFault, Place
 from grantkit.forms.grammar import LIST, Mark, Sign, lists_of, within
-from grantkit.forms.job import Bound, Piece
-from grantkit.forms.nest import Nested, Node, lists_needed
-from grantkit.forms.pieces import (
+from grantkit.forms.pieces.job import Bound, Piece
+from grantkit.forms.pieces.pieces import (
     AttributePiece,
     GuardPiece,
     KeepPiece,
@@ -31,7 +31,7 @@ from grantkit.forms.pieces import (
     RepeatPiece,
     TextPiece,
 )
-from grantkit.forms.reach import Reach
+from grantkit.forms.pieces.reach import Reach
 from grantkit.forms.spots import (
     AttributeSpot,
     Group,

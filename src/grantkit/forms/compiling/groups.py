@@ -5,11 +5,10 @@ from collections.abc import Iterator, Sequence
 
 from attrs import define, field, frozen
 
+from grantkit.forms.compiling.numbers import keep_pairs_together
 from grantkit.forms.faults import FormFault, Place
 from grantkit.forms.grammar import Mark, Sign
-from grantkit.forms.numbers import keep_pairs_together
-from grantkit.forms.spots import End, Group, GuardSpot, Start, TextSpot, Tokens
-from grantkit.forms.wordml import (
+from grantkit.forms.package.wordml import (
     W14,
     Element,
     after,
@@ -20,6 +19,7 @@ from grantkit.forms.wordml import (
     put,
     w,
 )
+from grantkit.forms.spots import End, Group, GuardSpot, Start, TextSpot, Tokens
 
 _SILENT = (w("pPr"), w("proofErr"), w("bookmarkStart"), w("bookmarkEnd"))
 _OLD_PAGE = w("lastRenderedPageBreak")

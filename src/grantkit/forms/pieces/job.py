@@ -7,9 +7,9 @@ from attrs import define, field, frozen
 
 from grantkit.forms.faults import FormFault, Place
 from grantkit.forms.grammar import Mark
-from grantkit.forms.pictures import Gallery
-from grantkit.forms.reach import Reach
-from grantkit.forms.unique import Numbers
+from grantkit.forms.pieces.pictures import Gallery
+from grantkit.forms.pieces.reach import Reach
+from grantkit.forms.pieces.unique import Numbers
 from grantkit.wording import Display
 
 

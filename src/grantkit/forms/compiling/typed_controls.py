@@ -2,18 +2,9 @@
 
 from lxml import etree
 
-from grantkit.forms.controls import Control, emptied
+from grantkit.forms.compiling.controls import Control, emptied
 from grantkit.forms.faults import Place
-from grantkit.forms.spots import (
-    Aspect,
-    AttributeSpot,
-    End,
-    Group,
-    Start,
-    TextSpot,
-    Tokens,
-)
-from grantkit.forms.wordml import (
+from grantkit.forms.package.wordml import (
     WP,
     A,
     Element,
@@ -25,6 +16,15 @@ from grantkit.forms.wordml import (
     put,
     w,
     w14,
+)
+from grantkit.forms.spots import (
+    Aspect,
+    AttributeSpot,
+    End,
+    Group,
+    Start,
+    TextSpot,
+    Tokens,
 )
 
 _TICKED, _UNTICKED = ("2612", "MS Gothic"), ("2610", "MS Gothic")

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
+from grantkit.forms.package.wordml import WP, Element, move_after, move_before, w
 from grantkit.forms.spots import Number, NumberSpot, Tokens
-from grantkit.forms.wordml import WP, Element, move_after, move_before, w
 
 _BOOKMARKS = (w("bookmarkStart"), w("bookmarkEnd"))
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 
-from grantkit.forms.compile import Form
-from grantkit.forms.job import Piece
-from grantkit.forms.pieces import (
+from grantkit.forms.compiling.compile import Form
+from grantkit.forms.pieces.job import Piece
+from grantkit.forms.pieces.pieces import (
     AttributePiece,
     KeepPiece,
     LinesPiece,

@@ -6,10 +6,10 @@ from typing import Final
 
 from lxml import etree
 
-from grantkit.forms.contents import with_part, with_type
-from grantkit.forms.package import Package
-from grantkit.forms.relations import relations_of, target_of, with_relation
-from grantkit.forms.wordml import Element, parse_xml
+from grantkit.forms.package.contents import with_part, with_type
+from grantkit.forms.package.parts import Package
+from grantkit.forms.package.relations import relations_of, target_of, with_relation
+from grantkit.forms.package.wordml import Element, parse_xml
 
 _CP: Final = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
 _DC: Final = "http://purl.org/dc/elements/1.1/"

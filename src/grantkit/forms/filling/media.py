@@ -4,11 +4,11 @@ from typing import Final
 
 from attrs import evolve
 
-from grantkit.forms.contents import with_type
-from grantkit.forms.package import Package
-from grantkit.forms.pictures import Gallery
-from grantkit.forms.relations import with_relation
-from grantkit.forms.wordml import R
+from grantkit.forms.package.contents import with_type
+from grantkit.forms.package.parts import Package
+from grantkit.forms.package.relations import with_relation
+from grantkit.forms.package.wordml import R
+from grantkit.forms.pieces.pictures import Gallery
 
 _IMAGE: Final = f"{R}/image"
 

@@ -11,7 +11,7 @@ from lxml import etree
 
 from grantkit.errors import FormError, InputError
 from grantkit.forms.faults import form_wording, refused
-from grantkit.forms.wordml import Element, parse_xml
+from grantkit.forms.package.wordml import Element, parse_xml
 
 CONTENT_TYPES = "[Content_Types].xml"
 MAX_PARTS = 5_000

@@ -6,9 +6,16 @@ from attrs import evolve
 from lxml import etree
 
 from grantkit.forms.faults import refused
-from grantkit.forms.package import CONTENT_TYPES, Package
-from grantkit.forms.relations import relations_of, target_of
-from grantkit.forms.wordml import Element, W, parse_xml, to_bytes, w, written_xml
+from grantkit.forms.package.parts import CONTENT_TYPES, Package
+from grantkit.forms.package.relations import relations_of, target_of
+from grantkit.forms.package.wordml import (
+    Element,
+    W,
+    parse_xml,
+    to_bytes,
+    w,
+    written_xml,
+)
 
 _TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml."

@@ -1,0 +1,1 @@
+"""What a compiled form is made of, and how each piece writes itself from data."""
