@@ -40,3 +40,7 @@ class BrokenPluginError(GrantkitError):
 
 class FormError(GrantkitError):
     """A Word form that cannot be read or filled; the message lists every fault."""
+
+
+class OfficeError(GrantkitError):
+    """LibreOffice is not there, or made no PDF of a file."""

@@ -251,7 +251,17 @@ def loaded_by(*arguments: str, path: str = "") -> set[str]:
     )
 
 
-HEAVY = {"babel", "cattrs", "docx", "lxml", "pluggy", "rich", "yaml", "zipfile"}
+HEAVY = {
+    "babel",
+    "cattrs",
+    "docx",
+    "lxml",
+    "openpyxl",
+    "pluggy",
+    "rich",
+    "yaml",
+    "zipfile",
+}
 
 
 @pytest.mark.parametrize("asked", ["--version", "--help"])

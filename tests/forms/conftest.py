@@ -33,6 +33,7 @@ from grantkit.model.text import Text
 from grantkit.plugin import Percent, ReportView
 from grantkit.wording import Display
 
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 AS_OF = dt.date(2023, 9, 15)
 LABELS = {
     "bool.true": "jā",
@@ -168,16 +169,49 @@ def fill(
     return make
 
 
+@pytest.fixture(scope="session")
+def flat() -> Callable[[Document], Document]:
+    """Give a function that takes off what binds values to their places.
+
+    python-docx reads no text that stands in a control.
+    """
+
+    def make(document: Document) -> Document:
+        parts = [document.element.body]
+        parts += [s.header._element for s in document.sections if s.header]
+        for root in parts:
+            for control in tuple(root.iter(f"{W}sdt")):
+                if control.getparent().tag == f"{W}p":
+                    for item in tuple(control.find(f"{W}sdtContent")):
+                        control.addprevious(item)
+                    control.getparent().remove(control)
+            starts = [
+                mark
+                for mark in root.iter(f"{W}bookmarkStart")
+                if mark.get(f"{W}name").startswith("_gk_")
+            ]
+            numbers = {mark.get(f"{W}id") for mark in starts}
+            ends = [
+                m for m in root.iter(f"{W}bookmarkEnd") if m.get(f"{W}id") in numbers
+            ]
+            for mark in (*starts, *ends):
+                mark.getparent().remove(mark)
+        return document
+
+    return make
+
+
 @pytest.fixture
 def faults(
     compiled: Callable[[Document], Form],
 ) -> Callable[[Document], list[str]]:
-    """Give a function that lists the faults of a form."""
+    """Give a function that lists the faults of a form, their codes apart."""
 
     def find(document: Document) -> list[str]:
         with pytest.raises(FormError) as caught:
             compiled(document)
-        return [line.strip() for line in caught.value.message.splitlines()[1:]]
+        lines = caught.value.message.splitlines()[1:]
+        return [line.split(maxsplit=1)[1] for line in lines]
 
     return find
 

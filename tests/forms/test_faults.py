@@ -285,17 +285,18 @@ def test_all_faults_are_told_at_once_in_the_language_asked_for(
         [
             "Veidlapu form.docx nevar aizpildīt:",
             (
-                "  lapas galvene, pie “{{report.strt}}”: {{report.strt}}: nav nekā ar "
-                "nosaukumu “strt”; tuvākais ir “start”."
+                "  GF101  lapas galvene, pie “{{report.strt}}”: {{report.strt}}: nav "
+                "nekā ar nosaukumu “strt”; tuvākais ir “start”."
             ),
             (
-                "  teksts, zem virsraksta “3. Budžets”, pie “Nr. {{project.nmber}} "
-                "{{project.x”: {{ stāv bez sava pāra. Vietzīmi raksta {{ceļš}}."
+                "  GF102  teksts, zem virsraksta “3. Budžets”, pie “Nr. "
+                "{{project.nmber}} {{project.x”: {{ stāv bez sava pāra. Vietzīmi "
+                "raksta {{ceļš}}."
             ),
             (
-                "  teksts, zem virsraksta “3. Budžets”, pie “Nr. {{project.nmber}} "
-                "{{project.x”: {{project.nmber}}: nav nekā ar nosaukumu “nmber”; "
-                "tuvākais ir “number”."
+                "  GF101  teksts, zem virsraksta “3. Budžets”, pie “Nr. "
+                "{{project.nmber}} {{project.x”: {{project.nmber}}: nav nekā ar "
+                "nosaukumu “nmber”; tuvākais ir “number”."
             ),
         ]
     )

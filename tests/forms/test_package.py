@@ -169,11 +169,11 @@ CHANGES: dict[str, tuple[str, bytes, bytes, str]] = {
         b"</Relationships>",
         (
             b'<Relationship Id="x" Type="http://schemas.openxmlformats.org/officeDocument/'
-            b'2006/relationships/attachedTemplate" Target="http://a.test/" '
+            b'2006/relationships/oleObject" Target="http://a.test/" '
             b'TargetMode="External"/></Relationships>'
         ),
         (
-            "form.docx refers to something outside the file (attachedTemplate). Only "
+            "form.docx refers to something outside the file (oleObject). Only "
             "hyperlinks may; remove the link, or embed what it leads to."
         ),
     ),

@@ -21,6 +21,12 @@ Kinds = Mapping[str, Any]
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
+@pytest.fixture
+def fill(fill: Fill, flat: Callable[[Document], Document]) -> Fill:
+    """Give a function that fills a form and takes off what binds its values."""
+    return lambda document, **given: flat(fill(document, **given))
+
+
 def texts(document: Document) -> list[str]:
     """List the paragraphs of a document."""
     return [paragraph.text for paragraph in document.paragraphs]

@@ -149,7 +149,7 @@ PLANTED = {
         edits=(("forms/final.docx", "{{agreement.grant}}", "{{agreement.grants}}"),),
         demand="test_every_form_can_be_read",
         told=(
-            "forms/final.docx: text, under “Ciema fonds. Noslēguma pārskats”, at "
+            "forms/final.docx: GF101 text, under “Ciema fonds. Noslēguma pārskats”, at "
             "“Piešķirtā summa: {{agreement.grants}}”: {{agreement.grants}}: there is "
             "no “grants”; the nearest is “grant”.\n"
             "  → mend the mark in Word; `grantkit form lint` shows the same."

@@ -1,10 +1,7 @@
 """`grantkit check`: findings and verdict."""
 
 import datetime as dt
-import json
-import re
 from pathlib import Path
-from typing import Any
 
 import click
 
@@ -12,6 +9,7 @@ from grantkit.app.comparing import Comparison, compare
 from grantkit.app.judging import judge
 from grantkit.app.opening import OpenedReport, open_report
 from grantkit.checking import CheckResult, Verdict
+from grantkit.cli.json_text import print_json
 from grantkit.cli.main import ERRORS, FAILED, READY
 from grantkit.cli.options import (
     as_of_option,
@@ -22,8 +20,6 @@ from grantkit.cli.options import (
 )
 from grantkit.cli.result_text import print_result, print_shared
 from grantkit.funders import discover
-
-_CONTROLS = re.compile("[\x7f-\x9f]")
 
 
 @click.command()
@@ -75,7 +71,7 @@ def check(  # noqa: PLR0913 -- one for each option
     if len(results) > 1:
         _show_comparison(opened, compare(results), output)
     elif output == "json":
-        _print_json(results[0].as_json())
+        print_json(results[0].as_json())
     else:
         print_result(opened[0], results[0])
     return max(exit_code(result) for result in results)
@@ -92,7 +88,7 @@ def _show_comparison(
     opened: list[OpenedReport], comparison: Comparison, output: str
 ) -> None:
     if output == "json":
-        _print_json(comparison.as_json())
+        print_json(comparison.as_json())
         return
     print_shared(opened, comparison)
     for each, result, own in zip(
@@ -100,9 +96,3 @@ def _show_comparison(
     ):
         click.echo()
         print_result(each, result, own)
-
-
-def _print_json(value: dict[str, Any]) -> None:
-    text = json.dumps(value, ensure_ascii=False, indent=2)
-    # JSON escapes the control characters of ASCII only; terminals obey others too.
-    click.echo(_CONTROLS.sub(lambda found: f"\\u{ord(found[0]):04x}", text))

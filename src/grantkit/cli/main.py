@@ -1,7 +1,7 @@
 """The group of commands, and what becomes of errors.
 
-Exit codes: 0 ready (warnings allowed), 1 errors found, 2 usage or unreadable input,
-3 a plugin failed or a bug. Commands are imported when they are called, so that
+Exit codes: 0 ready (warnings allowed), 1 errors found, 2 usage, unreadable input or no
+PDF, 3 a plugin failed or a bug. Commands are imported when they are called, so that
 `--version` and `--help` load nothing but click.
 """
 
@@ -28,6 +28,7 @@ COMMANDS: Mapping[str, str] = {
     "render": "Fill the funder's Word form with a report.",
     "explain": "Show the page of a rule or a box.",
     "funders": "List the installed funders.",
+    "form": "Judge, show and prepare Word forms.",
 }
 """Each command with its short help; its code stands in the module of its name."""
 
@@ -68,8 +69,7 @@ def run(arguments: Sequence[str]) -> int:
     except (click.ClickException, click.Abort, click.exceptions.Exit) as stop:
         return _stopped(stop)
     except GrantkitError as error:
-        click.echo(visible(str(error)), err=True)
-        return FAILED if isinstance(error, BrokenPluginError) else USAGE
+        return tell(error)
     except SystemExit:
         # So click and rich leave when whoever read the output has gone. Their code, 1,
         # would say that errors were found.
@@ -80,6 +80,12 @@ def run(arguments: Sequence[str]) -> int:
         _report_bug(error)
         return FAILED
     return code if isinstance(code, int) else READY
+
+
+def tell(error: GrantkitError) -> int:
+    """Say what stopped the work, and give the exit code that goes with it."""
+    click.echo(visible(str(error)), err=True)
+    return FAILED if isinstance(error, BrokenPluginError) else USAGE
 
 
 def _write_utf8() -> None:

@@ -87,7 +87,20 @@ def print_written(
     if unprinted:
         values = {"paths": ", ".join(unprinted)}
         print_wrapped(console, wording.say("terminal.unprinted", values), "yellow")
-    _print_unwrapped(console, wording.say("terminal.written", {"file": str(target)}))
+    print_target(target, opened.language)
+
+
+def print_target(target: Path, language: str) -> None:
+    """Print the name of a file that was written."""
+    sentence = core_wording(language).say("terminal.written", {"file": str(target)})
+    _print_unwrapped(console_for(), sentence)
+
+
+def print_file(file: Path, *, to_errors: bool = False) -> None:
+    """Print, between several project files, which one is spoken of next."""
+    console = console_for(to_errors=to_errors)
+    console.print()
+    _print_unwrapped(console, str(file), "bold")
 
 
 def print_not_written(opened: OpenedReport) -> None:

@@ -5,6 +5,8 @@ from collections.abc import Iterable, Mapping
 from attrs import field, frozen
 
 from grantkit.errors import FormError
+from grantkit.forms.codes import CODES
+from grantkit.model.finding import Severity
 from grantkit.wording import LANGUAGES, Wording, core_wording
 
 
@@ -50,7 +52,8 @@ class FormFault:
     """One thing that is wrong with a form, or that the data lack to fill it.
 
     Attributes:
-        code: Of its sentence: `form.<code>` in the core's wording.
+        code: Its name among `CODES`, and of its sentence: `form.<code>` in the core's
+            wording.
         variant: Which of its sentences: `message`, or `message_<variant>`.
         place: Where on the form.
         values: What the sentence prints.
@@ -61,12 +64,25 @@ class FormFault:
     place: Place
     values: Mapping[str, object] = field(factory=dict)
 
+    @property
+    def number(self) -> str:
+        """The code that people look up: `GF101`."""
+        return CODES[self.code].number
+
+    @property
+    def severity(self) -> Severity:
+        """How much it weighs."""
+        return CODES[self.code].severity
+
     def message(self, language: str) -> str:
-        """Write the fault in one line."""
-        wording = form_wording(language)
+        """Write the fault in one line, its place first."""
+        place = self.place.sentence(form_wording(language))
+        return f"{place}: {self.sentence(language)}"
+
+    def sentence(self, language: str) -> str:
+        """Write what is wrong, and the cure."""
         key = f"message_{self.variant}" if self.variant else "message"
-        sentence = wording.say(f"form.{self.code}.{key}", self.values)
-        return f"{self.place.sentence(wording)}: {sentence}"
+        return form_wording(language).say(f"form.{self.code}.{key}", self.values)
 
 
 def form_wording(language: str) -> Wording:
@@ -77,13 +93,26 @@ def form_wording(language: str) -> Wording:
 def faulty(name: str, faults: Iterable[FormFault], language: str) -> FormError:
     """Make the error that lists every fault, one a line."""
     head = form_wording(language).say("form.faults.message", {"form": name})
-    return FormError(
-        "\n".join([head, *(f"  {fault.message(language)}" for fault in faults)])
-    )
+    lines = (f"  {fault.number}  {fault.message(language)}" for fault in faults)
+    return FormError("\n".join([head, *lines]))
 
 
-def refused(name: str, code: str, language: str, **values: object) -> FormError:
+class RefusedFormError(FormError):
+    """A file that cannot serve as a form at all.
+
+    Attributes:
+        code: Why: the name of the sentence.
+    """
+
+    def __init__(self, code: str, message: str) -> None:
+        """Keep the reason beside its sentence."""
+        super().__init__(message)
+        self.code = code
+
+
+def refused(name: str, code: str, language: str, **values: object) -> RefusedFormError:
     """Make the error about a file that cannot serve as a form at all."""
-    return FormError(
-        form_wording(language).say(f"form.{code}.message", {"form": name, **values})
+    sentence = form_wording(language).say(
+        f"form.{code}.message", {"form": name, **values}
     )
+    return RefusedFormError(code, sentence)

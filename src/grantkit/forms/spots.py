@@ -6,6 +6,7 @@ the tokens once; what lies between them is never looked at again.
 
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
+from itertools import count
 
 from attrs import define, field, frozen
 
@@ -23,7 +24,8 @@ class Group(StrEnum):
     for an empty list; without a mark it repeats for the lists that marks in it name.
     `lines`: repeats it for each line of the text in it. `present` and `absent`: keep it
     when there is a value, or none. `true` and `untrue`: keep it when the value is yes,
-    or anything else.
+    or anything else. `ended`: adds a paragraph if none ends it. `table`: keeps it when
+    a row is left.
     """
 
     BLOCK = "block"
@@ -33,6 +35,8 @@ class Group(StrEnum):
     ABSENT = "absent"
     TRUE = "true"
     UNTRUE = "untrue"
+    ENDED = "ended"
+    TABLE = "table"
 
 
 class Number(StrEnum):
@@ -42,6 +46,7 @@ class Number(StrEnum):
     BOOKMARK_NAME = "bookmark_name"
     CONTROL = "control"
     DRAWING = "drawing"
+    LIST = "list"
 
 
 class Aspect(StrEnum):
@@ -60,12 +65,14 @@ class TextSpot:
     Attributes:
         mark: What is written.
         place: Where the mark stands.
+        number: Of the place, on the form.
         choices: What a drop-down offers: shown text by stored value; None elsewhere.
         closed: Whether the drop-down takes nothing else.
     """
 
     mark: Mark
     place: Place
+    number: int
     choices: Mapping[str, str] | None = None
     closed: bool = False
 
@@ -96,8 +103,47 @@ class NumberSpot:
 
 
 @frozen(kw_only=True)
-class GuardSpot:
-    """The end of something that must not end without a paragraph, such as a cell."""
+class TickSpot:
+    """Where a check box tells whether it is ticked.
+
+    Attributes:
+        mark: The value.
+        place: Where the mark stands.
+        number: Of the place, on the form.
+        glyphs: What an unticked and a ticked box look like.
+    """
+
+    mark: Mark
+    place: Place
+    number: int
+    glyphs: tuple[str, str]
+
+
+@frozen(kw_only=True)
+class PathSpot:
+    """Where the full path of a value stands."""
+
+    mark: Mark
+
+
+@frozen(kw_only=True)
+class TitleSpot:
+    """Where the title of a value stands, and what the form calls it."""
+
+    mark: Mark
+    otherwise: str
+
+
+@frozen(kw_only=True)
+class PairSpot:
+    """Where the start and the end of a bookmark of ours have their number."""
+
+    number: int
+
+
+@frozen(kw_only=True)
+class KeySpot:
+    """Where the name of a bookmark of ours ends, in a way of its own in each copy."""
 
 
 @frozen(kw_only=True)
@@ -114,13 +160,30 @@ class End:
     """Where the latest open group ends."""
 
 
-Spot = TextSpot | AttributeSpot | NumberSpot | GuardSpot | Start | End
+Spot = (
+    TextSpot
+    | AttributeSpot
+    | TickSpot
+    | NumberSpot
+    | PathSpot
+    | TitleSpot
+    | PairSpot
+    | KeySpot
+    | Start
+    | End
+)
 
 
 @define
 class Tokens:
-    """Hands out a token for each spot while a part is prepared."""
+    """Hands out a token for each spot while a part is prepared.
 
+    Attributes:
+        numbers: Of the places, counted over all parts of a form.
+        spots: Those that have got a token.
+    """
+
+    numbers: Iterator[int] = field(factory=lambda: count(1))
     spots: list[Spot] = field(factory=list)
 
     def token(self, spot: Spot) -> str:

@@ -31,7 +31,17 @@ class Text:
 
     def has(self, language: str) -> bool:
         """Say whether the text exists in this language or serves in every one."""
-        return any(code in (language, ANY_LANGUAGE) for code, _ in self.versions)
+        return self.said_in(language) is not None
+
+    def said_in(self, language: str) -> str | None:
+        """Give the text in a language, or the one that serves in every one."""
+        found = None
+        for code, words in self.versions:
+            if code == language:
+                return words
+            if code == ANY_LANGUAGE:
+                found = words
+        return found
 
     def in_language(self, language: str) -> str:
         """Give the text in a language, or else its first version.
@@ -39,10 +49,9 @@ class Text:
         A fallback is right for naming a thing in a message. A report asks `has` first:
         text that is missing in the report's language is a finding.
         """
-        by_code = dict(self.versions)
-        for code in (language, ANY_LANGUAGE):
-            if code in by_code:
-                return by_code[code]
+        said = self.said_in(language)
+        if said is not None:
+            return said
         return self.versions[0][1] if self.versions else ""
 
     def __bool__(self) -> bool:

@@ -3,14 +3,16 @@
 from functools import cache
 from pathlib import Path
 
-from grantkit.wording.display import Display, styles_of
+from grantkit.wording.display import Display, Speaker, is_plain, styles_of
 from grantkit.wording.wording import Wording, placeholders
 
 __all__ = [
     "LANGUAGES",
     "Display",
+    "Speaker",
     "Wording",
     "core_wording",
+    "is_plain",
     "placeholders",
     "styles_of",
 ]

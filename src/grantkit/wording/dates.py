@@ -5,6 +5,8 @@ month names in the nominative only, so the patterns stand here.
 """
 
 import datetime as dt
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from babel.dates import format_date
 
@@ -39,15 +41,26 @@ def date_text(day: dt.date, language: str, style: str = "") -> str:
     The Latvian styles `genitive`, `dative` and `locative` give the month in that case:
     no … oktobra, līdz … oktobrim, … oktobrī. Other languages have one form in words.
     """
+    return date_writer(language, style)(day)
+
+
+def date_writer(language: str, style: str = "") -> Callable[[dt.date], str]:
+    """Find what writes dates in a style, many times."""
     if style == "iso":
-        return day.isoformat()
-    if language == "lv":
-        return _latvian(day, style)
+        return dt.date.isoformat
+    if language != "lv":
+        return partial(_in_words, language)
+    return partial(_latvian, _LATVIAN_MONTHS[style].split()) if style else _in_figures
+
+
+def _in_figures(day: dt.date) -> str:
+    iso = day.isoformat()
+    return f"{iso[8:]}.{iso[5:7]}.{iso[:4]}."
+
+
+def _latvian(months: Sequence[str], day: dt.date) -> str:
+    return f"{day.year}.{NBSP}gada {day.day}.{NBSP}{months[day.month - 1]}"
+
+
+def _in_words(language: str, day: dt.date) -> str:
     return format_date(day, "d MMMM y", locale=language).replace(" ", NBSP)
-
-
-def _latvian(day: dt.date, style: str) -> str:
-    if not style:
-        return f"{day.day:02}.{day.month:02}.{day.year:04}."
-    month = _LATVIAN_MONTHS[style].split()[day.month - 1]
-    return f"{day.year}.{NBSP}gada {day.day}.{NBSP}{month}"

@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 from enum import StrEnum
+from functools import partial
 from typing import Any
 
 from attrs import field, frozen
@@ -12,13 +13,17 @@ from grantkit.model.limits import CountingPolicy
 from grantkit.model.money import Money, Percent
 from grantkit.model.period import Dates, Period
 from grantkit.model.text import Text
-from grantkit.wording.dates import DATE_STYLES, date_text
+from grantkit.wording.dates import DATE_STYLES, date_writer
 from grantkit.wording.numbers import (
-    amount_text,
-    money_text,
+    amount_writer,
+    money_writer,
     number_text,
+    number_writer,
     percent_text,
 )
+
+Speaker = Callable[[Any], str | None]
+"""Writes a value; None where it is blank, or not in the language."""
 
 
 @frozen(kw_only=True)
@@ -41,10 +46,27 @@ class Display:
         Raises:
             TypeError: The type cannot be written, or has no such style.
         """
-        writing = _writing_of(type(value))
+        return self._say(type(value), style)(value)
+
+    def speaker(self, of: object, style: str = "") -> Speaker:
+        """Find what writes the values of a type, many times.
+
+        It gives None where a value is blank, or a text is not in this language.
+
+        Raises:
+            TypeError: The type cannot be written, or has no such style.
+        """
+        if of is Text:
+            return _text_speaker(_strings(self, style), self.language)
+        say = self._say(of, style)
+        return say if _never_blank(of) else _unless_blank(say)
+
+    def _say(self, of: object, style: str) -> Callable[[Any], str]:
+        writing = _writing_of(of)
         if writing is None or style not in writing.styles:
-            raise TypeError(f"{type(value).__name__} has no style {style!r}")
-        return writing.write(self, value, style)
+            name = of.__name__ if isinstance(of, type) else of
+            raise TypeError(f"{name} has no style {style!r}")
+        return writing.make(self, style)
 
     def label(self, group: str, value: str) -> str:
         """Give the word for a choice; the bare value where no word is known."""
@@ -64,57 +86,118 @@ def styles_of(of: object) -> tuple[str, ...] | None:
 
 @frozen
 class _Writing:
-    """How values of one type are written, and in which styles."""
+    """What makes the writers of one type, and in which styles they write."""
 
-    write: Callable[[Display, Any, str], str]
+    make: Callable[[Display, str], Callable[[Any], str]]
     styles: tuple[str, ...] = ("",)
 
 
-def _stretch(display: Display, dates: Dates | Period, style: str) -> str:
-    """Write a stretch of days; a one-day stretch is one date."""
-    known = [day for day in (dates.start, dates.end) if day is not None]
-    shown = [date_text(day, display.language, style) for day in dict.fromkeys(known)]
-    return " – ".join(shown)
+def _dates(display: Display, style: str) -> Callable[[dt.date], str]:
+    return date_writer(display.language, style)
 
 
-def _money(display: Display, money: Money, style: str) -> str:
-    write = amount_text if style == "amount" else money_text
-    return write(money, display.language)
+def _stretches(display: Display, style: str) -> Callable[[Dates | Period], str]:
+    """Write stretches of days; a one-day stretch is one date."""
+    write = date_writer(display.language, style)
+
+    def stretch(dates: Dates | Period) -> str:
+        start, end = dates.start, dates.end
+        if start is None or end is None or start == end:
+            day = start or end
+            return "" if day is None else write(day)
+        return f"{write(start)} – {write(end)}"
+
+    return stretch
 
 
-def _integer(display: Display, number: int, style: str) -> str:
-    return str(number) if style == "plain" else number_text(number, display.language)
+def _money(display: Display, style: str) -> Callable[[Money], str]:
+    if style == "amount":
+        return amount_writer(display.language)
+    return money_writer(display.language)
 
 
-def _string(display: Display, value: str, style: str) -> str:
-    """Write a word of the funder's own as it stands, or as its wording labels it."""
+def _numbers(display: Display, style: str) -> Callable[[Decimal | int], str]:
+    if style == "plain":
+        return str
+    return number_writer(display.language)
+
+
+def _percents(display: Display, _: str) -> Callable[[Percent], str]:
+    return partial(percent_text, language=display.language)
+
+
+def _strings(display: Display, style: str) -> Callable[[str], str]:
+    """Write words of the funder's own as they stand, or as its wording labels them."""
     if style == "length":
-        return number_text(CountingPolicy.UTF16.length(value), display.language)
-    return display.label("words", value) if style == "label" else value
+        return lambda value: number_text(_LENGTH(value), display.language)
+    if style == "label":
+        return lambda value: display.label("words", value)
+    return _same
 
 
-def _text(display: Display, value: Text, style: str) -> str:
-    return _string(display, value.in_language(display.language), style)
+def _same(value: str) -> str:
+    return value
 
+
+def _texts(display: Display, style: str) -> Callable[[Text], str]:
+    language, write = display.language, _strings(display, style)
+    return lambda text: write(text.in_language(language))
+
+
+def _answers(display: Display, _: str) -> Callable[[bool], str]:
+    words = {
+        value: display.label("bool", str(value).lower()) for value in (True, False)
+    }
+    return words.__getitem__
+
+
+def _choices(display: Display, _: str) -> Callable[[StrEnum], str]:
+    return lambda value: display.label(type(value).__name__, value.value)
+
+
+_LENGTH = CountingPolicy.UTF16.length
 
 _WRITINGS: Mapping[type, _Writing] = {
-    bool: _Writing(lambda display, value, _: display.label("bool", str(value).lower())),
-    dt.date: _Writing(
-        lambda display, value, style: date_text(value, display.language, style),
-        DATE_STYLES,
-    ),
-    Dates: _Writing(_stretch, ("", "long")),
-    Decimal: _Writing(lambda display, value, _: number_text(value, display.language)),
-    int: _Writing(_integer, ("", "plain")),
+    bool: _Writing(_answers),
+    dt.date: _Writing(_dates, DATE_STYLES),
+    Dates: _Writing(_stretches, ("", "long")),
+    Decimal: _Writing(_numbers),
+    int: _Writing(_numbers, ("", "plain")),
     Money: _Writing(_money, ("", "amount")),
-    Percent: _Writing(lambda display, value, _: percent_text(value, display.language)),
-    Period: _Writing(_stretch, ("", "long")),
-    str: _Writing(_string, ("", "label", "length")),
-    StrEnum: _Writing(
-        lambda display, value, _: display.label(type(value).__name__, value.value)
-    ),
-    Text: _Writing(_text, ("", "length")),
+    Percent: _Writing(_percents),
+    Period: _Writing(_stretches, ("", "long")),
+    str: _Writing(_strings, ("", "label", "length")),
+    StrEnum: _Writing(_choices),
+    Text: _Writing(_texts, ("", "length")),
 }
+
+
+def is_plain(of: object, style: str) -> bool:
+    """Say whether a type is written in digits and their signs, and nothing else.
+
+    Such text needs no care wherever it is put.
+    """
+    return of in (dt.date, Decimal, int, Percent) or (of is Money and style == "amount")
+
+
+def _never_blank(of: object) -> bool:
+    return of in (dt.date, Decimal, int, Percent, Money)
+
+
+def _unless_blank(say: Callable[[Any], str]) -> Speaker:
+    def speak(value: object) -> str | None:
+        text = say(value)
+        return None if not text or text.isspace() else text
+
+    return speak
+
+
+def _text_speaker(say: Callable[[str], str], language: str) -> Speaker:
+    def speak(text: Text) -> str | None:
+        words = text.said_in(language)
+        return None if not words or words.isspace() else say(words)
+
+    return speak
 
 
 def _writing_of(of: object) -> _Writing | None:

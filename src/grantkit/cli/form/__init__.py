@@ -6,7 +6,11 @@ import click
 
 from grantkit.cli.lazy import LazyGroup
 
-COMMANDS: Mapping[str, str] = {}
+COMMANDS: Mapping[str, str] = {
+    "lint": "Find what is wrong with a form before any data is seen.",
+    "show": "Show what stands on a form, or what changed between two.",
+    "tag": "Bind a form: marks become controls, blank places get their boxes.",
+}
 """Each command with its short help; its code stands in the module of its name."""
 
 

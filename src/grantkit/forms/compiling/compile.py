@@ -1,5 +1,7 @@
 """From a Word file to a compiled form; every fault of the form is found on the way."""
 
+from collections.abc import Mapping
+from itertools import count
 from pathlib import Path
 
 from attrs import frozen
@@ -10,10 +12,21 @@ from grantkit.forms.compiling.places import outline_levels
 from grantkit.forms.compiling.prepare import PreparedPart, prepare
 from grantkit.forms.compiling.resolve import Resolver
 from grantkit.forms.faults import FormFault, faulty, refused
+from grantkit.forms.package.archive import Entry
 from grantkit.forms.package.contents import as_document, stories, styles
-from grantkit.forms.package.parts import Package, read_package
+from grantkit.forms.package.manifest import MANIFEST, places_xml, with_manifest
+from grantkit.forms.package.parts import (
+    Package,
+    digest_of,
+    entries_of,
+    read_package,
+)
+from grantkit.forms.package.properties import Properties, open_properties
 from grantkit.forms.pieces.job import Piece
+from grantkit.forms.pieces.showing import places_of
 from grantkit.forms.spots import Number, NumberSpot
+
+_NO_TITLES: Mapping[str, str] = {}
 
 
 @frozen(kw_only=True)
@@ -23,7 +36,7 @@ class FormPart:
     Attributes:
         name: Of the part.
         pieces: What is written, in order.
-        numbers: What must be unique in the part, as the form has it.
+        numbers: What must be unique in the document, as the form has it.
     """
 
     name: str
@@ -33,30 +46,47 @@ class FormPart:
 
 @frozen(kw_only=True)
 class Form:
-    """A form that is ready to be filled, many times.
+    """A form that is ready to be filled, many times and by many at once.
+
+    Nothing in it changes when it is filled; it holds no tree and no open file.
 
     Attributes:
         package: Its parts, as they were read.
         bound: The parts that depend on data.
+        properties: The part with title, author and dates.
+        entries: The other parts, packed.
+        places: Which places show what, as the manifest tells it.
+        digest: SHA-256 of the file, in hexadecimal digits.
     """
 
     package: Package
     bound: tuple[FormPart, ...]
+    properties: Properties
+    entries: tuple[Entry, ...]
+    places: str
+    digest: str
 
 
-def compile_form(file: Path, roots: Roots, language: str = "en") -> Form:
+def compile_form(
+    file: Path,
+    roots: Roots,
+    language: str = "en",
+    titles: Mapping[str, str] = _NO_TITLES,
+) -> Form:
     """Read a form and judge it against the classes of the data.
 
     Args:
         file: A Word document or template.
         roots: The type of each first name of a path.
         language: Of the messages.
+        titles: What people call the values, by path with empty brackets; a control
+            that shows one bears it as its title.
 
     Raises:
         InputError: The file cannot be opened.
         FormError: It is not a Word form, has no marks, or faulty ones; all are listed.
     """
-    form, faults = examine_form(file, roots, language)
+    form, faults = examine_form(file, roots, language, titles)
     if faults:
         raise faulty(file.name, faults, language)
     if not form.bound:
@@ -77,19 +107,36 @@ def find_faults(
 
 
 def examine_form(
-    file: Path, roots: Roots, language: str
+    file: Path, roots: Roots, language: str, titles: Mapping[str, str] = _NO_TITLES
 ) -> tuple[Form, tuple[FormFault, ...]]:
     """Compile as far as faults allow, and list them."""
     package = as_document(read_package(file, language), language)
     levels = outline_levels(styles(package))
-    resolver = Resolver(roots=roots)
+    resolver, numbers = Resolver(roots=roots, titles=titles), count(1)
     bound = []
     for name in stories(package):
-        part = prepare(name, package.parts[name], roots, levels)
+        part = prepare(name, package.parts[name], roots, levels, numbers)
         resolver.faults.extend(part.faults)
         if part.is_bound:
             bound.append(_resolved(part, resolver))
-    return Form(package=package, bound=tuple(bound)), tuple(resolver.faults)
+    return _form(package, tuple(bound)), tuple(resolver.faults)
+
+
+def _form(package: Package, bound: tuple[FormPart, ...]) -> Form:
+    """Make all ready that is the same in every filling."""
+    digest = digest_of(package)
+    package, properties = open_properties(package)
+    package = with_manifest(package) if bound else package
+    later = {properties.part, MANIFEST, *(part.name for part in bound)}
+    constant = {name: data for name, data in package.parts.items() if name not in later}
+    return Form(
+        package=package,
+        bound=bound,
+        properties=properties,
+        entries=entries_of(constant),
+        places=places_xml(shown for part in bound for shown in places_of(part.pieces)),
+        digest=digest,
+    )
 
 
 def _resolved(part: PreparedPart, resolver: Resolver) -> FormPart:

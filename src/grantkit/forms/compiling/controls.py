@@ -11,14 +11,25 @@ from attrs import frozen
 from lxml import etree
 
 from grantkit.forms.grammar import OPENING, Mark, parse_mark
-from grantkit.forms.package.wordml import Element, copied, drop, run_of, w, w14
+from grantkit.forms.package.wordml import (
+    Element,
+    copied,
+    drop,
+    move_before,
+    run_of,
+    w,
+    w14,
+)
 from grantkit.model.path import nearest
 
 CONTENT = w("sdtContent")
 PROPERTIES = w("sdtPr")
-_BINDINGS = (
+_W15 = "{http://schemas.microsoft.com/office/word/2012/wordml}"
+_FOREIGN = (
     w("dataBinding"),
-    "{http://schemas.microsoft.com/office/word/2012/wordml}dataBinding",
+    f"{_W15}dataBinding",
+    f"{_W15}repeatingSection",
+    f"{_W15}repeatingSectionItem",
 )
 
 
@@ -71,10 +82,9 @@ class Control:
             or self.content.find(f".//{w('tag')}") is not None
         )
 
-    @property
-    def holds_rows(self) -> bool:
-        """Whether it stands round rows of a table."""
-        return self.content.find(w("tr")) is not None
+    def holds(self, name: str) -> bool:
+        """Say whether it stands directly round elements of a name: rows, cells."""
+        return self.content.find(w(name)) is not None
 
 
 def find_controls(root: Element, roots: Mapping[str, object]) -> Iterator[Control]:
@@ -116,13 +126,32 @@ def _is_ours(mark: Mark, roots: Mapping[str, object]) -> bool:
 
 def unbind(control: Control) -> None:
     """Take off what would hide the value: the prompt's state, links to other data."""
-    for name in (w("showingPlcHdr"), *_BINDINGS):
+    for name in (w("showingPlcHdr"), *_FOREIGN):
         for item in control.properties.findall(name):
             drop(item)
 
 
-def emptied(control: Control) -> Element:
-    """Empty a control down to one run in its look, and give that run."""
+def unwrap(control: Control) -> list[Element]:
+    """Let what a control holds stand in its place, and give it."""
+    inner = [item for item in control.content if isinstance(item.tag, str)]
+    for item in inner:
+        move_before(control.element, item)
+    drop(control.element)
+    return inner
+
+
+def inlined(control: Control) -> Element:
+    """Empty a control down to one run in its look, and give that run.
+
+    A control that stood round paragraphs, cells or rows makes way for them.
+    """
+    run = _emptied(control)
+    if run.getparent() is not control.content:
+        unwrap(control)
+    return run
+
+
+def _emptied(control: Control) -> Element:
     run = run_of(_look(control))
     content = control.content
     cell = next(content.iter(w("tc")), None)

@@ -1,54 +1,28 @@
-"""Stretches of a form that are repeated, kept or dropped: blocks, rows and lines."""
+"""Stretches of a form that are repeated or dropped as the data ask: rows and lines."""
 
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
-from attrs import define, field, frozen
+from attrs import define, field
 
 from grantkit.forms.compiling.numbers import keep_pairs_together
-from grantkit.forms.faults import FormFault, Place
-from grantkit.forms.grammar import Mark, Sign
+from grantkit.forms.faults import Place
 from grantkit.forms.package.wordml import (
     W14,
     Element,
     after,
     before,
-    drop,
     move_after,
     move_before,
-    put,
     w,
 )
-from grantkit.forms.spots import End, Group, GuardSpot, Start, TextSpot, Tokens
+from grantkit.forms.spots import End, Group, Start, Tokens
 
 _SILENT = (w("pPr"), w("proofErr"), w("bookmarkStart"), w("bookmarkEnd"))
 _OLD_PAGE = w("lastRenderedPageBreak")
-_CLOSING = {Sign.CLOSE: Sign.VALUE, Sign.END_CONDITION: Sign.CONDITION}
+_NOWHERE = Place(part="")
 _HOLDERS = tuple(
     w(name) for name in ("tc", "hdr", "ftr", "txbxContent", "footnote", "endnote")
 )
-
-
-@frozen(kw_only=True)
-class BlockMark:
-    """A mark alone in its paragraph, which may open or close a block.
-
-    Attributes:
-        paragraph: That it stands in.
-        run: That holds it.
-        mark: What it says.
-        place: Where it stands.
-    """
-
-    paragraph: Element
-    run: Element
-    mark: Mark
-    place: Place
-
-    def closes(self, other: "BlockMark") -> bool:
-        """Say whether it closes what the other opens."""
-        opening = _CLOSING.get(self.mark.sign)
-        return opening is other.mark.sign and self.mark.path == other.mark.path
 
 
 @define
@@ -72,6 +46,38 @@ class Rows:
             after(unit, tokens.token(End()))
 
 
+@define
+class Holders:
+    """What may lose all that it holds: cells and the like, and tables."""
+
+    ended: dict[Element, None] = field(factory=dict)
+    tables: dict[Element, None] = field(factory=dict)
+
+    def note(self, element: Element) -> None:
+        """Remember what holds an element that may go."""
+        if element.tag in (w("tr"), w("tbl")):
+            table = next(element.iterancestors(w("tbl")), None)
+            if element.tag == w("tr") and table is not None:
+                self.tables[table] = None
+        holder = next((e for e in element.iterancestors() if e.tag in _HOLDERS), None)
+        if holder is not None:
+            self.ended[holder] = None
+
+    def wrap(self, tokens: Tokens) -> None:
+        """See to it that tables have rows and that cells end in a paragraph."""
+        for table in self.tables:
+            before(table, tokens.token(Start(group=Group.TABLE, place=_NOWHERE)))
+            after(table, tokens.token(End()))
+        for holder in self.ended:
+            start = tokens.token(Start(group=Group.ENDED, place=_NOWHERE))
+            look = holder.find(w("tcPr"))
+            if look is None:
+                holder.text = start + (holder.text or "")
+            else:
+                look.tail = start + (look.tail or "")
+            holder[-1].tail = (holder[-1].tail or "") + tokens.token(End())
+
+
 def stands_alone(paragraph: Element, run: Element) -> bool:
     """Say whether nothing else stands in a paragraph, not even the end of a section."""
     if paragraph.find(f"{w('pPr')}/{w('sectPr')}") is not None:
@@ -92,72 +98,6 @@ def repeat_lines(paragraph: Element, place: Place, tokens: Tokens) -> None:
     make_repeatable([paragraph])
     before(paragraph, tokens.token(Start(group=Group.LINES, place=place)))
     after(paragraph, tokens.token(End()))
-
-
-def close_blocks(marks: Sequence[BlockMark], tokens: Tokens) -> Iterator[FormFault]:
-    """Pair the marks that open and close blocks, and put groups in their places."""
-    by_parent = defaultdict(list)
-    for mark in marks:
-        by_parent[mark.paragraph.getparent()].append(mark)
-    for siblings in by_parent.values():
-        yield from _close_among(siblings, tokens)
-
-
-def _close_among(siblings: list[BlockMark], tokens: Tokens) -> Iterator[FormFault]:
-    open_marks: list[BlockMark] = []
-    for number, mark in enumerate(siblings):
-        if mark.mark.sign is Sign.CONDITION:
-            open_marks.append(mark)
-        elif mark.mark.sign is Sign.VALUE:
-            if any(later.closes(mark) for later in siblings[number + 1 :]):
-                open_marks.append(mark)
-            else:
-                spot = TextSpot(mark=mark.mark, place=mark.place)
-                put(mark.run, tokens.token(spot))
-                repeat_lines(mark.paragraph, mark.place, tokens)
-        elif any(mark.closes(other) for other in open_marks):
-            while not mark.closes(latest := open_marks.pop()):
-                yield _fault("not_closed", latest)
-            _make_block(latest, mark, tokens)
-        else:
-            yield _fault("not_opened", mark)
-    for mark in open_marks:
-        yield _fault("not_closed", mark)
-
-
-def _fault(code: str, mark: BlockMark) -> FormFault:
-    return FormFault(code=code, place=mark.place, values={"mark": mark.mark.shown})
-
-
-def _make_block(opening: BlockMark, closing: BlockMark, tokens: Tokens) -> None:
-    """Put a group where the two marks stood, and take their paragraphs out."""
-    first, last = opening.paragraph, closing.paragraph
-    inner = []
-    for element in first.itersiblings():
-        if element is last:
-            break
-        inner.append(element)
-    make_repeatable(inner)
-    condition = opening.mark.sign is Sign.CONDITION
-    group = Group.PRESENT if condition else Group.BLOCK
-    mark = opening.mark.whole if condition else opening.mark
-    start = Start(group=group, mark=mark, place=opening.place)
-    guard(first, tokens)
-    before(first, tokens.token(start))
-    if inner and inner[-1].tag == w("tbl"):
-        before(last, tokens.token(GuardSpot()))
-    before(last, tokens.token(End()))
-    for paragraph in (first, last):
-        for bookmark in tuple(paragraph.iter(w("bookmarkStart"), w("bookmarkEnd"))):
-            move_before(paragraph, bookmark)
-        drop(paragraph)
-
-
-def guard(element: Element, tokens: Tokens) -> None:
-    """See to it that what holds an element still ends in a paragraph without it."""
-    holder = next((e for e in element.iterancestors() if e.tag in _HOLDERS), None)
-    if holder is not None:
-        holder[-1].tail = (holder[-1].tail or "") + tokens.token(GuardSpot())
 
 
 def make_repeatable(elements: Sequence[Element]) -> None:

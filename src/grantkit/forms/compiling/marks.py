@@ -5,6 +5,7 @@ every later edit. So marks are looked for in the joined text, and the first run 
 holds a piece of a mark gets all of it.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 
 from attrs import frozen
@@ -44,7 +45,7 @@ class Loose:
 
 def own_text(paragraph: Element) -> str:
     """Give the text of a paragraph, without that of text boxes that hang in it."""
-    return "".join(text.text or "" for text in _own_texts(paragraph))
+    return "".join(text.text or "" for text in own_texts(paragraph))
 
 
 def find_marks(text: str) -> Iterator[Typed | Loose]:
@@ -72,20 +73,22 @@ def isolate(paragraph: Element, marks: tuple[Typed, ...]) -> Mapping[int, Elemen
         The emptied run of each mark, by the start of the mark.
     """
     runs: dict[int, Element] = {}
+    starts, ends = [mark.start for mark in marks], [mark.end for mark in marks]
     offset = 0
-    for text in tuple(_own_texts(paragraph)):
-        length = len(text.text or "")
-        touched = [m for m in marks if m.start < offset + length and m.end > offset]
+    for text in tuple(own_texts(paragraph)):
+        end = offset + len(text.text or "")
+        touched = marks[bisect_right(ends, offset) : bisect_left(starts, end)]
         if touched:
             _cut(_alone_in_run(text), touched, offset, runs)
-        offset += length
+        offset = end
     return runs
 
 
-def _own_texts(paragraph: Element) -> Iterator[Element]:
-    for text in paragraph.iter(w("t")):
-        if next(text.iterancestors(w("p"))) is paragraph:
-            yield text
+def own_texts(paragraph: Element) -> Iterator[Element]:
+    """Find the texts of a paragraph, without those of text boxes that hang in it."""
+    for run in paragraph.iter(w("r")):
+        if next(run.iterancestors(w("p"))) is paragraph:
+            yield from run.iterchildren(w("t"))
 
 
 def _alone_in_run(text: Element) -> Element:
@@ -108,7 +111,7 @@ def _alone_in_run(text: Element) -> Element:
 
 
 def _cut(
-    text: Element, marks: list[Typed], offset: int, runs: dict[int, Element]
+    text: Element, marks: tuple[Typed, ...], offset: int, runs: dict[int, Element]
 ) -> None:
     """Cut the run of a text into plain pieces and marks."""
     run = text.getparent()

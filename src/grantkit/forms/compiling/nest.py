@@ -10,11 +10,15 @@ from grantkit.forms.spots import (
     AttributeSpot,
     End,
     Group,
-    GuardSpot,
+    KeySpot,
     NumberSpot,
+    PairSpot,
+    PathSpot,
     Spot,
     Start,
     TextSpot,
+    TickSpot,
+    TitleSpot,
 )
 
 MAX_DEPTH = 50
@@ -28,7 +32,10 @@ class Nested:
     inner: tuple["Node", ...]
 
 
-Node = str | TextSpot | AttributeSpot | NumberSpot | GuardSpot | Nested
+Valued = TextSpot | AttributeSpot | TickSpot
+"""What shows a value."""
+
+Node = str | Valued | NumberSpot | PathSpot | TitleSpot | PairSpot | KeySpot | Nested
 
 
 class TooDeepError(ValueError):
@@ -72,7 +79,7 @@ def lists_needed(nodes: Iterable[Node]) -> Iterator[str]:
     """
     for node in nodes:
         match node:
-            case TextSpot() | AttributeSpot():
+            case TextSpot() | AttributeSpot() | TickSpot():
                 yield from lists_of_mark(node.mark)
             case Nested(start=Start(group=Group.ROW, mark=None)):
                 continue

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from grantkit.forms.package.wordml import WP, Element, move_after, move_before, w
-from grantkit.forms.spots import Number, NumberSpot, Tokens
+from grantkit.forms.spots import FENCE, Number, NumberSpot, Tokens
 
 _BOOKMARKS = (w("bookmarkStart"), w("bookmarkEnd"))
 
@@ -28,7 +28,7 @@ def number_spots(root: Element, tokens: Tokens) -> None:
     """Put a token for every number and name that may have to be renewed."""
     for element, name, kind in _numbered(root):
         original = element.get(name)
-        if original is not None:
+        if original is not None and FENCE not in original:
             element.set(name, tokens.token(NumberSpot(kind=kind, original=original)))
 
 

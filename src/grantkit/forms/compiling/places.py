@@ -7,7 +7,8 @@ from grantkit.forms.faults import Place
 from grantkit.forms.package.wordml import Element, w
 
 _AROUND = 30
-_NO_OUTLINE = 9
+_LONGEST_TITLE = 120
+NO_OUTLINE = 9
 _GRID = (w("tbl"), w("tr"), w("tc"))
 
 
@@ -17,7 +18,7 @@ def outline_levels(styles: Element | None) -> Mapping[str, int]:
     for style in () if styles is None else styles.iter(w("style")):
         name = style.find(w("name"))
         title = "" if name is None else name.get(w("val"), "").lower()
-        if title.startswith("heading ") and title[8:].isdigit():
+        if title.startswith("heading ") and title[8:].isdecimal():
             levels[style.get(w("styleId"), "")] = int(title[8:]) - 1
         elif title == "title":
             levels[style.get(w("styleId"), "")] = -1
@@ -32,10 +33,10 @@ def survey(
     trail: list[tuple[int, str]] = []
     places = {}
     for paragraph in root.iter(w("p")):
-        level = _level(paragraph, levels)
-        if level < _NO_OUTLINE:
+        level = level_of(paragraph, levels)
+        if level < NO_OUTLINE:
             trail = [entry for entry in trail if entry[0] < level]
-            trail.append((level, text_of(paragraph)))
+            trail.append((level, _shortened(text_of(paragraph))))
         table, row, cell = (
             numbers.get(next(paragraph.iterancestors(tag), None)) for tag in _GRID
         )
@@ -51,6 +52,10 @@ def text_of(paragraph: Element) -> str:
     return "".join(text.text or "" for text in paragraph.iter(w("t"))).strip()
 
 
+def _shortened(title: str) -> str:
+    return title if len(title) <= _LONGEST_TITLE else f"{title[:_LONGEST_TITLE]}…"
+
+
 def words_around(text: str, start: int, end: int) -> str:
     """Cut out the words round a stretch of text."""
     left, right = max(0, start - _AROUND), min(len(text), end + _AROUND)
@@ -58,12 +63,19 @@ def words_around(text: str, start: int, end: int) -> str:
     return f"{'…' if left else ''}{cut}{'…' if right < len(text) else ''}"
 
 
-def _level(paragraph: Element, levels: Mapping[str, int]) -> int:
+def is_heading(paragraph: Element, levels: Mapping[str, int]) -> bool:
+    """Say whether a paragraph is a heading, or the title."""
+    return level_of(paragraph, levels) < NO_OUTLINE
+
+
+def level_of(paragraph: Element, levels: Mapping[str, int]) -> int:
+    """Tell how deep a heading is, from 0; `NO_OUTLINE` for what is none."""
     own = paragraph.find(f"{w('pPr')}/{w('outlineLvl')}")
-    if own is not None:
-        return int(own.get(w("val"), _NO_OUTLINE))
+    text = "" if own is None else own.get(w("val"), "")
+    if text.isdecimal():
+        return int(text)
     style = paragraph.find(f"{w('pPr')}/{w('pStyle')}")
-    return _NO_OUTLINE if style is None else levels.get(style.get(w("val"), ""), 9)
+    return NO_OUTLINE if style is None else levels.get(style.get(w("val"), ""), 9)
 
 
 def _numbers(root: Element) -> Mapping[Element | None, int]:

@@ -1,21 +1,23 @@
 """A part of the form made ready: every place that depends on data becomes a token."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from attrs import evolve, frozen
 
+from grantkit.forms.compiling.binding import show_value, strip_old_bookmarks
+from grantkit.forms.compiling.blocks import BlockMark, close_blocks, open_group
 from grantkit.forms.compiling.controls import (
     Control,
     Kind,
     find_bad_tags,
     find_controls,
     unbind,
+    unwrap,
 )
 from grantkit.forms.compiling.groups import (
-    BlockMark,
+    Holders,
     Rows,
-    close_blocks,
-    guard,
+    make_repeatable,
     repeat_lines,
     stands_alone,
 )
@@ -28,20 +30,25 @@ from grantkit.forms.compiling.typed_controls import (
     prepare_date,
     prepare_picture,
     prepare_text,
-    wrap,
 )
 from grantkit.forms.faults import FormFault, Place
 from grantkit.forms.grammar import Mark, Sign, parse_mark
 from grantkit.forms.package.wordml import (
     Element,
     after,
-    before,
     parse_xml,
-    put,
     w,
     written_xml,
 )
-from grantkit.forms.spots import FENCE, End, Group, Spot, Start, TextSpot, Tokens
+from grantkit.forms.spots import (
+    FENCE,
+    End,
+    Spot,
+    Start,
+    TextSpot,
+    TickSpot,
+    Tokens,
+)
 
 
 @frozen(kw_only=True)
@@ -53,6 +60,7 @@ class Preparation:
         root: The tree, changed step by step.
         places: Where its paragraphs stood at first.
         rows: The rows in which marks were found.
+        holders: The cells and tables that may lose what they hold.
         tokens: Those handed out so far.
         faults: Those found so far.
     """
@@ -61,6 +69,7 @@ class Preparation:
     root: Element
     places: Mapping[Element, Place]
     rows: Rows
+    holders: Holders
     tokens: Tokens
     faults: list[FormFault]
 
@@ -86,13 +95,27 @@ class PreparedPart:
     @property
     def is_bound(self) -> bool:
         """Whether anything in the part depends on data."""
-        return any(isinstance(piece, TextSpot | Start) for piece in self.pieces)
+        return any(
+            isinstance(piece, TextSpot | TickSpot | Start) for piece in self.pieces
+        )
 
 
 def prepare(
-    part: str, data: bytes, roots: Mapping[str, object], levels: Mapping[str, int]
+    part: str,
+    data: bytes,
+    roots: Mapping[str, object],
+    levels: Mapping[str, int],
+    numbers: Iterator[int],
 ) -> PreparedPart:
-    """Find the marks and bound controls of a part and put tokens in their places."""
+    """Find the marks and bound controls of a part and put tokens in their places.
+
+    Args:
+        part: Its name.
+        data: Its content.
+        roots: The type of each first name of a path.
+        levels: Of headings, by style.
+        numbers: Those of the places that show values; no two parts share one.
+    """
     root = parse_xml(data)
     if FENCE in written_xml(root):
         fault = FormFault(code="reserved_character", place=Place(part=part))
@@ -102,9 +125,11 @@ def prepare(
         root=root,
         places=survey(root, part, levels),
         rows=Rows(),
-        tokens=Tokens(),
+        holders=Holders(),
+        tokens=Tokens(numbers=numbers),
         faults=[],
     )
+    strip_old_bookmarks(root)
     for element, tag in find_bad_tags(root, roots):
         work.fault("bad_mark", _place_of(work, element), mark=tag)
     for control in find_controls(root, roots):
@@ -115,8 +140,9 @@ def prepare(
         for paragraph in tuple(root.iter(w("p")))
         for mark in _prepare_paragraph(work, paragraph)
     ]
-    work.faults.extend(close_blocks(block_marks, work.tokens))
+    work.faults.extend(close_blocks(block_marks, work.holders, work.tokens))
     work.rows.wrap(work.tokens)
+    work.holders.wrap(work.tokens)
     number_spots(root, work.tokens)
     pieces = tuple(work.tokens.apart(written_xml(root)))
     return PreparedPart(name=part, pieces=pieces, faults=tuple(work.faults))
@@ -125,29 +151,28 @@ def prepare(
 def _prepare_control(work: Preparation, control: Control) -> None:
     place = _place_of(work, control.element)
     work.rows.note(control.element, place)
-    if control.mark.sign is Sign.CONDITION:
-        start = Start(group=Group.PRESENT, mark=control.mark.whole, place=place)
-        wrap(control.element, start, work.tokens)
-        guard(control.element, work.tokens)
-    elif control.mark.sign is not Sign.VALUE:
+    unbind(control)
+    if control.mark.sign is not Sign.CONDITION and control.mark.sign is not Sign.VALUE:
         work.fault("not_opened", place, mark=control.mark.shown)
-    elif control.is_block:
+    elif control.mark.sign is Sign.CONDITION or control.is_block:
         _prepare_block_control(work, control, place)
     else:
         _prepare_value_control(work, control, place)
-    unbind(control)
 
 
 def _prepare_block_control(work: Preparation, control: Control, place: Place) -> None:
-    """Repeat what the control holds; without elements it goes, but one row stays."""
-    group = Group.ROW if control.holds_rows else Group.BLOCK
-    if group is Group.BLOCK:
-        start = Start(group=Group.PRESENT, mark=control.mark.whole, place=place)
-        wrap(control.element, start, work.tokens)
-        guard(control.element, work.tokens)
-    start = Start(group=group, mark=control.mark, place=place)
-    before(control.content[0], work.tokens.token(start))
-    after(control.content[-1], work.tokens.token(End()))
+    """Repeat, keep or drop what the control holds; the control itself goes."""
+    if control.holds("tc"):
+        work.fault("round_cells", place, mark=control.mark.shown)
+        return
+    work.holders.note(control.element)
+    inner = unwrap(control)
+    if not inner:
+        return
+    make_repeatable(inner)
+    work.holders.note(inner[0])
+    open_group(inner[0], control.mark, place, work.tokens)
+    after(inner[-1], work.tokens.token(End()))
 
 
 def _prepare_value_control(work: Preparation, control: Control, place: Place) -> None:
@@ -208,7 +233,7 @@ def _prepare_mark(
     if mark.sign is not Sign.VALUE:
         work.fault("not_alone", place, mark=mark.shown)
         return []
-    put(run, work.tokens.token(TextSpot(mark=mark, place=place)))
     if alone:
         repeat_lines(paragraph, place, work.tokens)
+    show_value(run, mark, place, work.tokens)
     return []

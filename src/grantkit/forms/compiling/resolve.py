@@ -18,27 +18,40 @@ from grantkit.forms.compiling.check import (
     check_repeat,
     check_value,
 )
-from grantkit.forms.compiling.nest import Nested, Node, lists_needed
+from grantkit.forms.compiling.nest import Nested, Node, Valued, lists_needed
 from grantkit.forms.faults import FormFault, Place
 from grantkit.forms.grammar import LIST, Mark, Sign, lists_of, within
-from grantkit.forms.pieces.job import Bound, Piece
-from grantkit.forms.pieces.pieces import (
-    AttributePiece,
-    GuardPiece,
+from grantkit.forms.pieces.binding import (
+    KeyPiece,
+    NumberPiece,
+    PairPiece,
+    TrailPiece,
+)
+from grantkit.forms.pieces.groups import (
+    EndedPiece,
     KeepPiece,
     LinesPiece,
-    NumberPiece,
     RepeatPiece,
-    TextPiece,
+    TablePiece,
 )
+from grantkit.forms.pieces.job import Bound, Piece
 from grantkit.forms.pieces.reach import Reach
+from grantkit.forms.pieces.values import (
+    AttributePiece,
+    LinePiece,
+    TextPiece,
+    TickPiece,
+)
 from grantkit.forms.spots import (
     AttributeSpot,
     Group,
-    GuardSpot,
+    KeySpot,
     NumberSpot,
-    Start,
+    PairSpot,
+    PathSpot,
     TextSpot,
+    TickSpot,
+    TitleSpot,
 )
 from grantkit.forms.text import escaped
 from grantkit.model.path import Step, parse_path, type_at
@@ -50,10 +63,12 @@ class Resolver:
 
     Attributes:
         roots: The type of each first name.
+        titles: What people call the values, by path with empty brackets.
         faults: Those found so far.
     """
 
     roots: Roots
+    titles: Mapping[str, str] = field(factory=dict)
     faults: list[FormFault] = field(factory=list)
 
     def pieces(self, nodes: Iterable[Node], bound: Lists = ()) -> tuple[Piece, ...]:
@@ -61,45 +76,76 @@ class Resolver:
         found = (piece for node in nodes for piece in self._pieces(node, bound))
         return tuple(_merged(found))
 
-    def _pieces(self, node: Node, bound: Lists) -> Iterator[Piece]:
+    def _pieces(self, node: Node, bound: Lists) -> Iterator[str | Piece]:
         match node:
             case str():
                 yield node
-            case TextSpot() | AttributeSpot():
+            case TextSpot() | AttributeSpot() | TickSpot():
                 yield from self._value(node, bound)
+            case Nested():
+                yield from self._group(node, bound)
+            case PathSpot(mark=mark):
+                yield from self._path(mark, bound)
+            case TitleSpot(mark=mark, otherwise=otherwise):
+                yield escaped(self.titles.get(mark.path, otherwise))
+            case PairSpot(number=number):
+                yield PairPiece(place=number)
+            case KeySpot():
+                yield KeyPiece()
             case NumberSpot(kind=kind, original=original):
                 free = NumberPiece(kind=kind, original=original)
                 yield free if bound else escaped(original)
-            case GuardSpot():
-                yield GuardPiece()
-            case Nested(start=Start(group=Group.ROW, mark=None)):
-                yield from self._row(node, bound)
-            case Nested(start=Start(group=Group.LINES)):
+
+    def _group(self, node: Nested, bound: Lists) -> Iterator[str | Piece]:
+        match node.start.group:
+            case Group.ENDED:
+                yield EndedPiece(inner=self.pieces(node.inner, bound))
+            case Group.TABLE:
+                yield TablePiece(inner=self.pieces(node.inner, bound))
+            case Group.LINES:
                 yield from self._lines(node, bound)
-            case Nested(start=Start(group=Group.BLOCK | Group.ROW)):
+            case Group.ROW if node.start.mark is None:
+                yield from self._row(node, bound)
+            case Group.BLOCK | Group.ROW:
                 yield from self._block(node, bound)
-            case Nested():
+            case _:
                 yield from self._keep(node, bound)
 
-    def _value(self, spot: TextSpot | AttributeSpot, bound: Lists) -> Iterator[Piece]:
+    def _value(self, spot: Valued, bound: Lists) -> Iterator[str | Piece]:
         mark, place = spot.mark, spot.place
         problem = check_value(mark, bound, self.roots)
         if problem is None and isinstance(spot, AttributeSpot):
             problem = check_aspect(spot.aspect, mark, self.roots)
         if problem is not None:
             self._note(problem, mark, place)
-        elif isinstance(spot, TextSpot):
-            yield TextPiece(
-                bound=self._bind(mark, place, bound),
-                choices=spot.choices,
-                closed=spot.closed,
-            )
-        else:
-            yield AttributePiece(
-                bound=self._bind(mark, place, bound), aspect=spot.aspect, box=spot.box
-            )
+            return
+        binding = self._bind(mark, place, bound)
+        match spot:
+            case TextSpot(number=number, choices=choices, closed=closed):
+                yield TextPiece(
+                    bound=binding,
+                    place=number,
+                    title=self.titles.get(mark.path, mark.path),
+                    choices=choices,
+                    closed=closed,
+                )
+            case TickSpot(number=number, glyphs=glyphs):
+                yield TickPiece(bound=binding, place=number, glyphs=glyphs)
+            case AttributeSpot(aspect=aspect, box=box):
+                yield AttributePiece(bound=binding, aspect=aspect, box=box)
 
-    def _keep(self, node: Nested, bound: Lists) -> Iterator[Piece]:
+    def _path(self, mark: Mark, bound: Lists) -> Iterator[str | Piece]:
+        """Write the path of a value; one that leads nowhere is a fault elsewhere."""
+        if check_value(mark, bound, self.roots) is not None:
+            return
+        binding = self._bind(mark, Place(part=""), bound)
+        if binding.reach.level:
+            yield TrailPiece(bound=binding)
+            if binding.reach.rest:
+                yield "."
+        yield binding.reach.rest
+
+    def _keep(self, node: Nested, bound: Lists) -> Iterator[str | Piece]:
         mark, place = node.start.mark, node.start.place
         if mark is None:
             return
@@ -112,7 +158,7 @@ class Resolver:
             bound=self._bind(mark, place, bound), group=node.start.group, inner=inner
         )
 
-    def _block(self, node: Nested, bound: Lists) -> Iterator[Piece]:
+    def _block(self, node: Nested, bound: Lists) -> Iterator[str | Piece]:
         mark, place = node.start.mark, node.start.place
         if mark is None:
             return
@@ -122,7 +168,7 @@ class Resolver:
             return
         yield self._repeat(node, mark, bound)
 
-    def _row(self, node: Nested, bound: Lists) -> Iterator[Piece]:
+    def _row(self, node: Nested, bound: Lists) -> Iterator[str | Piece]:
         """Repeat a row for the lists that its marks name and nothing round it binds."""
         needed = {name for name in lists_needed(node.inner) if name not in bound}
         lists = [
@@ -157,9 +203,10 @@ class Resolver:
 
     def _lines(self, node: Nested, bound: Lists) -> Iterator[Piece]:
         pieces = self.pieces(node.inner, bound)
-        at = next((i for i, p in enumerate(pieces) if isinstance(p, TextPiece)), None)
-        if at is not None and isinstance(text := pieces[at], TextPiece):
-            yield LinesPiece(start=pieces[:at], text=text, end=pieces[at + 1 :])
+        text = next((piece for piece in pieces if isinstance(piece, TextPiece)), None)
+        if text is not None:
+            inner = tuple(LinePiece() if piece is text else piece for piece in pieces)
+            yield LinesPiece(text=text, inner=inner)
 
     def _bind(self, mark: Mark, place: Place, bound: Lists) -> Bound:
         """Find the innermost repeat from which a path goes on."""
@@ -167,10 +214,11 @@ class Resolver:
         level = max(around, default=0)
         done = parse_path(bound[level - 1]) if level else ()
         steps = parse_path(mark.path)[len(done) :]
-        if mark.style == LIST and type_at(self.roots, mark.path).many:
+        found = type_at(self.roots, mark.path)
+        if mark.style == LIST and found.many:
             steps = (*steps[:-1], Step(steps[-1].name, many=True))
         reach = Reach(level=level, steps=steps, bound=bound)
-        return Bound(mark=mark, place=place, reach=reach)
+        return Bound(mark=mark, place=place, reach=reach, type=found.type)
 
     def _note(self, problem: Problem, mark: Mark, place: Place) -> None:
         values = {"mark": mark.shown, "path": mark.path, **problem.values}
@@ -184,10 +232,10 @@ class Resolver:
             self.faults.append(fault)
 
 
-def _merged(pieces: Iterable[Piece]) -> Iterator[Piece]:
+def _merged(pieces: Iterable[str | Piece]) -> Iterator[Piece]:
     """Join constant pieces that lie side by side."""
     for constant, group in groupby(pieces, lambda piece: isinstance(piece, str)):
         if constant:
-            yield "".join(piece for piece in group if isinstance(piece, str))
+            yield "".join(piece for piece in group if isinstance(piece, str)).encode()
         else:
-            yield from group
+            yield from (piece for piece in group if not isinstance(piece, str))

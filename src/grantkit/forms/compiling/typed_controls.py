@@ -1,8 +1,10 @@
 """Controls made for one type: check boxes, drop-downs, dates and pictures."""
 
+from attrs import evolve
 from lxml import etree
 
-from grantkit.forms.compiling.controls import Control, emptied
+from grantkit.forms.compiling.binding import bind, put_text
+from grantkit.forms.compiling.controls import Control, inlined, unwrap
 from grantkit.forms.faults import Place
 from grantkit.forms.package.wordml import (
     WP,
@@ -13,7 +15,6 @@ from grantkit.forms.package.wordml import (
     before,
     copied,
     drop,
-    put,
     w,
     w14,
 )
@@ -24,6 +25,7 @@ from grantkit.forms.spots import (
     Group,
     Start,
     TextSpot,
+    TickSpot,
     Tokens,
 )
 
@@ -38,7 +40,18 @@ def wrap(element: Element, start: Start, tokens: Tokens) -> None:
 
 def prepare_text(control: Control, place: Place, tokens: Tokens) -> None:
     """Make the whole control one value."""
-    put(emptied(control), tokens.token(TextSpot(mark=control.mark, place=place)))
+    _put(control, _text_spot(control, place, tokens), tokens)
+
+
+def _text_spot(control: Control, place: Place, tokens: Tokens) -> TextSpot:
+    return TextSpot(mark=control.mark, place=place, number=next(tokens.numbers))
+
+
+def _put(control: Control, spot: TextSpot, tokens: Tokens) -> None:
+    """Let the control stand round one run that shows a value."""
+    run = inlined(control)
+    bind(run, run, control, control.mark, spot.number, tokens)
+    put_text(run, spot, tokens)
 
 
 def prepare_check_box(control: Control, place: Place, tokens: Tokens) -> None:
@@ -48,19 +61,22 @@ def prepare_check_box(control: Control, place: Place, tokens: Tokens) -> None:
         return
     for state in box.findall(w14("checked")):
         box.remove(state)
-    run = emptied(control)
-    for group, value, name, usual in (
-        (Group.TRUE, "1", "checkedState", _TICKED),
-        (Group.UNTRUE, "0", "uncheckedState", _UNTICKED),
+    run, number = inlined(control), next(tokens.numbers)
+    bind(run, run, control, control.mark, number, tokens)
+    glyphs = []
+    for group, name, usual in (
+        (Group.UNTRUE, "uncheckedState", _UNTICKED),
+        (Group.TRUE, "checkedState", _TICKED),
     ):
-        start = Start(group=group, mark=control.mark, place=place)
-        state = etree.Element(w14("checked"), {w14("val"): value})
-        box.insert(int(value == "0"), state)
-        wrap(state, start, tokens)
         glyph = _glyph(run, box.find(w14(name)), usual)
+        glyphs.append("".join(glyph.itertext()))
         run.addprevious(glyph)
-        wrap(glyph, start, tokens)
+        wrap(glyph, Start(group=group, mark=control.mark, place=place), tokens)
     drop(run)
+    spot = TickSpot(
+        mark=control.mark, place=place, number=number, glyphs=(glyphs[0], glyphs[1])
+    )
+    box.insert(0, etree.Element(w14("checked"), {w14("val"): tokens.token(spot)}))
 
 
 def prepare_choice(control: Control, place: Place, tokens: Tokens) -> None:
@@ -77,8 +93,8 @@ def prepare_choice(control: Control, place: Place, tokens: Tokens) -> None:
         )
         for item in items.iter(w("listItem"))
     }
-    spot = TextSpot(mark=control.mark, place=place, choices=choices, closed=closed)
-    put(emptied(control), tokens.token(spot))
+    plain = _text_spot(control, place, tokens)
+    _put(control, evolve(plain, choices=choices, closed=closed), tokens)
 
 
 def prepare_date(control: Control, place: Place, tokens: Tokens) -> None:
@@ -93,7 +109,7 @@ def prepare_date(control: Control, place: Place, tokens: Tokens) -> None:
     known.addnext(unknown)
     for element, group in ((known, Group.PRESENT), (unknown, Group.ABSENT)):
         wrap(element, Start(group=group, mark=control.mark, place=place), tokens)
-    put(emptied(control), tokens.token(TextSpot(mark=control.mark, place=place)))
+    _put(control, _text_spot(control, place, tokens), tokens)
 
 
 def prepare_picture(control: Control, place: Place, tokens: Tokens) -> bool:
@@ -118,7 +134,11 @@ def prepare_picture(control: Control, place: Place, tokens: Tokens) -> bool:
         size.set("cy", told(Aspect.HEIGHT))
     words = etree.Element(w("r"))
     run.addnext(words)
-    words.text = tokens.token(TextSpot(mark=control.mark, place=place))
+    if control.content is not run.getparent():
+        unwrap(control)
+    spot = _text_spot(control, place, tokens)
+    bind(run, words, control, control.mark, spot.number, tokens)
+    put_text(words, spot, tokens)
     for element, group in ((run, Group.PRESENT), (words, Group.ABSENT)):
         wrap(element, Start(group=group, mark=control.mark, place=place), tokens)
     return True

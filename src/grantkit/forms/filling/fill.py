@@ -1,23 +1,40 @@
 """From a compiled form and data to the bytes of a Word file."""
 
 import datetime as dt
-from collections.abc import Mapping
+import zlib
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from types import SimpleNamespace
 
-from attrs import evolve, frozen
+from attrs import field, frozen
 
 from grantkit.forms.compiling.compile import Form, FormPart
 from grantkit.forms.faults import FormFault, faulty, refused
+from grantkit.forms.filling.lists import with_lists
 from grantkit.forms.filling.media import with_pictures
-from grantkit.forms.package.parts import Package, pack
-from grantkit.forms.package.properties import with_properties
-from grantkit.forms.package.wordml import to_bytes
+from grantkit.forms.package.archive import (
+    Deflater,
+    Entry,
+    archive,
+    packed,
+    seal_of,
+    usual_deflater,
+)
+from grantkit.forms.package.manifest import MANIFEST, manifest_xml
+from grantkit.forms.package.parts import CONTENT_TYPES, Package
+from grantkit.forms.package.properties import SEALED_BY, Property, moment_of
+from grantkit.forms.package.wordml import XML_HEAD
+from grantkit.forms.pieces.batch import Batch
+from grantkit.forms.pieces.groups import stream
 from grantkit.forms.pieces.job import Job
+from grantkit.forms.pieces.ledger import Ledger
 from grantkit.forms.pieces.pictures import Gallery
 from grantkit.forms.pieces.unique import Numbers
-from grantkit.forms.text import forbidden_in
+from grantkit.forms.text import ForbiddenError, text_xml
 from grantkit.wording import Display
+
+_STRETCH = 1 << 16
+"""How many bytes are packed at a time."""
 
 
 @frozen(kw_only=True)
@@ -31,6 +48,9 @@ class Filling:
         as_of: The day of the document; its hour is midnight UTC.
         folder: To which pictures are relative; None where there are none.
         language: Of messages; None for the language of the report.
+        facts: What the manifest tells of the data, by name.
+        gaps: Whether a missing value is shown as such, in place of being a fault.
+        deflater: What packs the parts; other than the usual one, it changes the bytes.
     """
 
     display: Display
@@ -39,54 +59,156 @@ class Filling:
     as_of: dt.date
     folder: Path | None = None
     language: str | None = None
+    facts: Mapping[str, str] = field(factory=dict)
+    gaps: bool = False
+    deflater: Callable[[], Deflater] = usual_deflater
 
 
-def fill_form(form: Form, values: Mapping[str, object], filling: Filling) -> bytes:
+Finish = Callable[[Package], Package]
+"""What is done to a filled form before it is sealed."""
+
+
+def fill_form(
+    form: Form,
+    values: Mapping[str, object],
+    filling: Filling,
+    finish: Finish | None = None,
+) -> bytes:
     """Fill a form. The same form, values and filling always give the same bytes.
 
     Args:
         form: The compiled form.
         values: The object of each first name of a path.
         filling: Language and properties.
+        finish: What is done in the end to the parts as a whole.
 
     Raises:
         FormError: The data lack something that the form prints; all is listed.
     """
     language = filling.language or filling.display.language
     _refuse_properties(form, filling, language)
-    package = form.package
-    faults: list[FormFault] = []
+    work = _Work.of(form, filling)
+    root = SimpleNamespace(**values)
+    entries = {entry.name: entry for entry in form.entries}
     for part in form.bound:
-        job = _filled(part, values, filling)
-        faults += job.faults.values()
-        data = to_bytes("".join(job.out))
-        package = evolve(package, parts={**package.parts, part.name: data})
-        package = with_pictures(package, part.name, job.gallery)
-    if faults:
-        raise faulty(package.name, faults, language)
-    return pack(_with_properties(package, filling).parts)
+        entries[part.name] = work.filled(part, root)
+    if work.faults:
+        raise faulty(form.package.name, work.faults, language)
+    entries |= work.beside()
+    if finish is not None:
+        entries = _finished(form.package.name, entries, finish)
+    return archive(_sealed(form, entries, filling))
+
+
+@frozen(kw_only=True)
+class _Work:
+    """One filling: what its parts share."""
+
+    form: Form
+    filling: Filling
+    numbers: Numbers
+    ledger: Ledger = field(factory=Ledger)
+    galleries: dict[str, Gallery] = field(factory=dict)
+    faults: list[FormFault] = field(factory=list)
+
+    @classmethod
+    def of(cls, form: Form, filling: Filling) -> "_Work":
+        """Begin."""
+        taken = (number for part in form.bound for number in part.numbers)
+        return cls(form=form, filling=filling, numbers=Numbers.beside(taken))
+
+    def filled(self, part: FormPart, root: object) -> Entry:
+        """Fill a part, and pack it while it is written."""
+        gallery = Gallery(folder=self.filling.folder)
+        self.galleries[part.name] = gallery
+        job = Job(
+            display=self.filling.display,
+            gallery=gallery,
+            numbers=self.numbers,
+            ledger=self.ledger,
+            gaps=self.filling.gaps,
+        )
+        texts = stream(part.pieces, job, Batch.whole(root))
+        entry = packed(part.name, _stretches(texts), self.filling.deflater)
+        self.faults.extend(job.faults.values())
+        return entry
+
+    def beside(self) -> dict[str, Entry]:
+        """Pack what the filled parts need besides: manifest, pictures, lists."""
+        package = self.form.package
+        for part, gallery in self.galleries.items():
+            package = with_pictures(package, part, gallery)
+        package = with_lists(package, self.numbers.lists)
+        own = self.form.package.parts
+        entries = {
+            name: packed(name, [data])
+            for name, data in package.parts.items()
+            if data is not own.get(name)
+        }
+        if self.form.bound:
+            facts = {"form": self.form.digest, **self.filling.facts}
+            xml = manifest_xml(facts, self.form.places, self.ledger.written())
+            entries[MANIFEST] = packed(MANIFEST, [xml.encode()], self.filling.deflater)
+        return entries
+
+
+def _stretches(texts: Iterable[bytes]) -> Iterator[bytes]:
+    """Give a part in stretches that are worth packing."""
+    stretch, length = [XML_HEAD.encode()], 0
+    for text in texts:
+        stretch.append(text)
+        length += len(text)
+        if length > _STRETCH:
+            yield b"".join(stretch)
+            stretch, length = [], 0
+    yield b"".join(stretch)
 
 
 def _refuse_properties(form: Form, filling: Filling, language: str) -> None:
     for words in (filling.title, filling.author):
-        character = forbidden_in(words)
-        if character is not None:
-            name = form.package.name
-            raise refused(name, "bad_property", language, character=character)
+        try:
+            text_xml(words)
+        except ForbiddenError as error:
+            name, character = form.package.name, str(error)
+            raise refused(
+                name, "bad_property", language, character=character
+            ) from error
 
 
-def _filled(part: FormPart, values: Mapping[str, object], filling: Filling) -> Job:
-    job = Job(
-        display=filling.display,
-        gallery=Gallery(folder=filling.folder),
-        numbers=Numbers.beside(part.numbers),
-        elements=[SimpleNamespace(**values)],
-    )
-    job.write(part.pieces)
-    return job
+def _finished(
+    name: str, entries: Mapping[str, Entry], finish: Finish
+) -> dict[str, Entry]:
+    """Let the parts be worked on once more as a whole."""
+    parts = {entry.name: _unpacked(entry) for entry in entries.values()}
+    package = finish(Package(name=name, parts=parts))
+    return {
+        part: entries[part] if data is parts.get(part) else packed(part, [data])
+        for part, data in package.parts.items()
+    }
 
 
-def _with_properties(package: Package, filling: Filling) -> Package:
-    return with_properties(
-        package, title=filling.title, author=filling.author, as_of=filling.as_of
-    )
+def _unpacked(entry: Entry) -> bytes:
+    return zlib.decompress(b"".join(entry.data), wbits=-15)
+
+
+def _sealed(
+    form: Form, entries: Mapping[str, Entry], filling: Filling
+) -> Iterator[Entry]:
+    """Put the parts in order, with the properties, which hold the seal of the others.
+
+    So a file that somebody has worked on since can be told from one that nobody has
+    touched.
+    """
+    part = form.properties.part
+    others = [entry for entry in entries.values() if entry.name != part]
+    told = {
+        Property.TITLE: filling.title,
+        Property.AUTHOR: filling.author,
+        Property.LANGUAGE: filling.display.language,
+        Property.MOMENT: moment_of(filling.as_of),
+        Property.SEAL: f"{SEALED_BY}{seal_of(others)}",
+    }
+    xml = form.properties.filled(told)
+    core = packed(part, [f"{XML_HEAD}{xml}".encode()])
+    order = {name: at for at, name in enumerate((CONTENT_TYPES, *form.package.parts))}
+    return iter(sorted([*others, core], key=lambda entry: order.get(entry.name, 9_999)))

@@ -1,5 +1,6 @@
 """A Word file as a package of parts: read with suspicion, written reproducibly."""
 
+import hashlib
 import zipfile
 from collections import Counter
 from collections.abc import Iterator, Mapping
@@ -11,6 +12,7 @@ from lxml import etree
 
 from grantkit.errors import FormError, InputError
 from grantkit.forms.faults import form_wording, refused
+from grantkit.forms.package.archive import Entry, archive, packed
 from grantkit.forms.package.wordml import Element, parse_xml
 
 CONTENT_TYPES = "[Content_Types].xml"
@@ -20,7 +22,6 @@ MAX_RATIO = 200
 _RATIO_MATTERS_BYTES = 10_000_000
 
 _OLE = b"\xd0\xcf\x11\xe0"
-_EPOCH = (1980, 1, 1, 0, 0, 0)
 PACKAGE_RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
 
 
@@ -60,14 +61,22 @@ def read_package(file: Path, language: str) -> Package:
 
 def pack(parts: Mapping[str, bytes]) -> bytes:
     """Write parts as a file: the same parts always give the same bytes."""
-    target = BytesIO()
-    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as archive:
-        for name in (CONTENT_TYPES, *(n for n in parts if n != CONTENT_TYPES)):
-            entry = zipfile.ZipInfo(name, _EPOCH)
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            entry.create_system = 0
-            archive.writestr(entry, parts[name])
-    return target.getvalue()
+    return archive(entries_of(parts))
+
+
+def entries_of(parts: Mapping[str, bytes]) -> tuple[Entry, ...]:
+    """Pack parts, the content types first."""
+    names = (CONTENT_TYPES, *(name for name in parts if name != CONTENT_TYPES))
+    return tuple(packed(name, [parts[name]]) for name in names if name in parts)
+
+
+def digest_of(package: Package) -> str:
+    """Sum up the names and contents of all parts, in hexadecimal digits."""
+    digest = hashlib.sha256()
+    for name, data in sorted(package.parts.items()):
+        digest.update(f"{name}\n{len(data)}\n".encode())
+        digest.update(data)
+    return digest.hexdigest()
 
 
 def _content(file: Path, language: str) -> bytes:

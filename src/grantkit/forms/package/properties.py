@@ -1,15 +1,19 @@
-"""The properties of a document: title, author and dates."""
+"""The properties of a document: title, author, dates, and the seal of its content."""
 
 import datetime as dt
-import hashlib
+from collections.abc import Iterator, Mapping
+from enum import StrEnum
 from typing import Final
 
+from attrs import frozen
 from lxml import etree
 
 from grantkit.forms.package.contents import with_part, with_type
 from grantkit.forms.package.parts import Package
 from grantkit.forms.package.relations import relations_of, target_of, with_relation
-from grantkit.forms.package.wordml import Element, parse_xml
+from grantkit.forms.package.wordml import Element, parse_xml, written_xml
+from grantkit.forms.spots import FENCE
+from grantkit.forms.text import escaped
 
 _CP: Final = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
 _DC: Final = "http://purl.org/dc/elements/1.1/"
@@ -25,14 +29,54 @@ _RELATION = (
 )
 
 
-def with_properties(
-    package: Package, *, title: str, author: str, as_of: dt.date
-) -> Package:
-    """Tell what the document is, who wrote it and when; the rest stays as it was.
+class Property(StrEnum):
+    """What a filling tells about its document."""
 
-    The identifier holds the seal of all other parts, so that a file which somebody has
-    worked on since can be told from one that nobody has touched.
+    TITLE = "title"
+    AUTHOR = "author"
+    LANGUAGE = "language"
+    MOMENT = "moment"
+    SEAL = "seal"
+
+
+_PLACES: Final = {
+    f"{{{_DC}}}title": Property.TITLE,
+    f"{{{_DC}}}creator": Property.AUTHOR,
+    f"{{{_CP}}}lastModifiedBy": Property.AUTHOR,
+    f"{{{_DC}}}language": Property.LANGUAGE,
+    f"{{{_DC}}}identifier": Property.SEAL,
+    f"{{{_TERMS}}}created": Property.MOMENT,
+    f"{{{_TERMS}}}modified": Property.MOMENT,
+}
+
+
+@frozen(kw_only=True)
+class Properties:
+    """The part with the properties of a form, open where a filling has its say.
+
+    Attributes:
+        part: Its name.
+        pieces: Its text, and what stands between.
     """
+
+    part: str
+    pieces: tuple[str | Property, ...]
+
+    def filled(self, told: Mapping[Property, str]) -> str:
+        """Write the part; the rest of it stays as the form has it."""
+        return "".join(
+            escaped(told[piece]) if isinstance(piece, Property) else piece
+            for piece in self.pieces
+        )
+
+
+def moment_of(day: dt.date) -> str:
+    """Write a day as the properties have it: its hour is midnight UTC."""
+    return f"{day.isoformat()}T00:00:00Z"
+
+
+def open_properties(package: Package) -> tuple[Package, Properties]:
+    """Find the part with the properties, or add one, and open it."""
     part = core_part_of(package)
     if part is None:
         part = _PART
@@ -41,22 +85,20 @@ def with_properties(
     data = package.parts.get(part)
     root = etree.Element(f"{{{_CP}}}coreProperties", nsmap=_NAMES)
     root = root if data is None else parse_xml(data)
-    moment = f"{as_of.isoformat()}T00:00:00Z"
-    _tell(root, f"{{{_DC}}}title", title)
-    _tell(root, f"{{{_DC}}}creator", author)
-    _tell(root, f"{{{_CP}}}lastModifiedBy", author)
-    _tell(root, f"{{{_DC}}}identifier", f"{SEALED_BY}{seal_of(package, part)}")
-    for name in ("created", "modified"):
-        element = _tell(root, f"{{{_TERMS}}}{name}", moment)
-        element.set(f"{{{_XSI}}}type", "dcterms:W3CDTF")
-    return with_part(package, part, root)
+    for name, place in _PLACES.items():
+        element = _only(root, name)
+        element.text = f"{FENCE}{place}{FENCE}"
+        if place is Property.MOMENT:
+            element.set(f"{{{_XSI}}}type", "dcterms:W3CDTF")
+    pieces = tuple(_apart(written_xml(root)))
+    return with_part(package, part, root), Properties(part=part, pieces=pieces)
 
 
 def core_part_of(package: Package) -> str | None:
     """Find the part that holds the properties."""
     for relation in relations_of(package, ""):
         if relation.get("Type") == _RELATION:
-            return target_of("", relation)
+            return target_of("", relation) or None
     return None
 
 
@@ -68,19 +110,21 @@ def identifier_of(package: Package) -> str:
     return parse_xml(package.parts[part]).findtext(f"{{{_DC}}}identifier") or ""
 
 
-def seal_of(package: Package, left_out: str | None) -> str:
-    """Sum up the content of all parts but one, in hexadecimal digits."""
-    digest = hashlib.sha256()
-    for name, data in sorted(package.parts.items()):
-        if name != left_out:
-            digest.update(f"{name}\n{len(data)}\n".encode())
-            digest.update(data)
-    return digest.hexdigest()
+def with_identifier(package: Package, identifier: str) -> Package:
+    """Give a document that has properties another identifier."""
+    part = core_part_of(package)
+    if part is None or part not in package.parts:
+        return package
+    root = parse_xml(package.parts[part])
+    _only(root, f"{{{_DC}}}identifier").text = identifier
+    return with_part(package, part, root)
 
 
-def _tell(root: Element, name: str, words: str) -> Element:
+def _only(root: Element, name: str) -> Element:
     element = root.find(name)
-    if element is None:
-        element = etree.SubElement(root, name)
-    element.text = words
-    return element
+    return etree.SubElement(root, name) if element is None else element
+
+
+def _apart(xml: str) -> Iterator[str | Property]:
+    for number, piece in enumerate(xml.split(FENCE)):
+        yield Property(piece) if number % 2 else piece

@@ -1,14 +1,16 @@
 """Whether a filled form is still as grantkit wrote it."""
 
 from pathlib import Path
+from zlib import crc32
 
 from grantkit.errors import GrantkitError
-from grantkit.forms.package.parts import read_package
+from grantkit.forms.package.archive import Entry, seal_of
+from grantkit.forms.package.parts import Package, read_package
 from grantkit.forms.package.properties import (
     SEALED_BY,
     core_part_of,
     identifier_of,
-    seal_of,
+    with_identifier,
 )
 
 
@@ -21,5 +23,23 @@ def is_unaltered(file: Path) -> bool:
         package = read_package(file, "en")
     except GrantkitError:
         return False
-    seal = seal_of(package, core_part_of(package))
-    return identifier_of(package) == f"{SEALED_BY}{seal}"
+    return has_own_seal(package)
+
+
+def has_own_seal(package: Package) -> bool:
+    """Say whether the seal of a document is that of its content."""
+    return identifier_of(package) == f"{SEALED_BY}{_seal(package)}"
+
+
+def resealed(package: Package) -> Package:
+    """Seal a document anew after work of our own on it."""
+    return with_identifier(package, f"{SEALED_BY}{_seal(package)}")
+
+
+def _seal(package: Package) -> str:
+    left_out = core_part_of(package)
+    return seal_of(
+        Entry(name=name, crc=crc32(data), size=len(data), data=())
+        for name, data in package.parts.items()
+        if name != left_out
+    )

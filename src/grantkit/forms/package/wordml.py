@@ -11,12 +11,16 @@ W14: Final = "http://schemas.microsoft.com/office/word/2010/wordml"
 WP: Final = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
 A: Final = "http://schemas.openxmlformats.org/drawingml/2006/main"
 R: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+XML_HEAD: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+"""How every part begins."""
+
 SPACE: Final = "{http://www.w3.org/XML/1998/namespace}space"
 
 __all__ = [
     "SPACE",
     "W14",
     "WP",
+    "XML_HEAD",
     "A",
     "Element",
     "R",
@@ -66,8 +70,7 @@ def written_xml(root: Element) -> str:
 
 def to_bytes(xml: str) -> bytes:
     """Give a part as Word writes it: UTF-8 with its declaration."""
-    head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-    return (head + xml).encode()
+    return (XML_HEAD + xml).encode()
 
 
 def run_of(look: Element | None) -> Element:

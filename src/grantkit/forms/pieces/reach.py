@@ -1,10 +1,15 @@
-"""How a mark gets from the element at hand to its value."""
+"""How a mark gets from the elements at hand to its values."""
 
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
-from attrs import frozen
+from attrs import field, frozen
 
-from grantkit.model.path import Step, parse_path, values_at
+from grantkit.forms.pieces.batch import Batch
+from grantkit.model.path import Step, values_at
+
+if TYPE_CHECKING:
+    from grantkit.forms.pieces.job import Job
 
 NOTHING = object()
 """Stands for the element of an empty list, in the one row that is left for it."""
@@ -19,54 +24,65 @@ class Reach:
             data as a whole.
         steps: What is left of the path from there.
         bound: The lists that the repeats around go through, outermost first.
+        rest: The steps as a path.
+        is_innermost: Whether it begins with the elements of the batch, and not round
+            it.
     """
 
     level: int
     steps: tuple[Step, ...]
     bound: tuple[str, ...]
+    rest: str = field(init=False)
+    is_innermost: bool = field(init=False)
 
-    def base(self, elements: Sequence[object]) -> object:
-        """Find the element to begin with."""
-        return elements[self.level]
+    @rest.default
+    def _written(self) -> str:
+        return ".".join(str(step) for step in self.steps)
 
-    def value(self, elements: Sequence[object]) -> object:
-        """Find the value among the elements at hand; None where it is missing."""
-        value = elements[self.level]
-        if value is NOTHING:
-            return NOTHING
-        for step in self.steps:
-            if value is None:
-                return None
-            value = getattr(value, step.name)
-            if step.index is not None:
-                value = _element(value, step.index)
-        return value
+    @is_innermost.default
+    def _innermost(self) -> bool:
+        return self.level == len(self.bound)
 
-    def values(self, elements: Sequence[object]) -> Iterator[tuple[str, object]]:
+    def bases(self, job: "Job", batch: Batch) -> Sequence[object]:
+        """Find the element to begin with, for each element of the batch."""
+        if self.is_innermost:
+            return batch.elements
+        return [job.around[self.level].element] * len(batch)
+
+    def values(self, job: "Job", batch: Batch) -> Sequence[object]:
+        """Find the value for each element of the batch; None where it is missing."""
+        if self.is_innermost:
+            return self._follow(batch.elements)
+        return list(self._follow([job.around[self.level].element])) * len(batch)
+
+    def trails(self, job: "Job", batch: Batch) -> Sequence[bytes]:
+        """Give the full path of the element to begin with, for each of the batch."""
+        if self.is_innermost:
+            return batch.trails
+        return [job.around[self.level].trail] * len(batch)
+
+    def full_path(self, trail: bytes) -> str:
+        """Write the full path of a value whose element stands at a path."""
+        return ".".join(part for part in (trail.decode(), self.rest) if part)
+
+    def listed(self, base: object) -> Iterator[tuple[str, object]]:
         """Find every value where the rest of the path goes through lists.
 
         Each comes with its own path, from the element to begin with.
         """
-        rest = ".".join(str(step) for step in self.steps)
-        return values_at(elements[self.level], rest)
+        return values_at(base, self.rest)
 
-    def full_path(self, indexes: Sequence[int]) -> str:
-        """Write the path with the numbers of the elements at hand."""
-        rest = ".".join(str(step) for step in self.steps)
-        return ".".join(part for part in (self.full_base(indexes), rest) if part)
-
-    def full_base(self, indexes: Sequence[int]) -> str:
-        """Write the path of the element to begin with, with numbers."""
-        if not self.level:
-            return ""
-        numbers = dict(zip(self.bound, indexes, strict=True))
-        plain, full = "", ""
-        for step in parse_path(self.bound[self.level - 1]):
-            dot = "." if plain else ""
-            plain += f"{dot}{step}"
-            index = numbers.get(plain)
-            full += f"{dot}{step}" if index is None else f"{dot}{step.name}[{index}]"
-        return full
+    def _follow(self, elements: Sequence[object]) -> Sequence[object]:
+        """Go on from elements; what stands for an empty list stands for its values."""
+        if elements and elements[0] is NOTHING:
+            return elements
+        values = elements
+        for step in self.steps:
+            name = step.name
+            values = [None if v is None else getattr(v, name) for v in values]
+            if step.index is not None:
+                values = [_element(value, step.index) for value in values]
+        return values
 
 
 def _element(value: object, index: int) -> object:

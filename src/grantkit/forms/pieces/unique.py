@@ -1,7 +1,7 @@
-"""Fresh numbers and names for the copies of a repeated stretch."""
+"""Numbers and names that no two places of a document may share."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Self
 
 from attrs import define, field
@@ -13,48 +13,56 @@ _LONGEST_NAME = 40
 
 @define
 class Numbers:
-    """What is taken in a part, and what the copy at hand has got instead.
+    """What is taken in a document, and what has been handed out.
 
     Attributes:
-        taken: Numbers and names of the form, by kind.
-        given: In the copy at hand, by kind and what the form has.
+        names: Names that are taken.
+        latest: The highest number taken or handed out, by kind.
         kept: Those that a first copy has kept as the form has them.
-        latest: The latest number handed out, by kind.
+        lists: The numbered list of the form that each new one copies.
     """
 
-    taken: dict[Number, set[str]] = field(factory=lambda: defaultdict(set))
-    given: dict[tuple[Number, str], str] = field(factory=dict)
-    kept: set[tuple[Number, str]] = field(factory=set)
+    names: set[str] = field(factory=set)
     latest: dict[Number, int] = field(factory=lambda: defaultdict(int))
+    kept: set[tuple[Number, str]] = field(factory=set)
+    lists: dict[str, str] = field(factory=dict)
 
     @classmethod
     def beside(cls, present: Iterable[tuple[Number, str]]) -> Self:
         """Begin with what the form has."""
         numbers = cls()
         for kind, original in present:
-            numbers.taken[kind].add(original)
+            if kind is Number.BOOKMARK_NAME:
+                numbers.names.add(original)
+            elif original.isdecimal():
+                numbers.latest[kind] = max(numbers.latest[kind], int(original))
         return numbers
 
-    def fresh(self, kind: Number, original: str) -> str:
-        """Give what stands for a number of the form in the copy at hand."""
-        key = (kind, original)
-        if key not in self.given:
-            self.given[key] = self._first_free(key)
-        return self.given[key]
+    def take(self, kind: Number, count: int) -> range:
+        """Hand out some numbers."""
+        first = self.latest[kind] + 1
+        self.latest[kind] += count
+        return range(first, first + count)
 
-    def _first_free(self, key: tuple[Number, str]) -> str:
-        kind, original = key
-        if key not in self.kept:
-            self.kept.add(key)
-            return original
+    def copies(self, kind: Number, original: str, count: int) -> Sequence[str]:
+        """Give what stands for a number of the form in some copies.
+
+        The first copy of all keeps what the form has.
+        """
+        kept = [] if (kind, original) in self.kept else [original][:count]
+        self.kept.update((kind, own) for own in kept)
+        if kind is Number.BOOKMARK_NAME:
+            return kept + [self._renamed(original) for _ in range(count - len(kept))]
+        fresh = list(map(str, self.take(kind, count - len(kept))))
+        if kind is Number.LIST:
+            self.lists.update((number, original) for number in fresh)
+        return kept + fresh
+
+    def _renamed(self, original: str) -> str:
         while True:
-            self.latest[kind] += 1
-            name = _named(kind, original, str(self.latest[kind]))
-            if name not in self.taken[kind]:
+            [number] = self.take(Number.BOOKMARK_NAME, 1)
+            tail = f"_{number}"
+            name = f"{original[: _LONGEST_NAME - len(tail)]}{tail}"
+            if name not in self.names:
+                self.names.add(name)
                 return name
-
-
-def _named(kind: Number, original: str, number: str) -> str:
-    if kind is Number.BOOKMARK_NAME:
-        return f"{original[: _LONGEST_NAME - len(number) - 1]}_{number}"
-    return number

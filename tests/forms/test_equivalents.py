@@ -3,9 +3,10 @@
 import pytest
 
 from grantkit.figures import Figures
+from grantkit.forms import is_printed
+from grantkit.forms.linting.equivalents import EQUIVALENTS
 from grantkit.model.path import PathType, members, type_at
 from grantkit.plugin import Box, Certainty, ReportView, Severity, Text
-from grantkit.testing.demands.forms import EQUIVALENTS, is_printed
 
 
 def box(path: str) -> Box:

@@ -1,0 +1,108 @@
+"""SARIF 2.1.0: what was found, as editors and continuous integration understand it."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+from urllib.parse import quote
+
+from attrs import frozen
+
+from grantkit import __version__
+from grantkit.model.finding import Severity
+
+VERSION = "2.1.0"
+SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+
+
+@frozen(kw_only=True)
+class SarifRule:
+    """A kind of thing that may be found.
+
+    Attributes:
+        code: That people look up, and by which results name it.
+        name: In words, for programs.
+        severity: Its usual one.
+    """
+
+    code: str
+    name: str
+    severity: Severity
+
+
+@frozen(kw_only=True)
+class SarifResult:
+    """One thing that was found.
+
+    Attributes:
+        code: Of its rule.
+        severity: How much it weighs.
+        message: What was found, and the cure.
+        file: Path of the file, with forward slashes.
+        line: In a file of text, counted from 1.
+        column: Of that line, counted from 1.
+        place: Where in a file that has no lines, in words.
+        full_place: The same, so that a program can tell it from others.
+    """
+
+    code: str
+    severity: Severity
+    message: str
+    file: str
+    line: int | None = None
+    column: int | None = None
+    place: str = ""
+    full_place: str = ""
+
+
+def sarif_log(
+    rules: Sequence[SarifRule], results: Iterable[SarifResult]
+) -> dict[str, Any]:
+    """Make a log of one run, ready to be dumped."""
+    numbers = {rule.code: number for number, rule in enumerate(rules)}
+    driver = {
+        "name": "grantkit",
+        "version": __version__,
+        "rules": [_rule_json(rule) for rule in rules],
+    }
+    return {
+        "$schema": SCHEMA,
+        "version": VERSION,
+        "runs": [
+            {
+                "tool": {"driver": driver},
+                "columnKind": "unicodeCodePoints",
+                "results": [_result_json(result, numbers) for result in results],
+            }
+        ],
+    }
+
+
+def _rule_json(rule: SarifRule) -> dict[str, Any]:
+    return {
+        "id": rule.code,
+        "name": rule.name,
+        "defaultConfiguration": {"level": rule.severity.value},
+    }
+
+
+def _result_json(result: SarifResult, numbers: dict[str, int]) -> dict[str, Any]:
+    return {
+        "ruleId": result.code,
+        "ruleIndex": numbers[result.code],
+        "level": result.severity.value,
+        "message": {"text": result.message},
+        "locations": [_location_json(result)],
+    }
+
+
+def _location_json(result: SarifResult) -> dict[str, Any]:
+    physical: dict[str, Any] = {"artifactLocation": {"uri": quote(result.file)}}
+    region = {"startLine": result.line, "startColumn": result.column}
+    known = {name: number for name, number in region.items() if number is not None}
+    if known:
+        physical["region"] = known
+    location: dict[str, Any] = {"physicalLocation": physical}
+    if result.place:
+        location["logicalLocations"] = [
+            {"name": result.place, "fullyQualifiedName": result.full_place}
+        ]
+    return location

@@ -1,0 +1,1 @@
+"""Charts that Word draws itself: editable, with their numbers in a workbook."""

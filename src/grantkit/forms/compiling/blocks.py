@@ -1,0 +1,121 @@
+"""Blocks: what stands between two marks is repeated, kept or dropped as a whole."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from attrs import frozen
+
+from grantkit.forms.compiling.binding import show_value
+from grantkit.forms.compiling.groups import Holders, make_repeatable, repeat_lines
+from grantkit.forms.faults import FormFault, Place
+from grantkit.forms.grammar import Mark, Sign
+from grantkit.forms.package.wordml import Element, before, drop, move_before, w
+from grantkit.forms.spots import End, Group, Start, Tokens
+
+_CLOSING = {Sign.CLOSE: Sign.VALUE, Sign.END_CONDITION: Sign.CONDITION}
+
+
+@frozen(kw_only=True)
+class BlockMark:
+    """A mark alone in its paragraph, which may open or close a block.
+
+    Attributes:
+        paragraph: That it stands in.
+        run: That holds it.
+        mark: What it says.
+        place: Where it stands.
+    """
+
+    paragraph: Element
+    run: Element
+    mark: Mark
+    place: Place
+
+    def closes(self, other: "BlockMark") -> bool:
+        """Say whether it closes what the other opens."""
+        opening = _CLOSING.get(self.mark.sign)
+        return opening is other.mark.sign and self.mark.path == other.mark.path
+
+    @property
+    def unit(self) -> Element:
+        """What the mark takes up: a row that holds nothing else, or its paragraph."""
+        row = next(self.paragraph.iterancestors(w("tr")), None)
+        if row is None:
+            return self.paragraph
+        words = "".join(text.text or "" for text in row.iter(w("t"))).strip()
+        return row if words == self.mark.shown.strip() else self.paragraph
+
+
+def close_blocks(
+    marks: Sequence[BlockMark], holders: Holders, tokens: Tokens
+) -> Iterator[FormFault]:
+    """Pair the marks that open and close blocks, and put groups in their places."""
+    by_parent = defaultdict(list)
+    for mark in marks:
+        by_parent[mark.unit.getparent()].append(mark)
+    for siblings in by_parent.values():
+        yield from _close_among(siblings, holders, tokens)
+
+
+def _close_among(
+    siblings: list[BlockMark], holders: Holders, tokens: Tokens
+) -> Iterator[FormFault]:
+    open_marks: list[BlockMark] = []
+    for number, mark in enumerate(siblings):
+        if mark.mark.sign is Sign.CONDITION:
+            open_marks.append(mark)
+        elif mark.mark.sign is Sign.VALUE:
+            if any(later.closes(mark) for later in siblings[number + 1 :]):
+                open_marks.append(mark)
+            else:
+                repeat_lines(mark.paragraph, mark.place, tokens)
+                show_value(mark.run, mark.mark, mark.place, tokens)
+        elif any(mark.closes(other) for other in open_marks):
+            while not mark.closes(latest := open_marks.pop()):
+                yield _fault("not_closed", latest)
+            _make_block(latest, mark, holders, tokens)
+        else:
+            yield _fault("not_opened", mark)
+    for mark in open_marks:
+        yield _fault("not_closed", mark)
+
+
+def _fault(code: str, mark: BlockMark) -> FormFault:
+    return FormFault(code=code, place=mark.place, values={"mark": mark.mark.shown})
+
+
+def _make_block(
+    opening: BlockMark, closing: BlockMark, holders: Holders, tokens: Tokens
+) -> None:
+    """Put a group where the two marks stood, and take what they took up out."""
+    first, last = opening.unit, closing.unit
+    inner = []
+    for element in first.itersiblings():
+        if element is last:
+            break
+        inner.append(element)
+    make_repeatable(inner)
+    holders.note(first)
+    open_group(first, opening.mark, opening.place, tokens)
+    ends_in_table = bool(inner) and inner[-1].tag == w("tbl")
+    if ends_in_table:
+        ended = Start(group=Group.ENDED, place=opening.place)
+        before(first, tokens.token(ended))
+    before(last, tokens.token(End()) * (1 + ends_in_table))
+    for unit in (first, last):
+        for bookmark in tuple(unit.iter(w("bookmarkStart"), w("bookmarkEnd"))):
+            move_before(unit, bookmark)
+        drop(unit)
+
+
+def open_group(first: Element, mark: Mark, place: Place, tokens: Tokens) -> None:
+    """Begin before an element what a mark repeats or keeps.
+
+    Of rows that repeat, one copy stays for an empty list.
+    """
+    if mark.sign is Sign.CONDITION:
+        start = Start(group=Group.PRESENT, mark=mark.whole, place=place)
+    else:
+        group = Group.ROW if first.tag == w("tr") else Group.BLOCK
+        start = Start(group=group, mark=mark, place=place)
+    before(first, tokens.token(start))

@@ -1,0 +1,5 @@
+"""A form judged before any data is seen: its marks, its boxes, its look, its file.
+
+Each module here knows one kind of trouble. A check is a generator that takes the form
+as it was read and yields what it finds, and `lint.py` lists them all.
+"""

@@ -1,0 +1,80 @@
+"""What a funder expects of a form: boxes to be filled, and values it looks at."""
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from attrs import frozen
+
+from grantkit.forms.linting.equivalents import EQUIVALENTS
+from grantkit.model.finding import Severity
+from grantkit.model.reference import Box
+from grantkit.plugin import InstalledFunder
+
+
+@frozen(kw_only=True)
+class Expected:
+    """A funder, and the kind of report that the form is for.
+
+    Attributes:
+        funder: With its boxes and rules.
+        kind: Of report; None where it is not known, and only what holds for every kind
+            is expected.
+    """
+
+    funder: InstalledFunder
+    kind: str | None
+
+    @property
+    def required(self) -> Iterator[Box]:
+        """The boxes that must be filled."""
+        kinds = {self.kind} if self.kind is not None else set(self.funder.forms)
+        for box in self.funder.boxes:
+            if box.required and kinds <= set(box.required):
+                yield box
+
+    def guarantees(self, path: str) -> bool:
+        """Say whether no report without a value at a path ever gets to this form.
+
+        Only an error keeps a report from being printed, and a box of some editions asks
+        nothing of the others.
+        """
+        return any(
+            box.severity is Severity.ERROR
+            and not box.editions
+            and leads_through(same, box.path)
+            for box in self.required
+            for same in same_values(path)
+        )
+
+    def checks(self, path: str) -> bool:
+        """Say whether a box speaks of a path, or a rule needs it."""
+        known = {box.path for box in self.funder.boxes}
+        known |= {need for rule in self.funder.funder.rules for need in rule.needs}
+        return any(
+            leads_through(same, one) or leads_through(one, same)
+            for one in known
+            for same in same_values(path)
+        )
+
+
+def is_printed(box: Box, printed: Iterable[str]) -> bool:
+    """Say whether a form that prints some paths shows what fills a box."""
+    return any(
+        leads_through(box.path, same) for path in printed for same in same_values(path)
+    )
+
+
+@cache
+def same_values(path: str) -> tuple[str, ...]:
+    """Give a path, and the paths of the project whose values a figure shows."""
+    shown = (
+        f"{original}{path.removeprefix(figure)}"
+        for original, figure in EQUIVALENTS
+        if leads_through(figure, path)
+    )
+    return (path, *shown)
+
+
+def leads_through(outer: str, inner: str) -> bool:
+    """Say whether one path is another, or goes on from it."""
+    return inner == outer or inner.startswith((f"{outer}.", f"{outer}["))

@@ -1,0 +1,140 @@
+"""The manifest: a part of ours in which a filled form tells what it was made from."""
+
+from collections.abc import Iterable, Mapping
+from typing import Final
+
+from attrs import evolve, frozen
+
+from grantkit.forms.package.contents import main_part, with_type
+from grantkit.forms.package.parts import Package
+from grantkit.forms.package.relations import with_relation
+from grantkit.forms.package.wordml import XML_HEAD, Element, R, parse_xml
+from grantkit.forms.text import escaped
+
+NAMESPACE: Final = "urn:grantkit:manifest:1"
+MANIFEST: Final = "customXml/grantkit.xml"
+_ABOUT: Final = "customXml/grantkitProps.xml"
+_ABOUT_TYPE: Final = (
+    "application/vnd.openxmlformats-officedocument.customXmlProperties+xml"
+)
+_IDENTITY: Final = "{6F0B2E44-5A0C-5E0B-9C4B-6772616E746B}"
+_ABOUT_XML: Final = (
+    '<?xml version="1.0" encoding="UTF-8" standalone="no"?>\n'
+    f'<ds:datastoreItem ds:itemID="{_IDENTITY}" xmlns:ds="http://schemas.'
+    'openxmlformats.org/officeDocument/2006/customXml"><ds:schemaRefs>'
+    f'<ds:schemaRef ds:uri="{NAMESPACE}"/></ds:schemaRefs></ds:datastoreItem>'
+)
+
+
+@frozen(kw_only=True)
+class Shown:
+    """A place of a form: its number, and the path of the value that it shows."""
+
+    number: int
+    path: str
+
+
+@frozen(kw_only=True)
+class Written:
+    """What a place of the form shows for some elements of one list.
+
+    Attributes:
+        place: The number of the place on the form.
+        outer: The key of the element round the list, such as `_3`.
+        first: Number of the first of the elements, counted from 0.
+        sums: The CRC-32 of each text, four bytes each, least byte first, in Base64.
+    """
+
+    place: int
+    outer: str
+    first: int
+    sums: str
+
+
+@frozen(kw_only=True)
+class Manifest:
+    """What a filled form tells of itself.
+
+    Attributes:
+        facts: Single words by name: program, form, data, language and so on.
+        places: What the form shows where.
+        written: What was written there.
+    """
+
+    facts: Mapping[str, str]
+    places: tuple[Shown, ...]
+    written: tuple[Written, ...]
+
+
+def with_manifest(package: Package) -> Package:
+    """Make room for a manifest; it is empty yet."""
+    main = main_part(package) or ""
+    package = evolve(
+        package,
+        parts={**package.parts, MANIFEST: b"", _ABOUT: _ABOUT_XML.encode()},
+    )
+    package = with_type(package, MANIFEST, "application/xml")
+    package = with_type(package, _ABOUT, _ABOUT_TYPE)
+    package = with_relation(package, main, MANIFEST, f"{R}/customXml", "gkManifest")
+    kind = f"{R}/customXmlProps"
+    return with_relation(package, MANIFEST, _ABOUT, kind, "gkManifestProps")
+
+
+def manifest_xml(
+    facts: Mapping[str, str], places: str, written: Iterable[Written]
+) -> str:
+    """Write a manifest.
+
+    Args:
+        facts: Single words by name.
+        places: Those of the form, as `places_xml` writes them.
+        written: What was written there.
+    """
+    told = "".join(f' {name}="{escaped(words)}"' for name, words in facts.items())
+    texts = "".join(
+        f'<text place="{text.place}" outer="{text.outer}" first="{text.first}">'
+        f"{text.sums}</text>\n"
+        for text in written
+    )
+    return (
+        f'{XML_HEAD}<manifest xmlns="{NAMESPACE}">\n<facts{told}/>\n'
+        f"{places}{texts}</manifest>"
+    )
+
+
+def places_xml(places: Iterable[Shown]) -> str:
+    """Write which places of a form show what."""
+    return "".join(
+        f'<place number="{shown.number}" path="{escaped(shown.path)}"/>\n'
+        for shown in places
+    )
+
+
+def manifest_of(package: Package) -> Manifest | None:
+    """Read the manifest of a document; office programs give it other names."""
+    for name, data in package.parts.items():
+        if name.startswith("customXml/") and NAMESPACE.encode() in data:
+            root = parse_xml(data)
+            if root.tag == f"{{{NAMESPACE}}}manifest":
+                return _read(root)
+    return None
+
+
+def _read(root: Element) -> Manifest:
+    facts = root.find(f"{{{NAMESPACE}}}facts")
+    return Manifest(
+        facts={} if facts is None else {str(k): str(v) for k, v in facts.items()},
+        places=tuple(
+            Shown(number=int(item.get("number", "0")), path=item.get("path", ""))
+            for item in root.iter(f"{{{NAMESPACE}}}place")
+        ),
+        written=tuple(
+            Written(
+                place=int(item.get("place", "0")),
+                outer=item.get("outer", ""),
+                first=int(item.get("first", "0")),
+                sums=item.text or "",
+            )
+            for item in root.iter(f"{{{NAMESPACE}}}text")
+        ),
+    )

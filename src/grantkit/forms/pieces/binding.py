@@ -1,0 +1,64 @@
+"""What ties a written value to its place in the data: its path and a key."""
+
+from collections.abc import Iterable, Sequence
+
+from attrs import frozen
+
+from grantkit.forms.pieces.batch import Batch
+from grantkit.forms.pieces.job import Bound, Job
+from grantkit.forms.spots import Number
+from grantkit.forms.text import escaped
+
+
+@frozen(kw_only=True)
+class TrailPiece:
+    """The full path of the element that a value belongs to."""
+
+    bound: Bound
+
+    def columns(self, job: Job, batch: Batch) -> Sequence[Iterable[bytes]]:
+        """Write the path of each."""
+        return [self.bound.reach.trails(job, batch)]
+
+
+@frozen(kw_only=True)
+class KeyPiece:
+    """What makes the name of a bookmark differ from copy to copy."""
+
+    def columns(self, job: Job, batch: Batch) -> Sequence[Iterable[bytes]]:
+        """Write the key of each."""
+        del job
+        return [batch.keys]
+
+
+@frozen(kw_only=True)
+class PairPiece:
+    """A new number that the start and the end of a bookmark share."""
+
+    place: int
+
+    def columns(self, job: Job, batch: Batch) -> Sequence[Iterable[bytes]]:
+        """Write the numbers: new ones first, then the same again."""
+        known = job.given.pop(self.place, None)
+        if known is not None:
+            return [known]
+        numbers = job.numbers.take(Number.BOOKMARK, len(batch))
+        written = " ".join(map(str, numbers)).encode().split()
+        job.given[self.place] = written
+        return [written]
+
+
+@frozen(kw_only=True)
+class NumberPiece:
+    """A number or name of the form that every copy has to have for itself."""
+
+    kind: Number
+    original: str
+
+    def columns(self, job: Job, batch: Batch) -> Sequence[Iterable[bytes]]:
+        """Write the number of each copy."""
+        own = (self.kind, self.original)
+        if own not in job.given:
+            copies = job.numbers.copies(self.kind, self.original, len(batch))
+            job.given[own] = [escaped(copy).encode() for copy in copies]
+        return [job.given[own]]

@@ -1,0 +1,255 @@
+"""Pieces that show a value: as text, or as an attribute of the XML round it."""
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from attrs import field, frozen
+
+from grantkit.forms.grammar import LIST
+from grantkit.forms.pieces.batch import Batch
+from grantkit.forms.pieces.job import Bound, Job
+from grantkit.forms.pieces.pictures import PictureError
+from grantkit.forms.pieces.reach import NOTHING
+from grantkit.forms.spots import Aspect
+from grantkit.forms.text import (
+    ForbiddenError,
+    encoded,
+    gap_xml,
+    line_xml,
+    lines_of,
+    text_xml,
+)
+from grantkit.model.text import Text
+from grantkit.wording import is_plain
+
+DASH = "–"
+"""What the cells of the one row hold that is left for an empty list."""
+
+
+@frozen(kw_only=True)
+class TextPiece:
+    """A value as text.
+
+    Attributes:
+        bound: Which value.
+        place: The number of the place on the form.
+        title: What people call the value.
+        choices: What a drop-down offers: shown text by stored value; None elsewhere.
+        closed: Whether the drop-down takes nothing else.
+    """
+
+    bound: Bound
+    place: int
+    title: str
+    choices: Mapping[str, str] | None = None
+    closed: bool = False
+    _is_plain: bool = field(init=False)
+
+    @_is_plain.default
+    def _plain(self) -> bool:
+        """Say whether its texts need no escaping."""
+        mark = self.bound.mark
+        digits = is_plain(self.bound.type, mark.style)
+        return digits and mark.words is None and self.choices is None
+
+    def columns(self, job: Job, batch: Batch) -> Sequence[Iterable[bytes]]:
+        """Write the values, with breaks between the lines of each."""
+        texts = self._texts(job, batch)
+        sound = self._sound(job, batch, texts)
+        if sound is not None:
+            return [sound]
+        trails = self.bound.reach.trails(job, batch)
+        pairs = zip(texts, trails, strict=True)
+        return [[self._xml(job, text, trail) for text, trail in pairs]]
+
+    def lines(self, job: Job, batch: Batch) -> Sequence[Sequence[bytes]] | None:
+        """Write the lines of each value, each line for itself; None for one of each.
+
+        The lines of all values are left in `job.lines`.
+        """
+        texts = self._texts(job, batch)
+        sound = self._sound(job, batch, texts)
+        if sound is not None:
+            job.lines = sound
+            return None
+        trails = self.bound.reach.trails(job, batch)
+        lines = [
+            [self._xml(job, line, trail) for line in _lines(text)]
+            for text, trail in zip(texts, trails, strict=True)
+        ]
+        job.lines = [line for each in lines for line in each]
+        return lines
+
+    def _sound(
+        self, job: Job, batch: Batch, texts: Sequence[str | None]
+    ) -> Sequence[bytes] | None:
+        """Note what is said, and write it if it is all there and plain to write."""
+        gap = f"[{self.title}]" if job.gaps else ""
+        said = [gap if text is None else text for text in texts]
+        raw = encoded(said)
+        job.ledger.note(self.place, batch.outer, batch.numbers, raw)
+        if None in texts:
+            return None
+        return raw if self._is_plain else line_xml(said, raw)
+
+    def _texts(self, job: Job, batch: Batch) -> Sequence[str | None]:
+        """Say the values; None where one is lacking."""
+        if self.bound.mark.style == LIST:
+            return self._joined(job, batch)
+        return self._said(job, batch)
+
+    def _said(self, job: Job, batch: Batch) -> Sequence[str | None]:
+        mark, values = self.bound.mark, self.bound.reach.values(job, batch)
+        if values and values[0] is NOTHING:
+            return [DASH if mark.words is None else mark.words] * len(batch)
+        speak = job.speaker(self.bound.type, mark.style)
+        texts = [None if value is None else speak(value) for value in values]
+        if None in texts:
+            trails = self.bound.reach.trails(job, batch)
+            texts = [
+                self._otherwise(job, value, self.bound.reach.full_path(trail))
+                if text is None
+                else text
+                for text, value, trail in zip(texts, values, trails, strict=True)
+            ]
+        if self.choices is None:
+            return texts
+        return list(self._chosen(job, batch, values, texts))
+
+    def _joined(self, job: Job, batch: Batch) -> Sequence[str | None]:
+        """Join the elements of the list at each element; each must say something."""
+        reach = self.bound.reach
+        speak = job.speaker(self.bound.type, "")
+        texts: list[str | None] = []
+        for base, trail in zip(
+            reach.bases(job, batch), reach.trails(job, batch), strict=True
+        ):
+            found = [] if base is NOTHING else list(reach.listed(base))
+            said = [
+                (None if value is None else speak(value))
+                or self._otherwise(
+                    job, value, f"{trail.decode()}.{path}" if trail else path
+                )
+                for path, value in found
+            ]
+            if base is NOTHING:
+                texts.append(self.bound.mark.words or DASH)
+            elif not found:
+                texts.append(self._otherwise(job, None, reach.full_path(trail)))
+            else:
+                texts.append(", ".join(text or "" for text in said))
+        return texts
+
+    def _chosen(
+        self,
+        job: Job,
+        batch: Batch,
+        values: Sequence[object],
+        texts: Sequence[str | None],
+    ) -> Iterator[str | None]:
+        """Give the words of the drop-down for the values."""
+        choices = self.choices or {}
+        trails = self.bound.reach.trails(job, batch)
+        for value, text, trail in zip(values, texts, trails, strict=True):
+            if value is not None and str(value) in choices:
+                yield choices[str(value)]
+                continue
+            if self.closed and value is not None and text not in choices.values():
+                path = self.bound.reach.full_path(trail)
+                job.fault("not_a_choice", self.bound, path, value=text)
+            yield text
+
+    def _otherwise(self, job: Job, value: object, path: str) -> str | None:
+        """Give the words for a missing value, or note that it is missing."""
+        if self.bound.mark.words is None:
+            code = "no_translation" if isinstance(value, Text) and value else "missing"
+            job.fault(code, self.bound, path)
+        return self.bound.mark.words
+
+    def _xml(self, job: Job, text: str | None, trail: bytes) -> bytes:
+        if text is None:
+            return gap_xml(self.title) if job.gaps else b""
+        try:
+            return text_xml(text)
+        except ForbiddenError as error:
+            path = self.bound.reach.full_path(trail)
+            job.fault("forbidden_character", self.bound, path, character=str(error))
+            return b""
+
+
+def _lines(text: str | None) -> Sequence[str | None]:
+    return [None] if text is None else lines_of(text)
+
+
+@frozen(kw_only=True)
+class TickPiece:
+    """Whether a box is ticked, in the figures of a check box.
+
+    Attributes:
+        bound: Which value.
+        place: The number of the place on the form.
+        glyphs: What an unticked and a ticked box look like.
+    """
+
+    bound: Bound
+    place: int
+    glyphs: tuple[str, str]
+
+    def columns(self, job: Job, batch: Batch) -> Sequence[Iterable[bytes]]:
+        """Write 1 for a ticked box and 0 for any other."""
+        ticked = [value is True for value in self.bound.reach.values(job, batch)]
+        shown = [self.glyphs[tick].encode() for tick in ticked]
+        job.ledger.note(self.place, batch.outer, batch.numbers, shown)
+        return [[b"1" if tick else b"0" for tick in ticked]]
+
+
+@frozen(kw_only=True)
+class LinePiece:
+    """Where a line of a text stands in a paragraph that repeats for each."""
+
+    def columns(self, job: Job, batch: Batch) -> Sequence[Iterable[bytes]]:
+        """Write the lines."""
+        del batch
+        return [job.lines]
+
+
+@frozen(kw_only=True)
+class AttributePiece:
+    """A value, or a measure of it, as an attribute of the XML round it.
+
+    Attributes:
+        bound: Which value.
+        aspect: What is told about it.
+        box: Width and height of a picture's frame.
+    """
+
+    bound: Bound
+    aspect: Aspect
+    box: tuple[int, int]
+
+    def columns(self, job: Job, batch: Batch) -> Sequence[Iterable[bytes]]:
+        """Write the attribute; the group round it has made sure of the value."""
+        values = self.bound.reach.values(job, batch)
+        trails = self.bound.reach.trails(job, batch)
+        pairs = zip(values, trails, strict=True)
+        return [[self._told(job, value, trail).encode() for value, trail in pairs]]
+
+    def _told(self, job: Job, value: object, trail: bytes) -> str:
+        if self.aspect is Aspect.DAY and isinstance(value, dt.date):
+            return f"{value.isoformat()}T00:00:00Z"
+        return self._pictured(job, value, trail) if isinstance(value, str) else ""
+
+    def _pictured(self, job: Job, file: str, trail: bytes) -> str:
+        try:
+            picture = job.gallery.take(file)
+        except PictureError as error:
+            path = self.bound.reach.full_path(trail)
+            job.fault(str(error), self.bound, path, file=file)
+            return "0"
+        width, height = picture.fitted(self.box)
+        told = {
+            Aspect.PICTURE: picture.relation,
+            Aspect.WIDTH: str(width),
+            Aspect.HEIGHT: str(height),
+        }
+        return told[self.aspect]

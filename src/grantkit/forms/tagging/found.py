@@ -1,0 +1,120 @@
+"""Places found in a line or cell, and the words by which each can be known."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from attrs import frozen
+
+from grantkit.forms.package.wordml import Element
+from grantkit.forms.tagging.blank import BlankKind
+from grantkit.forms.tagging.labels import ends_of, parts_of, words_of
+from grantkit.forms.tagging.stretches import (
+    Stretch,
+    plain_text,
+    stretches_of,
+    title_of,
+    without_marks,
+)
+
+_SHORTEST_LABEL = 3
+_DASHES = "–—-"
+_COUNTED = re.compile(
+    r"\s*(?:/\s*[\d ,.]+)?\s*(?:characters|words|zīm|rakstzīm|vārd|ženkl)"
+)
+
+
+@frozen(kw_only=True, eq=False)
+class Found:
+    """A stretch with the paragraph that it stands in.
+
+    Attributes:
+        paragraph: Where it stands.
+        stretch: The place.
+        own: The words before it in its line, if they can label it.
+        prompt: The words in it: what it asks for, or the title of the control.
+        aside: Whether it is a remark, such as a count of characters, and no place.
+        faint: Whether it is a place only if a box fits.
+    """
+
+    paragraph: Element
+    stretch: Stretch
+    own: str
+    prompt: str = ""
+    aside: bool = False
+    faint: bool = False
+
+
+def found_in(paragraph: Element) -> list[Found]:
+    """Find the places in a line that has words or signs."""
+    stretches = stretches_of(paragraph)
+    return [_found(paragraph, stretches, at) for at in range(len(stretches))]
+
+
+def _found(paragraph: Element, stretches: Sequence[Stretch], at: int) -> Found:
+    text, stretch = plain_text(paragraph), stretches[at]
+    start = stretches[at - 1].end if at else 0
+    end = stretches[at + 1].start if at + 1 < len(stretches) else len(text)
+    before, after = text[start : stretch.start], text[stretch.end : end]
+    own = before
+    if stretch.kind is BlankKind.CHECK_BOX and any(c.isalpha() for c in after):
+        own = after
+    return Found(
+        paragraph=paragraph,
+        stretch=stretch,
+        own=_worded(" ".join(without_marks(own).split())),
+        prompt=_prompt(text, stretch),
+        aside=before.rstrip().endswith("(") or _COUNTED.match(after) is not None,
+        faint=stretch.start == stretch.end and stretch.control is None,
+    )
+
+
+def _prompt(text: str, stretch: Stretch) -> str:
+    if stretch.control is not None:
+        return _worded(title_of(stretch.control))
+    if stretch.kind is BlankKind.PROMPT:
+        return _worded(text[stretch.start + 1 : stretch.end - 1])
+    return ""
+
+
+def own_labels(item: Found, found: Sequence[Found]) -> tuple[str, ...]:
+    """Read what stands in the line itself: in the place, before it."""
+    is_later = item not in found[:1] and item.stretch.kind is not BlankKind.CHECK_BOX
+    joined = f"{found[0].own} {item.own}" if found and is_later and item.own else ""
+    return item.prompt, item.own, joined
+
+
+def shared_labels(found: Sequence[Found], label: str) -> Iterator[tuple[str, ...]]:
+    """Share the label of a cell or line out to the places in it."""
+    bare = [item for item in found if not item.own and not item.prompt]
+    if len(bare) == len(found) - 1 > 0 and found[0].own:
+        label, bare = found[0].own, list(found)
+    if _echoes(found, parts_of(label, len(found))):
+        bare = list(found)
+    parts, ends = parts_of(label, len(bare)), ends_of(label)
+    if parts is None and len(bare) == len(ends) == len(found) and _spans(found):
+        parts = ends
+    shared = parts or ((label,),) * len(bare)
+    by_item = dict(zip(bare, shared, strict=True))
+    return (by_item.get(item, ()) for item in found)
+
+
+def _echoes(found: Sequence[Found], parts: Sequence[tuple[str, ...]] | None) -> bool:
+    """Say whether the words in the lines only say parts of the label once more."""
+    return parts is not None and all(
+        set(words_of(item.own)) <= set(words_of(readings[0]))
+        for item, readings in zip(found, parts, strict=True)
+    )
+
+
+def _spans(found: Sequence[Found]) -> bool:
+    """Say whether a dash stands between two places of one paragraph."""
+    first, last = found[0], found[-1]
+    if first.paragraph is not last.paragraph:
+        return False
+    between = plain_text(first.paragraph)[first.stretch.end : last.stretch.start]
+    return between.strip() != "" and between.strip() in _DASHES
+
+
+def _worded(words: str) -> str:
+    """Give words that can label something; empty for a mere abbreviation."""
+    return words if sum(c.isalpha() for c in words) >= _SHORTEST_LABEL else ""

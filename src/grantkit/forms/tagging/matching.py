@@ -1,0 +1,206 @@
+"""Blank places matched with the boxes of a funder."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from attrs import evolve, frozen
+
+from grantkit.forms.tagging.blank import Blank
+from grantkit.forms.tagging.labels import Weights, Words, is_numbering, words_of
+from grantkit.forms.tagging.proposal import Candidate, Proposal, Standing
+from grantkit.forms.tagging.rows import Row, Scores, rows_of
+from grantkit.forms.tagging.titles import Title
+
+SURE = 75
+"""From this confidence on a box is bound without being accepted by somebody."""
+
+_WORTH_NAMING, _WORTH_A_FAINT_PLACE = 40, 50
+_TIE, _TIE_IN_ROW, _RIVAL = 7, 25, 70
+_PLACE_MATTERS = 0.15
+_OUT_OF_LIST, _OUT_OF_BLOCK, _OUT_OF_ROW = 0.85, 0.75, 0.75
+_KEPT = 4
+
+
+@frozen(kw_only=True)
+class Matcher:
+    """Knows the titles of a funder's boxes.
+
+    Attributes:
+        titles: The boxes that can be shown.
+        weights: Of the words of their titles.
+        nouns: The words that the titles of one list share, which a label under its
+            heading leaves unsaid: `Name` for `Name of the partner`.
+        bound: Paths that the form has bound before.
+    """
+
+    titles: tuple[Title, ...]
+    weights: Weights
+    nouns: Mapping[str, frozenset[str]]
+    bound: frozenset[str]
+
+    @classmethod
+    def of(cls, titles: Iterable[Title], bound: Iterable[str] = ()) -> "Matcher":
+        """Learn the titles."""
+        known = tuple(titles)
+        words = (reading for title in known for reading in title.readings)
+        return cls(
+            titles=known,
+            weights=Weights.among(words),
+            nouns=_nouns(known),
+            bound=frozenset(bound),
+        )
+
+    def propose(self, blanks: Sequence[Blank]) -> tuple[Proposal, ...]:
+        """Propose boxes for blank places, and say how sure each proposal is."""
+        scores = [self._scores(blank) for blank in blanks]
+        rows = rows_of(blanks, scores)
+        proposals = [
+            _proposal(blank, found, rows.get((blank.place.part, blank.row)))
+            for blank, found in zip(blanks, scores, strict=True)
+        ]
+        return tuple(_without_ties(proposals, self.bound))
+
+    def _scores(self, blank: Blank) -> Scores:
+        labels = [words_of(text) for text in blank.labels if not is_numbering(text)]
+        headings = [words_of(text) for text in blank.place.headings]
+        context = {word for text in blank.context for word in words_of(text)}
+        found = [
+            (self._score(title, labels, context, headings), title)
+            for title in self.titles
+            if title.fits(blank)
+        ]
+        return [(score, title) for score, title in found if score]
+
+    def _score(
+        self,
+        title: Title,
+        labels: Sequence[Words],
+        context: set[str],
+        headings: Sequence[Words],
+    ) -> float:
+        """Weigh the label against the title, and the headings against its place."""
+        unsaid = context | self.nouns.get(title.home, frozenset())
+        likeness = self._likeness(labels, title.readings, tuple(unsaid))
+        fit = self._likeness(headings, title.places, ()) if likeness else 0.0
+        return likeness * (1 - _PLACE_MATTERS * (1 - fit))
+
+    def _likeness(
+        self, ours: Sequence[Words], theirs: Sequence[Words], context: Words
+    ) -> float:
+        return max(
+            (
+                self.weights.likeness(one, other, context)
+                for one in ours
+                for other in theirs
+            ),
+            default=0.0,
+        )
+
+
+def _nouns(titles: Iterable[Title]) -> Mapping[str, frozenset[str]]:
+    counts: dict[str, Counter[str]] = defaultdict(Counter)
+    for title in titles:
+        if title.home:
+            words = {word for reading in title.readings for word in reading}
+            counts[title.home].update(words)
+    return {
+        home: frozenset(word for word, count in found.items() if count > 1)
+        for home, found in counts.items()
+    }
+
+
+def _proposal(blank: Blank, scores: Scores, row: Row | None) -> Proposal:
+    best: dict[str, tuple[int, Title]] = {}
+    for score, title in scores:
+        confidence = round(100 * score * _at_home(title, blank, row))
+        if confidence >= max(_WORTH_NAMING, best.get(title.path, (0, title))[0]):
+            best[title.path] = (confidence, title)
+    ranked = sorted(best.values(), key=lambda pair: (-pair[0], pair[1].box.code))
+    kept = ranked[:_KEPT]
+    home = row.home if row else ""
+    candidates = tuple(
+        Candidate(box=title.box, mark=title.mark(blank, home), confidence=confidence)
+        for confidence, title in kept
+    )
+    return Proposal(
+        blank=blank, candidates=candidates, standing=_standing(blank, kept, row)
+    )
+
+
+def _at_home(title: Title, blank: Blank, row: Row | None) -> float:
+    """Weigh whether a box over a list stands where that list repeats."""
+    if row is not None:
+        return 1.0 if title.home == row.home else _OUT_OF_ROW
+    if title.home in blank.lists:
+        return 1.0
+    if title.home:
+        return _OUT_OF_LIST
+    return _OUT_OF_BLOCK if blank.lists else 1.0
+
+
+def _standing(
+    blank: Blank, ranked: Sequence[tuple[int, Title]], row: Row | None
+) -> Standing:
+    if not ranked:
+        return Standing.UNKNOWN
+    (confidence, title), *others = ranked
+    if blank.faint and confidence < _WORTH_A_FAINT_PLACE:
+        return Standing.UNKNOWN
+    labels = [set(words_of(label)) for label in blank.labels]
+    plain = _means(labels, title)
+    tied = any(
+        confidence - other < _TIE
+        or (_could_mean(labels, rival) and not (plain and _is_clear(other, rival)))
+        for other, rival in others
+    )
+    loose = title.home not in ("", *blank.lists, *([row.home] if row else ()))
+    unsure = blank.unsure or (row is not None and not row.is_sure)
+    doubtful = confidence < SURE or tied or loose or unsure
+    return Standing.DOUBTFUL if doubtful else Standing.BOUND
+
+
+def _is_clear(confidence: int, rival: Title) -> bool:
+    """Say whether a longer title is no rival of one that a label says word for word.
+
+    In a table headers are cut short, so that there a near one stays a rival.
+    """
+    return not rival.home or confidence < _RIVAL
+
+
+def _means(labels: Iterable[set[str]], title: Title) -> bool:
+    """Say whether a label is the title, word for word."""
+    return any(label == set(words) for label in labels for words in title.readings)
+
+
+def _could_mean(labels: Iterable[set[str]], title: Title) -> bool:
+    """Say whether a label may be short for a title: all of its words stand in it."""
+    readings = [set(reading) for reading in title.readings]
+    return any(label and label <= words for label in labels for words in readings)
+
+
+def _without_ties(
+    proposals: Sequence[Proposal], bound: frozenset[str]
+) -> Iterator[Proposal]:
+    """Bind each box in the place that suits it best, if no other suits it as well."""
+    rivals = defaultdict(list)
+    for proposal in proposals:
+        if proposal.candidates:
+            rivals[proposal.candidates[0].box.path].append(proposal)
+    for proposal in proposals:
+        best = proposal.candidates[0] if proposal.candidates else None
+        if best is None or proposal.standing is not Standing.BOUND:
+            yield proposal
+            continue
+        tied = best.box.path in bound or any(
+            best.confidence - other.candidates[0].confidence < _margin(proposal, other)
+            for other in rivals[best.box.path]
+            if other is not proposal
+        )
+        yield evolve(proposal, standing=Standing.DOUBTFUL) if tied else proposal
+
+
+def _margin(proposal: Proposal, other: Proposal) -> int:
+    """Say how much better a place must suit a box; more beside one in its own row."""
+    mine, theirs = proposal.blank, other.blank
+    together = mine.row == theirs.row is not None
+    return _TIE_IN_ROW if together and mine.place.part == theirs.place.part else _TIE

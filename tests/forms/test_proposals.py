@@ -1,0 +1,279 @@
+"""Blank places of a form, and the boxes that are proposed for them."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import docx
+import pytest
+from docx.document import Document
+from lxml.etree import _Element as Element
+
+from grantkit.forms import (
+    BlankKind,
+    Proposal,
+    Standing,
+    Tagging,
+    form_roots,
+    propose_bindings,
+)
+from grantkit.plugin import Box, Certainty, Severity, Text
+
+Propose = Callable[[Document], Tagging]
+Parse = Callable[[str], Element]
+
+BOXES = {
+    "project.title": ("Projekta nosaukums", "Title of the project"),
+    "project.number": ("Projekta numurs", "Number of the project"),
+    "project.start": ("Projekta laiks, no", "Project period, from"),
+    "project.end": ("Projekta laiks, līdz", "Project period, until"),
+    "agreement.grant": ("Piešķirtais finansējums", "Grant awarded"),
+    "report.signatory.timestamp": ("Laika zīmogs", "Time stamp"),
+    "report.signatory.role": ("Parakstītāja amats", "Position of the signatory"),
+    "expenditure": ("Izmaksas", "Costs"),
+    "expenditure[].supplier": ("Piegādātājs", "Supplier"),
+    "expenditure[].document.number": ("Dokumenta numurs", "Number of the document"),
+    "expenditure[].document.date": ("Dokumenta datums", "Date of the document"),
+    "expenditure[].amount": ("Attiecināmā summa", "Eligible amount"),
+    "activities[].title": ("Aktivitātes nosaukums", "Title of the activity"),
+}
+
+
+def box(code: str, path: str, label: tuple[str, str]) -> Box:
+    """Give a box with its title in Latvian and English."""
+    return Box(
+        code=code,
+        path=path,
+        label=Text(dict(zip(("lv", "en"), label, strict=True))),
+        place=Text.of("Vispārīgā informācija"),
+        severity=Severity.ERROR,
+        source="guide",
+        certainty=Certainty.QUOTED,
+    )
+
+
+@pytest.fixture
+def propose(tmp_path: Path) -> Propose:
+    """Give a function that looks for the places of a form."""
+    boxes = [
+        box(f"VF{number}", path, label)
+        for number, (path, label) in enumerate(BOXES.items(), 151)
+    ]
+
+    def look(document: Document) -> Tagging:
+        file = tmp_path / "blank.docx"
+        document.save(str(file))
+        return propose_bindings(file, boxes, form_roots(None))
+
+    return look
+
+
+def told(proposal: Proposal) -> tuple[str, str]:
+    """Give how sure a proposal is, and what it would write."""
+    best = next(iter(proposal.candidates), None)
+    return proposal.standing.value, "" if best is None else best.mark
+
+
+def table(document: Document, *rows: tuple[str, ...]) -> None:
+    """Add a table with some words in its cells."""
+    made = document.add_table(len(rows), len(rows[0]))
+    for row, words in zip(made.rows, rows, strict=True):
+        for cell, text in zip(row.cells, words, strict=True):
+            cell.text = text
+
+
+def test_a_cell_beside_its_label_is_a_place(propose: Propose) -> None:
+    """To the right of a label, or below it; numbering does not matter."""
+    document = docx.Document()
+    document.add_heading("Vispārīgā informācija", 1)
+    table(document, ("1.1. Projekta nosaukums (latviski)", ""), ("Project number:", ""))
+    table(document, ("Grant awarded",), ("",))
+
+    found = propose(document).proposals
+
+    assert [told(proposal) for proposal in found] == [
+        ("bound", "project.title else –"),
+        ("bound", "project.number else –"),
+        ("bound", "agreement.grant else –"),
+    ]
+    assert [proposal.candidates[0].confidence for proposal in found] == [100, 100, 100]
+    assert {proposal.blank.kind for proposal in found} == {BlankKind.CELL}
+
+
+def test_places_in_a_line_are_found(propose: Propose) -> None:
+    """Dots, underscores, prompts, and the end of a line after a colon."""
+    document = docx.Document()
+    document.add_heading("Vispārīgā informācija", 1)
+    document.add_paragraph("Projekta nosaukums: ........, Nr. (nav jāpilda)")
+    document.add_paragraph("Number of the project ____")
+    document.add_paragraph("[Piešķirtais finansējums, EUR]")
+    document.add_paragraph("Parakstītāja amats:")
+
+    found = propose(document).proposals
+
+    assert [told(proposal) for proposal in found] == [
+        ("bound", "project.title else –"),
+        ("bound", "project.number else –"),
+        ("bound", "agreement.grant|amount else –"),
+        ("bound", "report.signatory.role else –"),
+    ]
+    assert [(p.blank.start, p.blank.end) for p in found] == [
+        (20, 28),
+        (22, 26),
+        (0, 30),
+        (19, 19),
+    ]
+
+
+def test_two_places_with_a_dash_are_a_stretch_of_days(propose: Propose) -> None:
+    """One label serves both: the first day and the last."""
+    document = docx.Document()
+    document.add_heading("Vispārīgā informācija", 1)
+    table(document, ("Projekta laiks", "........ – ........"))
+
+    found = propose(document).proposals
+
+    assert [told(proposal) for proposal in found] == [
+        ("bound", "project.start else –"),
+        ("bound", "project.end else –"),
+    ]
+
+
+def test_a_row_below_a_header_repeats(propose: Propose) -> None:
+    """All columns belong to one list; one column may hold two places."""
+    document = docx.Document()
+    document.add_heading("Vispārīgā informācija", 1)
+    header = (
+        "Nr.",
+        "Piegādātājs",
+        "Dokumenta numurs, datums",
+        "Attiecināmā summa, EUR",
+    )
+    table(document, header, ("", "", "....", ""), ("", "", "", ""))
+    document.tables[0].rows[1].cells[2].add_paragraph("....")
+
+    found = propose(document).proposals
+
+    assert [told(proposal) for proposal in found] == [
+        ("unknown", ""),
+        ("bound", "expenditure[].supplier else –"),
+        ("bound", "expenditure[].document.number else –"),
+        ("bound", "expenditure[].document.date else –"),
+        ("bound", "expenditure[].amount|amount else –"),
+    ]
+    assert {proposal.blank.row for proposal in found} == {(1, 2)}
+
+
+def test_a_list_where_nothing_repeats_is_doubtful(propose: Propose) -> None:
+    """It would be joined with commas, which somebody has to accept."""
+    document = docx.Document()
+    table(document, ("Piegādātājs", ""))
+
+    assert [told(proposal) for proposal in propose(document).proposals] == [
+        ("doubtful", "expenditure[].supplier|list else –")
+    ]
+
+
+def test_a_block_binds_what_stands_in_it(propose: Propose) -> None:
+    """Within marks for each activity an activity's title needs no joining."""
+    document = docx.Document()
+    document.add_heading("Vispārīgā informācija", 1)
+    document.add_paragraph("{{activities[]}}")
+    document.add_paragraph("Aktivitātes nosaukums: ........")
+    document.add_paragraph("{{/activities[]}}")
+
+    assert [told(proposal) for proposal in propose(document).proposals] == [
+        ("bound", "activities[].title else –")
+    ]
+
+
+def test_empty_controls_are_places(
+    propose: Propose, run_control: Callable[..., Element]
+) -> None:
+    """The title of a control is its label; a box to tick takes only a yes or no."""
+    document = docx.Document()
+    document.add_heading("Vispārīgā informācija", 1)
+    control = run_control("", "<w:showingPlcHdr/>", "Click here", 8)
+    control[0][0].set(control[0][0].keys()[0], "Projekta nosaukums")
+    paragraph: Element = document.add_paragraph("x ")._p
+    paragraph.append(control)
+    document.add_paragraph("☐ Laika zīmogs  ☐ Projekta numurs")
+    document.add_paragraph("Time stamp: ☐ yes ☐ no")
+
+    found = propose(document).proposals
+
+    assert [(p.blank.kind.value, *told(p)) for p in found] == [
+        ("control", "bound", "project.title else –"),
+        ("check_box", "doubtful", "report.signatory.timestamp else –"),
+        ("check_box", "unknown", ""),
+        ("line", "doubtful", "report.signatory.timestamp else –"),
+    ]
+    assert found[0].blank.control == 1
+
+
+def test_what_ties_is_doubtful(propose: Propose) -> None:
+    """Two places for one box, or two boxes for one place."""
+    document = docx.Document()
+    document.add_heading("Vispārīgā informācija", 1)
+    table(document, ("Projekta nosaukums", ""), ("Title of the project", ""))
+    table(document, ("Projekta laiks", ""))
+
+    found = propose(document).proposals
+
+    assert {proposal.standing for proposal in found} == {Standing.DOUBTFUL}
+    assert {c.box.path for c in found[2].candidates[:2]} == {
+        "project.start",
+        "project.end",
+    }
+
+
+def test_what_the_form_binds_already_is_never_bound_again(propose: Propose) -> None:
+    """A second place for the same box is left to somebody's judgement."""
+    document = docx.Document()
+    document.add_paragraph("{{project.title}}")
+    document.add_paragraph("Projekta nosaukums: ........")
+
+    tagging = propose(document)
+
+    assert [told(proposal) for proposal in tagging.proposals] == [
+        ("doubtful", "project.title else –")
+    ]
+    assert tagging.bound_already == ("project.title",)
+    assert "project.title" not in {b.path for b in tagging.without_place}
+    assert "project.number" in {b.path for b in tagging.without_place}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kopsavilkums (........ zīmes)",
+        "un citi...",
+        "a < b > c",
+        "[1]",
+        "– punkts",
+        "{{activities[]}}",
+        "",
+    ],
+)
+def test_ordinary_text_is_no_place(text: str, propose: Propose) -> None:
+    """Three dots, a footnote, a bullet, a remark on length, an empty line."""
+    document = docx.Document()
+    document.add_paragraph(text)
+
+    found = propose(document).proposals
+
+    assert [proposal for proposal in found if proposal.candidates] == []
+
+
+def test_marks_of_a_row_say_what_it_repeats_for(propose: Propose) -> None:
+    """A blank beside a mark over another list is at most doubtful, and joined."""
+    document = docx.Document()
+    table(
+        document,
+        ("Aktivitātes nosaukums", "Piegādātājs", "Attiecināmā summa"),
+        ("{{activities[].title}}", "", ""),
+    )
+
+    assert [told(proposal) for proposal in propose(document).proposals] == [
+        ("doubtful", "expenditure[].supplier|list else –"),
+        ("doubtful", "expenditure[].amount|list else –"),
+    ]
