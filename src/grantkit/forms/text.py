@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import repeat
 from operator import contains
 
-from grantkit.structuring import UNWRITABLE, code_point
+from grantkit.model.characters import UNWRITABLE, code_point
 
 _ENTITIES = (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ('"', "&quot;"))
 _CONTROLS = bytes(range(32))

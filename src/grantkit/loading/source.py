@@ -9,8 +9,8 @@ from enum import StrEnum
 from pathlib import Path
 
 from grantkit.loading.refusal import refusal
+from grantkit.model.characters import code_point
 from grantkit.model.source import SourceLocation
-from grantkit.structuring import code_point
 
 MOST_MEGABYTES = 20
 _MOST_BYTES = MOST_MEGABYTES * 1_000_000

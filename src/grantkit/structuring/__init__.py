@@ -9,16 +9,14 @@ from grantkit.structuring.problems import (
     path_of,
 )
 from grantkit.structuring.scalars import date_of
-from grantkit.structuring.texts import UNWRITABLE, code_point, normal, shown
+from grantkit.structuring.texts import normal, shown
 
 __all__ = [
     "CODES",
-    "UNWRITABLE",
     "Problem",
     "ReadingError",
     "Route",
     "code_of",
-    "code_point",
     "date_of",
     "normal",
     "path_of",

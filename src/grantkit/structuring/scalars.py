@@ -10,9 +10,10 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import TypeVar
 
+from grantkit.model.characters import UNWRITABLE, code_point
 from grantkit.model.text import Text
 from grantkit.structuring.problems import ReadingError
-from grantkit.structuring.texts import UNWRITABLE, code_point, normal, shown
+from grantkit.structuring.texts import normal, shown
 
 ChoiceT = TypeVar("ChoiceT", bound=StrEnum)
 

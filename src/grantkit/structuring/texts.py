@@ -1,12 +1,10 @@
 """Text: brought to one form, kept to the letter, and refused where Word would choke."""
 
-import re
 import unicodedata
 
-_LONGEST_SHOWN = 60
+from grantkit.model.characters import code_point
 
-UNWRITABLE = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-"""What XML 1.0 cannot hold, and so no Word file."""
+_LONGEST_SHOWN = 60
 
 
 def normal(text: str) -> str:
@@ -26,8 +24,3 @@ def shown(text: str) -> str:
         else f"<{code_point(character)}>"
         for character in cut
     )
-
-
-def code_point(character: str) -> str:
-    """Name a character as Unicode does: `U+0007`."""
-    return f"U+{ord(character):04X}"

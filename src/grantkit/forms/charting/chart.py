@@ -6,7 +6,7 @@ from decimal import Context, Decimal
 
 from attrs import field, frozen
 
-from grantkit.structuring import UNWRITABLE
+from grantkit.model.characters import UNWRITABLE
 
 _SPACES = re.compile(r"[ \t\n\r]+")
 _SPREADSHEET = Context(prec=15)

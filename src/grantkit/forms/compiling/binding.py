@@ -65,8 +65,8 @@ def bind(  # noqa: PLR0913, PLR0917 -- what is bound to what
     pair = tokens.token(PairSpot(number=number))
     name = f"{BOOKMARK}{number}{tokens.token(KeySpot())}"
     start = etree.Element(w("bookmarkStart"), {w("id"): pair, w("name"): name})
-    _insert(ends[0], start, 0)
-    _insert(ends[1], etree.Element(w("bookmarkEnd"), {w("id"): pair}), 1)
+    ends[0].addprevious(start)
+    ends[1].addnext(etree.Element(w("bookmarkEnd"), {w("id"): pair}))
 
 
 def _controlled(
@@ -80,7 +80,7 @@ def _controlled(
     if control is not None and control.content is first.getparent():
         return control.element
     outer = etree.Element(w("sdt"))
-    _insert(first, outer, 0)
+    first.addprevious(outer)
     outer.append(properties)
     content = etree.SubElement(outer, CONTENT)
     runs = [first]
@@ -115,15 +115,6 @@ def _may_hold_control(run: Element) -> bool:
     )
 
 
-def _insert(beside: Element, element: Element, after: int) -> None:
-    """Put an element directly before or after another; no text moves between them."""
-    parent = beside.getparent()
-    if parent is not None:
-        if after:
-            element.tail, beside.tail = beside.tail, None
-        parent.insert(parent.index(beside) + after, element)
-
-
 def strip_old_bookmarks(root: Element) -> None:
     """Take out the bookmarks of an earlier filling, where the form was one."""
     ours = [
@@ -133,13 +124,7 @@ def strip_old_bookmarks(root: Element) -> None:
     ]
     numbers = {mark.get(w("id")) for mark in ours}
     for mark in ours:
-        _take_out(mark)
+        drop(mark)
     for mark in tuple(root.iter(w("bookmarkEnd"))):
         if mark.get(w("id")) in numbers:
-            _take_out(mark)
-
-
-def _take_out(mark: Element) -> None:
-    parent = mark.getparent()
-    if parent is not None:
-        parent.remove(mark)
+            drop(mark)

@@ -9,7 +9,12 @@ from attrs import frozen
 from grantkit.forms.compiling.check import Roots
 from grantkit.forms.compiling.nest import TooDeepError, nest
 from grantkit.forms.compiling.places import outline_levels
-from grantkit.forms.compiling.prepare import PreparedPart, prepare
+from grantkit.forms.compiling.prepare import (
+    MAX_MARKS,
+    PreparedPart,
+    TooManyMarksError,
+    prepare,
+)
 from grantkit.forms.compiling.resolve import Resolver
 from grantkit.forms.faults import FormFault, faulty, refused
 from grantkit.forms.package.archive import Entry
@@ -115,7 +120,11 @@ def examine_form(
     resolver, numbers = Resolver(roots=roots, titles=titles), count(1)
     bound = []
     for name in stories(package):
-        part = prepare(name, package.parts[name], roots, levels, numbers)
+        try:
+            part = prepare(name, package.parts[name], roots, levels, numbers)
+        except TooManyMarksError as error:
+            told = {"limit": MAX_MARKS}
+            raise refused(package.name, "too_many_marks", language, **told) from error
         resolver.faults.extend(part.faults)
         if part.is_bound:
             bound.append(_resolved(part, resolver))

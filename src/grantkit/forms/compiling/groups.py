@@ -80,7 +80,8 @@ class Holders:
 
 def stands_alone(paragraph: Element, run: Element) -> bool:
     """Say whether nothing else stands in a paragraph, not even the end of a section."""
-    if paragraph.find(f"{w('pPr')}/{w('sectPr')}") is not None:
+    look = paragraph[0]
+    if look.tag == w("pPr") and look.find(w("sectPr")) is not None:
         return False
     return all(
         child is run or child.tag in _SILENT or _is_blank(child) for child in paragraph

@@ -32,7 +32,7 @@ from grantkit.forms.compiling.typed_controls import (
     prepare_text,
 )
 from grantkit.forms.faults import FormFault, Place
-from grantkit.forms.grammar import Mark, Sign, parse_mark
+from grantkit.forms.grammar import OPENING, Mark, Sign, parse_mark
 from grantkit.forms.package.wordml import (
     Element,
     after,
@@ -49,6 +49,13 @@ from grantkit.forms.spots import (
     TickSpot,
     Tokens,
 )
+
+MAX_MARKS = 10_000
+"""How many marks and tagged controls a part may hold."""
+
+
+class TooManyMarksError(ValueError):
+    """A part holds more marks than anybody ever typed."""
 
 
 @frozen(kw_only=True)
@@ -115,8 +122,12 @@ def prepare(
         roots: The type of each first name of a path.
         levels: Of headings, by style.
         numbers: Those of the places that show values; no two parts share one.
+
+    Raises:
+        TooManyMarksError: It holds more than `MAX_MARKS` of them.
     """
     root = parse_xml(data)
+    _refuse_too_many(root)
     if FENCE in written_xml(root):
         fault = FormFault(code="reserved_character", place=Place(part=part))
         return PreparedPart(name=part, pieces=(), faults=(fault,))
@@ -146,6 +157,12 @@ def prepare(
     number_spots(root, work.tokens)
     pieces = tuple(work.tokens.apart(written_xml(root)))
     return PreparedPart(name=part, pieces=pieces, faults=tuple(work.faults))
+
+
+def _refuse_too_many(root: Element) -> None:
+    texts = "".join(text.text or "" for text in root.iter(w("t")))
+    if texts.count(OPENING) + sum(1 for _ in root.iter(w("tag"))) > MAX_MARKS:
+        raise TooManyMarksError
 
 
 def _prepare_control(work: Preparation, control: Control) -> None:

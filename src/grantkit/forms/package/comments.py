@@ -14,7 +14,7 @@ from grantkit.forms.package.contents import main_part, with_part, with_type
 from grantkit.forms.package.parts import Package
 from grantkit.forms.package.relations import relations_of, target_of, with_relation
 from grantkit.forms.package.wordml import SPACE, Element, R, W, parse_xml, w
-from grantkit.structuring import UNWRITABLE
+from grantkit.model.characters import UNWRITABLE
 
 _PART: Final = "word/comments.xml"
 _KIND: Final = f"{R}/comments"

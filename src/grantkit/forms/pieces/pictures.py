@@ -3,21 +3,10 @@
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
 from attrs import define, field, frozen
-from docx.image.exceptions import (
-    InvalidImageStreamError,
-    UnexpectedEndOfFileError,
-    UnrecognizedImageError,
-)
-from docx.image.image import Image
 
 MAX_PICTURE_BYTES = 20_000_000
 
 _ENDINGS = {"image/png": "png", "image/jpeg": "jpeg"}
-_UNREADABLE = (
-    InvalidImageStreamError,
-    UnexpectedEndOfFileError,
-    UnrecognizedImageError,
-)
 
 
 class PictureError(ValueError):
@@ -101,9 +90,21 @@ def _stays_inside(folder: Path, path: str) -> bool:
 
 
 def _picture(data: bytes, relation: str) -> Picture:
+    # Here and not above: python-docx is large, and few reports hold pictures.
+    from docx.image.exceptions import (  # noqa: PLC0415
+        InvalidImageStreamError,
+        UnexpectedEndOfFileError,
+        UnrecognizedImageError,
+    )
+    from docx.image.image import Image  # noqa: PLC0415
+
     try:
         image = Image.from_blob(data)
-    except _UNREADABLE as error:
+    except (
+        InvalidImageStreamError,
+        UnexpectedEndOfFileError,
+        UnrecognizedImageError,
+    ) as error:
         raise PictureError("bad_picture") from error
     sized = image.px_width > 0 and image.px_height > 0
     if image.content_type not in _ENDINGS or not sized:
