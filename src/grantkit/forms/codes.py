@@ -53,6 +53,7 @@ CODES: Final[Mapping[str, Code]] = {
     "mixed_look": Code("GF117", _WARNING),
     "never_filled": Code("GF118", _WARNING),
     "details_unjudged": Code("GF119", _NOTE),
+    "repeated_chart": Code("GF120"),
     "missing": Code("GF201"),
     "no_translation": Code("GF202"),
     "forbidden_character": Code("GF203"),

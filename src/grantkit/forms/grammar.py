@@ -16,6 +16,9 @@ OPENING, CLOSING = "{{", "}}"
 LIST = "list"
 """The format that joins the elements of a list with commas."""
 
+CHART = "chart"
+"""The format that draws figures instead of writing them."""
+
 _MARK = re.compile(
     r"(?P<sign>/\?|\?|/)?\s*(?P<path>[^\s|?/]+)"
     r"(?:\s*\|\s*(?P<style>\w+))?(?:\s+else\s+(?P<words>\S.*))?",

@@ -24,8 +24,8 @@ class Group(StrEnum):
     for an empty list; without a mark it repeats for the lists that marks in it name.
     `lines`: repeats it for each line of the text in it. `present` and `absent`: keep it
     when there is a value, or none. `true` and `untrue`: keep it when the value is yes,
-    or anything else. `ended`: adds a paragraph if none ends it. `table`: keeps it when
-    a row is left.
+    or anything else. `chart`: keeps it when there is something to draw, or words for
+    it. `ended`: adds a paragraph if none ends it. `table`: keeps it when a row is left.
     """
 
     BLOCK = "block"
@@ -35,6 +35,7 @@ class Group(StrEnum):
     ABSENT = "absent"
     TRUE = "true"
     UNTRUE = "untrue"
+    CHART = "chart"
     ENDED = "ended"
     TABLE = "table"
 
@@ -120,6 +121,24 @@ class TickSpot:
 
 
 @frozen(kw_only=True)
+class ChartSpot:
+    """Where figures are drawn.
+
+    Attributes:
+        mark: The figures.
+        place: Where the mark stands.
+        room: Width and height of the frame, or of the text round it, in English metric
+            units.
+        framed: Whether it is a frame, which the chart fills.
+    """
+
+    mark: Mark
+    place: Place
+    room: tuple[int, int]
+    framed: bool
+
+
+@frozen(kw_only=True)
 class PathSpot:
     """Where the full path of a value stands."""
 
@@ -164,6 +183,7 @@ Spot = (
     TextSpot
     | AttributeSpot
     | TickSpot
+    | ChartSpot
     | NumberSpot
     | PathSpot
     | TitleSpot

@@ -1,14 +1,11 @@
 """Values as the text of a run: escaped, with tabs and line breaks as Word has them."""
 
 from collections.abc import Sequence
-from itertools import repeat
-from operator import contains
 
 from grantkit.model.characters import UNWRITABLE, code_point
 
 _ENTITIES = (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ('"', "&quot;"))
 _CONTROLS = bytes(range(32))
-_NONCHARACTERS = ("\ufffe", "\uffff")
 _OPEN = '<w:t xml:space="preserve">'
 _CLOSE = "</w:t>"
 _BREAK = f"{_CLOSE}<w:br/>{_OPEN}"
@@ -44,10 +41,12 @@ def line_xml(texts: Sequence[str], raw: Sequence[bytes]) -> Sequence[bytes] | No
     What is rare is looked for in all texts at once: if some text has several lines, or
     tabs, or what no Word file can hold, the answer is None.
     """
-    together = b"".join(raw)
+    together, said = b"".join(raw), "".join(texts)
     rare = len(together.translate(None, _CONTROLS)) < len(together)
-    if rare or any(any(map(contains, texts, repeat(sign))) for sign in _NONCHARACTERS):
+    if rare or "\ufffe" in said or "\uffff" in said:
         return None
+    if "&" not in said and "<" not in said and ">" not in said:
+        return raw
     return [
         _escaped(each) if "&" in text or "<" in text or ">" in text else each
         for text, each in zip(texts, raw, strict=True)
@@ -70,6 +69,11 @@ def text_xml(text: str) -> bytes:
         raise ForbiddenError(code_point(found.group()))
     lines = escaped("\n".join(lines_of(text)))
     return lines.replace("\n", _BREAK).replace("\t", _TAB).encode()
+
+
+def writable(text: str) -> str:
+    """Let the sign for an unknown character stand for what no Word file can hold."""
+    return UNWRITABLE.sub("\N{REPLACEMENT CHARACTER}", text)
 
 
 def gap_xml(name: str) -> bytes:

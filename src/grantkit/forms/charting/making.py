@@ -16,6 +16,9 @@ from grantkit.forms.faults import form_wording
 from grantkit.model.text import Text
 from grantkit.wording import Wording
 
+CHARTED = ("figures.indicators", "figures.spending")
+"""The paths whose values can be drawn."""
+
 MAX_CLUSTERS = 25
 MANY_CLUSTERS = 15  # so many that names must keep to one line
 MAX_NAME_CHARS = 80
@@ -23,6 +26,17 @@ MAX_SHORT_NAME_CHARS = 35
 MAX_LISTED_CHARS = 2_000
 
 _ORDINAL = re.compile(r"\d+(\.\d+)*")
+
+
+def chart_of(figures: object, language: str) -> Chart | None:
+    """Draw what stands at one of the paths; None where there is nothing to compare."""
+    match figures:
+        case Spending():
+            return spending_chart(figures, language)
+        case (IndicatorRow(), *_):
+            return indicator_chart(figures, language)
+        case _:
+            return None
 
 
 def indicator_chart(rows: tuple[IndicatorRow, ...], language: str) -> Chart | None:

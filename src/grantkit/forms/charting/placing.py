@@ -53,17 +53,23 @@ def drawing(
     )
 
 
-def with_chart(package: Package, part: str, chart: Chart) -> tuple[Package, str]:
-    """Add a chart that a part shows; give the id of the relationship to it as well."""
+def with_chart(package: Package, part: str, chart: Chart, relation: str) -> Package:
+    """Add a chart that a part shows.
+
+    Args:
+        package: What it is added to.
+        part: Which shows it.
+        chart: Which is shown.
+        relation: Id of the relationship that leads to it, as its drawing has it.
+    """
     number = next(n for n in count(1) if package.parts.keys().isdisjoint(_names(n)))
     drawn, kept = _names(number)
-    relation = f"gkChart{number}"
     added = {drawn: chart_part(chart), kept: workbook(chart)}
     package = evolve(package, parts={**package.parts, **added})
     package = with_type(package, drawn, _CHART_KIND)
     package = with_type(package, kept, _WORKBOOK_KIND)
     package = with_relation(package, drawn, kept, f"{R}/package", WORKBOOK_RELATION)
-    return with_relation(package, part, drawn, f"{R}/chart", relation), relation
+    return with_relation(package, part, drawn, f"{R}/chart", relation)
 
 
 def _names(number: int) -> tuple[str, str]:

@@ -5,7 +5,8 @@ from collections.abc import Mapping
 
 from attrs import field, frozen
 
-from grantkit.forms.grammar import LIST, Mark, lists_of
+from grantkit.forms.charting.making import CHARTED
+from grantkit.forms.grammar import CHART, LIST, Mark, lists_of
 from grantkit.forms.spots import Aspect, Group
 from grantkit.model.path import PathError, PathType, members, nearest, type_at
 from grantkit.wording import styles_of
@@ -29,6 +30,8 @@ def check_value(mark: Mark, bound: Lists, roots: Roots) -> Problem | None:
     found = _type_of(mark.path, roots)
     if isinstance(found, Problem):
         return found
+    if mark.style == CHART:
+        return _check_chart(mark.path, bound)
     if styles_of(found.type) is None:
         return Problem("not_closed" if mark.may_open else "group_as_value")
     if mark.style == LIST:
@@ -37,6 +40,13 @@ def check_value(mark: Mark, bound: Lists, roots: Roots) -> Problem | None:
     if found.many:
         return Problem("list_as_value")
     return _unbound(mark.path, bound) or _check_style(mark.style, found.type)
+
+
+def _check_chart(path: str, bound: Lists) -> Problem | None:
+    if path not in CHARTED:
+        values = {"style": CHART, "known": ", ".join(CHARTED)}
+        return Problem("unknown_style", "chart", values)
+    return Problem("repeated_chart") if bound else None
 
 
 def _check_style(style: str, of: object) -> Problem | None:
@@ -71,6 +81,8 @@ def check_group(group: Group, mark: Mark, bound: Lists, roots: Roots) -> Problem
     found = _type_of(mark.path, roots)
     if isinstance(found, Problem):
         return found
+    if group is Group.CHART:
+        return check_value(mark, bound, roots)
     if group in (Group.TRUE, Group.UNTRUE) and found.type is not bool:
         return Problem("not_yes_no")
     return _unbound(mark.path, bound)

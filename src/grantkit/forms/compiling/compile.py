@@ -128,22 +128,25 @@ def examine_form(
         resolver.faults.extend(part.faults)
         if part.is_bound:
             bound.append(_resolved(part, resolver))
-    return _form(package, tuple(bound)), tuple(resolver.faults)
+    return _form(package, tuple(bound), titles), tuple(resolver.faults)
 
 
-def _form(package: Package, bound: tuple[FormPart, ...]) -> Form:
+def _form(
+    package: Package, bound: tuple[FormPart, ...], titles: Mapping[str, str]
+) -> Form:
     """Make all ready that is the same in every filling."""
     digest = digest_of(package)
     package, properties = open_properties(package)
     package = with_manifest(package) if bound else package
     later = {properties.part, MANIFEST, *(part.name for part in bound)}
     constant = {name: data for name, data in package.parts.items() if name not in later}
+    shown = (place for part in bound for place in places_of(part.pieces, titles))
     return Form(
         package=package,
         bound=bound,
         properties=properties,
         entries=entries_of(constant),
-        places=places_xml(shown for part in bound for shown in places_of(part.pieces)),
+        places=places_xml(shown),
         digest=digest,
     )
 

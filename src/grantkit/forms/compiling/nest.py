@@ -8,6 +8,7 @@ from grantkit.forms.faults import FormFault
 from grantkit.forms.grammar import LIST, Mark, lists_of, within
 from grantkit.forms.spots import (
     AttributeSpot,
+    ChartSpot,
     End,
     Group,
     KeySpot,
@@ -32,7 +33,7 @@ class Nested:
     inner: tuple["Node", ...]
 
 
-Valued = TextSpot | AttributeSpot | TickSpot
+Valued = TextSpot | AttributeSpot | TickSpot | ChartSpot
 """What shows a value."""
 
 Node = str | Valued | NumberSpot | PathSpot | TitleSpot | PairSpot | KeySpot | Nested
@@ -79,7 +80,7 @@ def lists_needed(nodes: Iterable[Node]) -> Iterator[str]:
     """
     for node in nodes:
         match node:
-            case TextSpot() | AttributeSpot() | TickSpot():
+            case TextSpot() | AttributeSpot() | TickSpot() | ChartSpot():
                 yield from lists_of_mark(node.mark)
             case Nested(start=Start(group=Group.ROW, mark=None)):
                 continue

@@ -6,6 +6,11 @@ from attrs import evolve, frozen
 
 from grantkit.forms.compiling.binding import show_value, strip_old_bookmarks
 from grantkit.forms.compiling.blocks import BlockMark, close_blocks, open_group
+from grantkit.forms.compiling.charts import (
+    is_chart,
+    prepare_chart,
+    prepare_chart_control,
+)
 from grantkit.forms.compiling.controls import (
     Control,
     Kind,
@@ -80,9 +85,12 @@ class Preparation:
     tokens: Tokens
     faults: list[FormFault]
 
-    def fault(self, code: str, place: Place, **values: object) -> None:
+    def fault(
+        self, code: str, place: Place, variant: str = "", **values: object
+    ) -> None:
         """Note a fault."""
-        self.faults.append(FormFault(code=code, place=place, values=values))
+        fault = FormFault(code=code, variant=variant, place=place, values=values)
+        self.faults.append(fault)
 
 
 @frozen(kw_only=True)
@@ -195,6 +203,10 @@ def _prepare_block_control(work: Preparation, control: Control, place: Place) ->
 def _prepare_value_control(work: Preparation, control: Control, place: Place) -> None:
     for row in control.content.iterchildren(w("tr")):
         work.rows.note(row[-1], place)
+    if is_chart(control.mark):
+        if not prepare_chart_control(control, place, work.holders, work.tokens):
+            work.fault("no_frame", place, "chart", mark=control.mark.shown)
+        return
     match control.kind:
         case Kind.CHECK_BOX:
             prepare_check_box(control, place, work.tokens)
@@ -247,8 +259,11 @@ def _prepare_mark(
     alone = stands_alone(paragraph, run)
     if alone and (mark.may_open or mark.sign is not Sign.VALUE):
         return [BlockMark(paragraph=paragraph, run=run, mark=mark, place=place)]
-    if mark.sign is not Sign.VALUE:
+    if mark.sign is not Sign.VALUE or (is_chart(mark) and not alone):
         work.fault("not_alone", place, mark=mark.shown)
+        return []
+    if is_chart(mark):
+        prepare_chart(run, mark, place, work.holders, work.tokens)
         return []
     if alone:
         repeat_lines(paragraph, place, work.tokens)

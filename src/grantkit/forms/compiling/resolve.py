@@ -27,6 +27,7 @@ from grantkit.forms.pieces.binding import (
     PairPiece,
     TrailPiece,
 )
+from grantkit.forms.pieces.charts import ChartPiece
 from grantkit.forms.pieces.groups import (
     EndedPiece,
     KeepPiece,
@@ -44,6 +45,7 @@ from grantkit.forms.pieces.values import (
 )
 from grantkit.forms.spots import (
     AttributeSpot,
+    ChartSpot,
     Group,
     KeySpot,
     NumberSpot,
@@ -80,7 +82,7 @@ class Resolver:
         match node:
             case str():
                 yield node
-            case TextSpot() | AttributeSpot() | TickSpot():
+            case TextSpot() | AttributeSpot() | TickSpot() | ChartSpot():
                 yield from self._value(node, bound)
             case Nested():
                 yield from self._group(node, bound)
@@ -133,6 +135,8 @@ class Resolver:
                 yield TickPiece(bound=binding, place=number, glyphs=glyphs)
             case AttributeSpot(aspect=aspect, box=box):
                 yield AttributePiece(bound=binding, aspect=aspect, box=box)
+            case ChartSpot(room=room, framed=framed):
+                yield ChartPiece(bound=binding, room=room, framed=framed)
 
     def _path(self, mark: Mark, bound: Lists) -> Iterator[str | Piece]:
         """Write the path of a value; one that leads nowhere is a fault elsewhere."""

@@ -7,13 +7,13 @@ from lxml import etree
 
 from grantkit.forms.contents_table.field import TocField
 from grantkit.forms.contents_table.styles import NO_LEVEL, Styles
+from grantkit.forms.package.measures import text_area
 from grantkit.forms.package.wordml import Element, copied, drop, w
 
 _BEFORE_TABS = (
     *("pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr"),
     *("widowControl", "numPr", "suppressLineNumbers", "pBdr", "shd"),
 )
-_A4_TEXT_WIDTH = 9026
 
 
 @frozen(kw_only=True)
@@ -31,14 +31,14 @@ class Look:
     number: Element | None = None
 
 
-def looks_of(table: TocField, root: Element, styles: Styles) -> Mapping[int, Look]:
+def looks_of(table: TocField, styles: Styles) -> Mapping[int, Look]:
     """Find the look of each level: of an entry that the form has, or of the style."""
     samples = {
         styles.name(paragraph): paragraph
         for paragraph in reversed(table.paragraphs)
         if next(paragraph.iter(w("t")), None) is not None
     }
-    width = _text_width(table, root)
+    width, _ = text_area(table.begin)
     return {
         level: _look(samples.get(f"toc {level}"), level, styles, width)
         for level in range(1, NO_LEVEL + 1)
@@ -88,16 +88,3 @@ def _add_tab(paragraph: Element, width: int) -> None:
         properties.insert(place, tabs)
     told = {w("val"): "right", w("leader"): "dot", w("pos"): str(width)}
     etree.SubElement(tabs, w("tab"), told)
-
-
-def _text_width(table: TocField, root: Element) -> int:
-    """Measure, in twentieths of a point, the lines of the section with the table."""
-    seen = False
-    for element in root.iter(w("r"), w("sectPr")):
-        seen = seen or element is table.begin
-        if seen and element.tag == w("sectPr"):
-            size, margins = element.find(w("pgSz")), element.find(w("pgMar"))
-            if size is not None and margins is not None:
-                edges = (margins.get(w("left"), "0"), margins.get(w("right"), "0"))
-                return int(size.get(w("w"), 0)) - sum(map(int, edges))
-    return _A4_TEXT_WIDTH

@@ -71,7 +71,7 @@ def _rewrite(
     listed = list(found_headings(root, package, contents))
     set_bookmarks(root, [paragraph for paragraph, _ in listed])
     headings = [heading for _, heading in found_headings(root, package, contents)]
-    looks = looks_of(table, root, Styles.of(package))
+    looks = looks_of(table, Styles.of(package))
     numbers = pages if contents.has_pages else {}
     entries = [
         entry(

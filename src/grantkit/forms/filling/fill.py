@@ -2,16 +2,17 @@
 
 import datetime as dt
 import zlib
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from types import SimpleNamespace
 
 from attrs import field, frozen
 
+from grantkit.forms.charting.chart import Chart
 from grantkit.forms.compiling.compile import Form, FormPart
 from grantkit.forms.faults import FormFault, faulty, refused
 from grantkit.forms.filling.lists import with_lists
-from grantkit.forms.filling.media import with_pictures
+from grantkit.forms.filling.media import with_charts, with_pictures
 from grantkit.forms.package.archive import (
     Deflater,
     Entry,
@@ -49,7 +50,7 @@ class Filling:
         folder: To which pictures are relative; None where there are none.
         language: Of messages; None for the language of the report.
         facts: What the manifest tells of the data, by name.
-        gaps: Whether a missing value is shown as such, in place of being a fault.
+        gaps: Whether what the data lack is shown as such, in place of refusing them.
         deflater: What packs the parts; other than the usual one, it changes the bytes.
     """
 
@@ -64,8 +65,11 @@ class Filling:
     deflater: Callable[[], Deflater] = usual_deflater
 
 
-Finish = Callable[[Package], Package]
-"""What is done to a filled form before it is sealed."""
+Finish = Callable[[Package, Sequence[FormFault]], Package]
+"""What is done to a filled form before it is sealed.
+
+It learns what the data lack, too, where the filling shows gaps.
+"""
 
 
 def fill_form(
@@ -83,7 +87,8 @@ def fill_form(
         finish: What is done in the end to the parts as a whole.
 
     Raises:
-        FormError: The data lack something that the form prints; all is listed.
+        FormError: The data lack something that the form prints, and no gaps are to be
+            shown; all is listed.
     """
     language = filling.language or filling.display.language
     _refuse_properties(form, filling, language)
@@ -92,11 +97,11 @@ def fill_form(
     entries = {entry.name: entry for entry in form.entries}
     for part in form.bound:
         entries[part.name] = work.filled(part, root)
-    if work.faults:
+    if work.faults and not filling.gaps:
         raise faulty(form.package.name, work.faults, language)
     entries |= work.beside()
     if finish is not None:
-        entries = _finished(form.package.name, entries, finish)
+        entries = _finished(form.package.name, entries, work.faults, finish)
     return archive(_sealed(form, entries, filling))
 
 
@@ -109,6 +114,7 @@ class _Work:
     numbers: Numbers
     ledger: Ledger = field(factory=Ledger)
     galleries: dict[str, Gallery] = field(factory=dict)
+    charts: dict[str, Mapping[int, Chart]] = field(factory=dict)
     faults: list[FormFault] = field(factory=list)
 
     @classmethod
@@ -130,14 +136,17 @@ class _Work:
         )
         texts = stream(part.pieces, job, Batch.whole(root))
         entry = packed(part.name, _stretches(texts), self.filling.deflater)
+        self.charts[part.name] = job.charts
         self.faults.extend(job.faults.values())
         return entry
 
     def beside(self) -> dict[str, Entry]:
-        """Pack what the filled parts need besides: manifest, pictures, lists."""
+        """Pack what the filled parts need besides: manifest, pictures, charts, lists."""
         package = self.form.package
         for part, gallery in self.galleries.items():
             package = with_pictures(package, part, gallery)
+        for part, charts in self.charts.items():
+            package = with_charts(package, part, charts)
         package = with_lists(package, self.numbers.lists)
         own = self.form.package.parts
         entries = {
@@ -176,11 +185,14 @@ def _refuse_properties(form: Form, filling: Filling, language: str) -> None:
 
 
 def _finished(
-    name: str, entries: Mapping[str, Entry], finish: Finish
+    name: str,
+    entries: Mapping[str, Entry],
+    faults: Sequence[FormFault],
+    finish: Finish,
 ) -> dict[str, Entry]:
     """Let the parts be worked on once more as a whole."""
     parts = {entry.name: _unpacked(entry) for entry in entries.values()}
-    package = finish(Package(name=name, parts=parts))
+    package = finish(Package(name=name, parts=parts), faults)
     return {
         part: entries[part] if data is parts.get(part) else packed(part, [data])
         for part, data in package.parts.items()

@@ -28,10 +28,19 @@ _ABOUT_XML: Final = (
 
 @frozen(kw_only=True)
 class Shown:
-    """A place of a form: its number, and the path of the value that it shows."""
+    """A place of a form, and what it shows.
+
+    Attributes:
+        number: Of the place.
+        path: Of the value, with empty brackets.
+        title: What people call the value; empty where only the path is known.
+        lists: Those that the place repeats for, outermost first.
+    """
 
     number: int
     path: str
+    title: str = ""
+    lists: tuple[str, ...] = ()
 
 
 @frozen(kw_only=True)
@@ -105,7 +114,8 @@ def manifest_xml(
 def places_xml(places: Iterable[Shown]) -> str:
     """Write which places of a form show what."""
     return "".join(
-        f'<place number="{shown.number}" path="{escaped(shown.path)}"/>\n'
+        f'<place number="{shown.number}" path="{escaped(shown.path)}"'
+        f' title="{escaped(shown.title)}" lists="{" ".join(shown.lists)}"/>\n'
         for shown in places
     )
 
@@ -125,7 +135,12 @@ def _read(root: Element) -> Manifest:
     return Manifest(
         facts={} if facts is None else {str(k): str(v) for k, v in facts.items()},
         places=tuple(
-            Shown(number=int(item.get("number", "0")), path=item.get("path", ""))
+            Shown(
+                number=int(item.get("number", "0")),
+                path=item.get("path", ""),
+                title=item.get("title", ""),
+                lists=tuple(item.get("lists", "").split()),
+            )
             for item in root.iter(f"{{{NAMESPACE}}}place")
         ),
         written=tuple(

@@ -43,7 +43,7 @@ class PairPiece:
         if known is not None:
             return [known]
         numbers = job.numbers.take(Number.BOOKMARK, len(batch))
-        written = " ".join(map(str, numbers)).encode().split()
+        written = [b"%d" % number for number in numbers]
         job.given[self.place] = written
         return [written]
 

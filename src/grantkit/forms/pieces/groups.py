@@ -1,11 +1,12 @@
 """Pieces that hold other pieces: repeated, kept or dropped, or well ended."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
+from itertools import chain, islice
 
 from attrs import frozen
 
 from grantkit.forms.pieces.batch import Batch, batches
+from grantkit.forms.pieces.charts import draws
 from grantkit.forms.pieces.job import (
     Around,
     Bound,
@@ -134,6 +135,8 @@ class KeepPiece:
         return [self._keeps(job, value, trail) for value, trail in pairs]
 
     def _keeps(self, job: Job, value: object, trail: bytes) -> bool:
+        if self.group is Group.CHART:
+            return draws(self.bound.mark, value, job)
         if self.group in (Group.TRUE, Group.UNTRUE):
             if value is None and self.bound.mark.words is None:
                 path = self.bound.reach.full_path(trail)
@@ -184,15 +187,19 @@ class TablePiece:
 
 def stream(pieces: Sequence[Piece], job: Job, whole: Batch) -> Iterator[bytes]:
     """Write the pieces of a part in stretches, so that it is never held as a whole."""
+    stretch: list[bytes] = []
     for piece in pieces:
-        match piece:
-            case bytes():
-                yield piece
-            case RepeatPiece():
-                yield from piece.stream(job, whole)
-            case KeepPiece():
-                if all(piece.kept(job, whole)):
-                    yield from stream(piece.inner, job, whole)
-            case _:
-                for column in piece.columns(job, whole):
-                    yield from column
+        if isinstance(piece, bytes):
+            stretch.append(piece)
+        elif isinstance(piece, RepeatPiece):
+            yield b"".join(stretch)
+            stretch = []
+            yield from piece.stream(job, whole)
+        elif isinstance(piece, KeepPiece):
+            if all(piece.kept(job, whole)):
+                yield b"".join(stretch)
+                stretch = []
+                yield from stream(piece.inner, job, whole)
+        else:
+            stretch += chain.from_iterable(piece.columns(job, whole))
+    yield b"".join(stretch)

@@ -6,6 +6,7 @@ from typing import Protocol
 
 from attrs import define, field, frozen
 
+from grantkit.forms.charting.chart import Chart
 from grantkit.forms.faults import FormFault, Place
 from grantkit.forms.grammar import Mark
 from grantkit.forms.pieces.batch import Batch
@@ -64,6 +65,7 @@ class Job:
     Attributes:
         display: Writes the values.
         gallery: Takes in the pictures.
+        charts: Those drawn so far, by the number of their drawing.
         numbers: Hands out what must be unique.
         ledger: Keeps what was written.
         gaps: Whether a missing value is shown as such, in place of being a fault.
@@ -78,6 +80,7 @@ class Job:
     numbers: Numbers
     ledger: Ledger
     gaps: bool = False
+    charts: dict[int, Chart] = field(factory=dict)
     around: list[Around] = field(factory=list)
     given: dict[object, Sequence[bytes]] = field(factory=dict)
     lines: Sequence[bytes] = ()
@@ -119,7 +122,7 @@ def columns_of(
     columns: list[Iterable[bytes]] = []
     for piece in pieces:
         if isinstance(piece, bytes):
-            columns.append(repeat(piece, size))
+            columns.append((piece,) if size == 1 else repeat(piece, size))
         else:
             columns += piece.columns(job, batch)
     return columns

@@ -1,6 +1,6 @@
 """Which of the pieces of a form show values."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from grantkit.forms.package.manifest import Shown
 from grantkit.forms.pieces.groups import (
@@ -14,11 +14,22 @@ from grantkit.forms.pieces.job import Piece
 from grantkit.forms.pieces.values import AttributePiece, TextPiece, TickPiece
 
 
-def places_of(pieces: Iterable[Piece]) -> Iterator[Shown]:
-    """List the places that show a value, in order of the form."""
+def places_of(pieces: Iterable[Piece], titles: Mapping[str, str]) -> Iterator[Shown]:
+    """List the places that show a value, in order of the form.
+
+    Args:
+        pieces: Of a part.
+        titles: What people call the values, by path with empty brackets.
+    """
     for piece in shown_by(pieces):
         if not isinstance(piece, AttributePiece):
-            yield Shown(number=piece.place, path=piece.bound.mark.path)
+            path = piece.bound.mark.path
+            yield Shown(
+                number=piece.place,
+                path=path,
+                title=titles.get(path, ""),
+                lists=piece.bound.reach.bound,
+            )
 
 
 def shown_by(

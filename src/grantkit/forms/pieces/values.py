@@ -18,6 +18,7 @@ from grantkit.forms.text import (
     line_xml,
     lines_of,
     text_xml,
+    writable,
 )
 from grantkit.model.text import Text
 from grantkit.wording import is_plain
@@ -84,8 +85,7 @@ class TextPiece:
         self, job: Job, batch: Batch, texts: Sequence[str | None]
     ) -> Sequence[bytes] | None:
         """Note what is said, and write it if it is all there and plain to write."""
-        gap = f"[{self.title}]" if job.gaps else ""
-        said = [gap if text is None else text for text in texts]
+        said = [self._gap(job) if text is None else text for text in texts]
         raw = encoded(said)
         job.ledger.note(self.place, batch.outer, batch.numbers, raw)
         if None in texts:
@@ -137,7 +137,8 @@ class TextPiece:
             elif not found:
                 texts.append(self._otherwise(job, None, reach.full_path(trail)))
             else:
-                texts.append(", ".join(text or "" for text in said))
+                gap = self._gap(job)
+                texts.append(", ".join(gap if t is None else t for t in said))
         return texts
 
     def _chosen(
@@ -174,7 +175,11 @@ class TextPiece:
         except ForbiddenError as error:
             path = self.bound.reach.full_path(trail)
             job.fault("forbidden_character", self.bound, path, character=str(error))
-            return b""
+            return text_xml(writable(text)) if job.gaps else b""
+
+    def _gap(self, job: Job) -> str:
+        """Say in a draft what is missing; elsewhere that is a fault, and no word."""
+        return f"[{self.title}]" if job.gaps else ""
 
 
 def _lines(text: str | None) -> Sequence[str | None]:
