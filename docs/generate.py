@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from types import ModuleType
 
+import form_tables
 import funder_pages
 from class_tables import Sections, described, key_table, places_of, prose
 from coverage import Coverage, coverage_page
@@ -75,6 +76,13 @@ def _pages() -> Iterator[tuple[Path, str]]:
             "names": _names(grantkit.plugin),
         },
     )
+    yield _in_parts(
+        "form-grammar.md",
+        {"formats": form_tables.format_table(), "limits": form_tables.limit_list()},
+    )
+    for language, ending in (("en", ""), ("lv", ".lv")):
+        lines = form_tables.fault_page(language)
+        yield DOCS / f"form-faults{ending}.md", "\n".join([*lines, ""])
     for name, lines in funder_pages.rule_pages(_own_funders()):
         yield DOCS / "rules" / name, "\n".join([*lines, ""])
     page = coverage_page(_covered(funder) for funder in _own_funders())

@@ -75,18 +75,21 @@ Python only for the rules that data cannot say. This is a complete one::
     # typed into the box of the number.
 
 Files with fixed names stand in the package: `sources.toml`, `editions.toml`,
-`parameters.toml`, `boxes.toml`, `headings.toml`, `wording/<language>.toml` and
-`forms/<kind of report>.docx`. Each may be left out. What they hold is described by the
+`parameters.toml`, `boxes.toml`, `headings.toml`, `deadlines.toml`,
+`confirmations.toml`, `wording/<language>.toml` and `forms/<kind of report>.docx`. Each
+may be left out. What they hold is described by the
 classes that this module lists below.
 '''
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pluggy
-from attrs import frozen
+from attrs import field, frozen
 
 # What rules read …
 from grantkit import checks
@@ -137,7 +140,9 @@ from grantkit.model.project_file import FileState, ReportView
 # … and what the data files hold.
 from grantkit.model.reference import (
     Box,
+    Confirmation,
     DatedValue,
+    Deadline,
     Edition,
     Heading,
     Parameters,
@@ -190,6 +195,7 @@ __all__ = [
     "Citation",
     "CommunicationItem",
     "CommunicationKind",
+    "Confirmation",
     "CostCategory",
     "CostOption",
     "CountedItem",
@@ -198,6 +204,7 @@ __all__ = [
     "DatedValue",
     "Dates",
     "DayCount",
+    "Deadline",
     "Deliverable",
     "DeliverableProgress",
     "Edition",
@@ -297,6 +304,8 @@ class Funder:
         rules: In order of their codes.
         details: An attrs class for the funder's own fields; None where it has none.
         sums: Exchange rates and rounding of its figures.
+        days: How the plugin finds days that a path of the view does not lead to, by
+            the path at which `deadlines.toml` asks for them.
         reconstructed: True where the forms imitate an official form that is not
             public. The forms say so, and so does a note among the findings.
     """
@@ -309,6 +318,7 @@ class Funder:
     rules: tuple[Rule, ...] = ()
     details: type | None = None
     sums: Sums = Sums()  # noqa: RUF009 -- frozen, so it can be shared
+    days: Mapping[str, Callable[[ReportView[Any]], date | None]] = field(factory=dict)
     reconstructed: bool = False
 
 
@@ -322,9 +332,10 @@ class InstalledFunder:
         version: Of that distribution.
         sources: Documents by id.
         editions: In the order of the file.
-        parameters: Dated values.
+        parameters: Dated values and deadlines.
         boxes: In order of their codes.
         headings: By the funder's code for them.
+        confirmations: In order of their codes.
         wordings: By language, each with the core's own sentences beneath.
         forms: Path of the form for each kind of report.
     """
@@ -337,5 +348,6 @@ class InstalledFunder:
     parameters: Parameters
     boxes: tuple[Box, ...]
     headings: Mapping[str, Heading]
+    confirmations: tuple[Confirmation, ...]
     wordings: Mapping[str, Wording]
     forms: Mapping[str, Path]

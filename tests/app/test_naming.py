@@ -25,6 +25,19 @@ def test_one_report_has_the_name_it_is_given(
     assert names(output, "a/project.yaml") == [expected]
 
 
+@pytest.mark.parametrize(
+    ("output", "expected"),
+    [(None, "project-final-draft.docx"), (Path("r.docx"), "r.docx")],
+)
+def test_a_draft_has_a_name_of_its_own(output: Path | None, expected: str) -> None:
+    """So it stands beside the report, and not in its place."""
+    file = Path("a/project.yaml")
+
+    naming = Naming.of([file], output, "en")
+
+    assert naming.target(file, "final", draft=True).as_posix() == expected
+
+
 def test_several_reports_are_named_after_their_files(tmp_path: Path) -> None:
     """They go into the folder that is named, or here."""
     folder = tmp_path.as_posix()

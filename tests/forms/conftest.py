@@ -178,7 +178,8 @@ def flat() -> Callable[[Document], Document]:
 
     def make(document: Document) -> Document:
         parts = [document.element.body]
-        parts += [s.header._element for s in document.sections if s.header]
+        for section in document.sections:
+            parts += [section.header._element, section.footer._element]
         for root in parts:
             for control in tuple(root.iter(f"{W}sdt")):
                 if control.getparent().tag == f"{W}p":

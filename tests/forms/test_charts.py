@@ -426,12 +426,12 @@ def package(tmp_path: Path) -> Package:
 
 def test_a_package_takes_in_charts_beside_one_another(package: Package) -> None:
     """Each has a part and a workbook of its own, with relationships and types."""
-    package, first = with_chart(package, DOCUMENT, a_chart("1"))
-    package, second = with_chart(package, DOCUMENT, a_chart("2"))
+    package = with_chart(package, DOCUMENT, a_chart("1"), "rIdA")
+    package = with_chart(package, DOCUMENT, a_chart("2"), "rIdB")
 
     types = parse_xml(package.parts[CONTENT_TYPES])
     led = {r.get("Id"): target_of(DOCUMENT, r) for r in relations_of(package, DOCUMENT)}
-    for number, relation in ((1, first), (2, second)):
+    for number, relation in ((1, "rIdA"), (2, "rIdB")):
         part = f"word/charts/grantkit{number}.xml"
         (inner,) = relations_of(package, part)
         kept = target_of(part, inner)
@@ -450,9 +450,9 @@ def test_a_workbook_that_stands_there_already_is_left_alone(package: Package) ->
     kept = "word/embeddings/grantkit1.xlsx"
     package = evolve(package, parts={**package.parts, kept: b"earlier"})
 
-    package, relation = with_chart(package, DOCUMENT, a_chart("1"))
+    package = with_chart(package, DOCUMENT, a_chart("1"), "rIdA")
 
-    assert relation == "gkChart2"
+    assert "word/charts/grantkit2.xml" in package.parts
     assert package.parts[kept] == b"earlier"
 
 
@@ -464,9 +464,9 @@ def test_chart_and_workbook_outlive_another_office(
     """Saved by LibreOffice, the chart is still a chart and has its workbook."""
     chart = spending_chart(SPENDING, "lv")
     assert chart is not None
-    package, relation = with_chart(package, DOCUMENT, chart)
+    package = with_chart(package, DOCUMENT, chart, "rIdA")
     size = {"width_emu": 5_940_000, "height_emu": 1_800_000}
-    xml = drawing(chart, relation_id=relation, drawing_id=1, **size)
+    xml = drawing(chart, relation_id="rIdA", drawing_id=1, **size)
     paragraph = f"<w:p><w:r>{xml}</w:r></w:p><w:sectPr"
     text = package.parts[DOCUMENT].decode().replace("<w:sectPr", paragraph, 1)
     parts = {**package.parts, DOCUMENT: text.encode()}

@@ -140,15 +140,15 @@ def test_missing_values_are_listed_with_place_and_full_path(
     assert caught.value.message.splitlines() == [
         "Veidlapu form.docx nevar aizpildīt:",
         (
-            "  teksts, pie “Nr. {{project.number}}”: trūkst project.number. Norādiet "
-            "to projektā vai ierakstiet veidlapā, ko drukāt bez tā: {{project.number}} "
-            "ar “else” un vārdiem."
+            "  GF201  teksts, pie “Nr. {{project.number}}”: trūkst project.number. "
+            "Norādiet to projektā vai ierakstiet veidlapā, ko drukāt bez tā: "
+            "{{project.number}} ar “else” un vārdiem."
         ),
         (
-            "  teksts, zem virsraksta “3. Dalībnieki”, 1. tabula, 1. rinda, 1. šūna, "
-            "pie “{{details.members[].name}}”: trūkst details.members[1].name. "
-            "Norādiet to projektā vai ierakstiet veidlapā, ko drukāt bez tā: "
-            "{{details.members[].name}} ar “else” un vārdiem."
+            "  GF201  teksts, zem virsraksta “3. Dalībnieki”, 1. tabula, 1. rinda, "
+            "1. šūna, pie “{{details.members[].name}}”: trūkst "
+            "details.members[1].name. Norādiet to projektā vai ierakstiet veidlapā, ko "
+            "drukāt bez tā: {{details.members[].name}} ar “else” un vārdiem."
         ),
     ]
 
@@ -170,7 +170,10 @@ def test_text_in_another_language_is_not_passed_off(fill: Fill) -> None:
     )
 
     assert lines[1:] == [
-        "  teksts, pie “{{project.title}}”: project.title nav dots pārskata valodā."
+        (
+            "  GF202  teksts, pie “{{project.title}}”: project.title nav dots pārskata "
+            "valodā."
+        )
     ]
 
 
@@ -187,8 +190,8 @@ def test_a_character_that_word_cannot_hold_is_a_fault(
 
     assert lines[1:] == [
         (
-            f"  teksts, pie “{{{{project.number}}}}”: project.number satur rakstzīmi "
-            f"{name}, kādas Word datnē nevar būt. Izņemiet to no teksta."
+            f"  GF203  teksts, pie “{{{{project.number}}}}”: project.number satur "
+            f"rakstzīmi {name}, kādas Word datnē nevar būt. Izņemiet to no teksta."
         )
     ]
 

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from io import BytesIO
 
 import docx
@@ -28,22 +28,46 @@ said = st.text(
     max_size=40,
 ).filter(lambda text: text.strip() and not ILLEGAL.search(text) and "\r" not in text)
 
-Values = Callable[..., Mapping[str, object]]
+Fill = Callable[..., bytes]
 once_a_function = settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 def words_of(element: Element) -> str:
-    """Read the text of a run, paragraph or cell back."""
+    """Read the text of a run, control, paragraph or cell back."""
     words = {f"{W}br": "\n", f"{W}tab": "\t"}
     runs = (item for run in element.iter(f"{W}r") for item in run)
     return "".join(words.get(str(item.tag), item.text or "") for item in runs)
 
 
+def by_tag(document: Document, tag: str) -> Iterator[str]:
+    """Read the text of each control with a tag, in headers as well."""
+    header = document.sections[0].header._element
+    for root in (document.element.body, header):
+        for control in root.iter(f"{W}sdt"):
+            if control.find(f"{W}sdtPr/{W}tag").get(f"{W}val") == tag:
+                yield words_of(control.find(f"{W}sdtContent"))
+
+
 @pytest.fixture
-def slots(
-    compiled: Callable[[Document], Form], run_control: Callable[..., Element]
-) -> Form:
-    """Give a form with a slot of every kind that takes text."""
+def filler(
+    compiled: Callable[[Document], Form],
+    values: Callable[..., Mapping[str, object]],
+    filling: Filling,
+) -> Callable[[Document], Fill]:
+    """Give a function that compiles a form and gives one that fills it."""
+
+    def make(document: Document) -> Fill:
+        form = compiled(document)
+        return lambda **given: fill_form(form, values(**given), filling)
+
+    return make
+
+
+@pytest.fixture
+def fill_slots(
+    filler: Callable[[Document], Fill], run_control: Callable[..., Element]
+) -> Fill:
+    """Give a function that fills a form with a slot of every kind that takes text."""
     document = docx.Document()
     document.add_paragraph("{{project.number}}")
     document.add_paragraph("a{{project.number}}z")
@@ -53,16 +77,28 @@ def slots(
     paragraph: Element = document.add_paragraph()._p
     paragraph.append(run_control("project.number"))
     document.sections[0].header.paragraphs[0].text = "a{{project.number}}z"
-    return compiled(document)
+    return filler(document)
+
+
+@pytest.fixture
+def fill_lists(
+    filler: Callable[[Document], Fill], run_control: Callable[..., Element]
+) -> Fill:
+    """Give a function that fills a form with a row and a block that repeat."""
+    document = docx.Document()
+    document.add_table(1, 1).rows[0].cells[0].text = "x{{activities[].id}}"
+    document.add_paragraph("{{activities[]}}")
+    paragraph: Element = document.add_paragraph("y")._p
+    paragraph.append(run_control("activities[].id"))
+    document.add_paragraph("{{/activities[]}}")
+    return filler(document)
 
 
 @once_a_function
 @given(text=said)
-def test_any_text_arrives_as_it_is(
-    text: str, slots: Form, values: Values, filling: Filling
-) -> None:
+def test_any_text_arrives_as_it_is(text: str, fill_slots: Fill) -> None:
     """In a paragraph, a cell, a control or a header: every letter, space and break."""
-    data = fill_form(slots, values(project=Project(number=text)), filling)
+    data = fill_slots(project=Project(number=text))
 
     filled = docx.Document(BytesIO(data))
     body, cells = filled.element.body, filled.tables[0].rows[0].cells
@@ -72,47 +108,58 @@ def test_any_text_arrives_as_it_is(
     assert words_of(paragraphs[lines]) == f"a{text}z"
     assert "\n".join(words_of(p._p) for p in cells[0].paragraphs) == text
     assert words_of(cells[1]._tc) == f"a{text}z"
-    assert words_of(next(body.iter(f"{W}sdt"))) == text
     assert words_of(filled.sections[0].header.paragraphs[0]._p) == f"a{text}z"
+
+
+@once_a_function
+@given(text=said)
+def test_any_text_comes_back_by_its_tag(text: str, fill_slots: Fill) -> None:
+    """A text of several lines comes back from one control, or from one a line."""
+    data = fill_slots(project=Project(number=text))
+
+    controls = list(by_tag(docx.Document(BytesIO(data)), "project.number"))
+    lines = text.split("\n")
+    assert controls == [*lines, text, *lines, text, text, text]
 
 
 @once_a_function
 @given(ids=st.lists(said, max_size=8))
 def test_every_element_gets_its_row_and_block(
-    ids: list[str],
-    compiled: Callable[[Document], Form],
-    run_control: Callable[..., Element],
-    values: Values,
-    filling: Filling,
+    ids: list[str], fill_lists: Fill
 ) -> None:
-    """N elements give N rows and N blocks, in order; numbers stay unique."""
-    document = docx.Document()
-    document.add_table(1, 1).rows[0].cells[0].text = "x{{activities[].id}}"
-    document.add_paragraph("{{activities[]}}")
-    paragraph: Element = document.add_paragraph("y")._p
-    paragraph.append(run_control("activities[].id"))
-    document.add_paragraph("{{/activities[]}}")
-    activities = tuple(Activity(id=text) for text in ids)
-
-    data = fill_form(compiled(document), values(activities=activities), filling)
+    """N elements give N rows and N blocks, in order; each is found by its tag."""
+    data = fill_lists(activities=tuple(Activity(id=text) for text in ids))
 
     filled = docx.Document(BytesIO(data))
     rows = [words_of(row._tr) for row in filled.tables[0].rows]
     blocks = [words_of(p) for p in filled.element.body.findall(f"{W}p")]
-    numbers = Counter(e.get(f"{W}val") for e in filled.element.body.iter(f"{W}id"))
     assert rows == [f"x{text}" for text in ids or ["–"]]
     assert blocks == [f"y{text}" for text in ids]
-    assert not [number for number, count in numbers.items() if count > 1]
+    for number, text in enumerate(ids):
+        assert list(by_tag(filled, f"activities[{number}].id")) == [text] * 2
+
+
+@once_a_function
+@given(ids=st.lists(said, max_size=8))
+def test_no_bookmark_of_ours_is_like_another(ids: list[str], fill_lists: Fill) -> None:
+    """Numbers and names differ, and each that begins also ends."""
+    data = fill_lists(activities=tuple(Activity(id=text) for text in ids))
+
+    body = docx.Document(BytesIO(data)).element.body
+    starts = list(body.iter(f"{W}bookmarkStart"))
+    ends = Counter(mark.get(f"{W}id") for mark in body.iter(f"{W}bookmarkEnd"))
+    assert Counter(mark.get(f"{W}id") for mark in starts) == ends
+    assert set(ends.values()) <= {1}
+    assert len({mark.get(f"{W}name") for mark in starts}) == len(starts)
+    assert len(starts) == max(1, len(ids)) + len(ids)
 
 
 @once_a_function
 @given(text=said)
-def test_the_same_data_give_the_same_bytes(
-    text: str, slots: Form, values: Values, filling: Filling
-) -> None:
+def test_the_same_data_give_the_same_bytes(text: str, fill_slots: Fill) -> None:
     """Nothing of a file depends on when or how often it is made."""
     project = Project(number=text)
 
-    first = fill_form(slots, values(project=project), filling)
+    first = fill_slots(project=project)
 
-    assert fill_form(slots, values(project=evolve(project)), filling) == first
+    assert fill_slots(project=evolve(project)) == first

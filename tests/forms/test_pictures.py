@@ -104,18 +104,18 @@ def test_a_missing_picture_takes_the_other_words(
 
 
 @pytest.mark.parametrize(
-    ("photo", "reason"),
+    ("photo", "code", "reason"),
     [
-        ("../foto.png", "attēls ../foto.png nav projekta mapē."),
-        ("/etc/hosts", "attēls /etc/hosts nav projekta mapē."),
-        ("C:\\foto.png", "attēls C:\\foto.png nav projekta mapē."),
-        ("a\\..\\..\\b.png", "attēls a\\..\\..\\b.png nav projekta mapē."),
-        ("link.png", "attēls link.png nav projekta mapē."),
-        ("absent.png", "nav nolasāma attēla absent.png."),
-        (".", "nav nolasāma attēla .."),
-        ("text.png", "text.png nav PNG vai JPEG attēls."),
-        ("gif.gif", "gif.gif nav PNG vai JPEG attēls."),
-        ("cut.png", "cut.png nav PNG vai JPEG attēls."),
+        ("../foto.png", "GF311", "attēls ../foto.png nav projekta mapē."),
+        ("/etc/hosts", "GF311", "attēls /etc/hosts nav projekta mapē."),
+        ("C:\\foto.png", "GF311", "attēls C:\\foto.png nav projekta mapē."),
+        ("a\\..\\..\\b.png", "GF311", "attēls a\\..\\..\\b.png nav projekta mapē."),
+        ("link.png", "GF311", "attēls link.png nav projekta mapē."),
+        ("absent.png", "GF312", "nav nolasāma attēla absent.png."),
+        (".", "GF312", "nav nolasāma attēla .."),
+        ("text.png", "GF314", "text.png nav PNG vai JPEG attēls."),
+        ("gif.gif", "GF314", "gif.gif nav PNG vai JPEG attēls."),
+        ("cut.png", "GF314", "cut.png nav PNG vai JPEG attēls."),
     ],
 )
 def test_a_picture_that_cannot_be_taken_in_is_a_fault(  # noqa: PLR0913, PLR0917 -- fixtures
@@ -126,6 +126,7 @@ def test_a_picture_that_cannot_be_taken_in_is_a_fault(  # noqa: PLR0913, PLR0917
     tmp_path: Path,
     tmp_path_factory: pytest.TempPathFactory,
     photo: str,
+    code: str,
     reason: str,
 ) -> None:
     """Outside the folder, absent, damaged or of another kind: each has its sentence."""
@@ -140,5 +141,5 @@ def test_a_picture_that_cannot_be_taken_in_is_a_fault(  # noqa: PLR0913, PLR0917
         fill(with_frame(xml), details=kinds["Details"](photo=photo))
 
     assert caught.value.message.splitlines()[1:] == [
-        f"  teksts: details.photo: {reason}"
+        f"  {code}  teksts: details.photo: {reason}"
     ]

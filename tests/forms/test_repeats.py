@@ -226,12 +226,11 @@ def test_numbers_and_names_stay_unique_in_copies(fill: Fill, xml: Parse) -> None
     body.insert(
         1,
         xml(
-            '<w:p w14:paraId="1"><w:bookmarkStart w:id="1" w:name="spot"/><w:r>'
-            "<w:drawing>"
-            '<wp:inline><wp:docPr id="1" name="x"/></wp:inline></w:drawing></w:r>'
-            '<w:bookmarkEnd w:id="1"/><w:sdt><w:sdtPr><w:tag w:val="activities[].id"/>'
-            '<w:id w:val="1"/></w:sdtPr><w:sdtContent><w:r><w:t>…</w:t></w:r>'
-            "</w:sdtContent></w:sdt></w:p>"
+            '<w:sdt><w:sdtPr><w:tag w:val="own"/><w:id w:val="1"/></w:sdtPr>'
+            '<w:sdtContent><w:p w14:paraId="1"><w:bookmarkStart w:id="1" '
+            'w:name="spot"/><w:r><w:drawing><wp:inline><wp:docPr id="1" name="x"/>'
+            '</wp:inline></w:drawing></w:r><w:bookmarkEnd w:id="1"/><w:r><w:t>'
+            "{{activities[].id}}</w:t></w:r></w:p></w:sdtContent></w:sdt>"
         ),
     )
     document.add_paragraph("{{/activities[]}}")

@@ -6,8 +6,8 @@ import pytest
 import yaml
 
 from grantkit.errors import InputError
-from grantkit.loading import Tree
 from grantkit.loading.yaml_file import parse_yaml
+from grantkit.structuring import Tree
 
 FILE = Path("project.yaml")
 PARSERS = [
@@ -136,7 +136,7 @@ def test_the_first_of_two_equal_keys_counts() -> None:
     tree = tree_of("a: {x: 1}\na: {y: 2}\n")
 
     assert tree.data == {"a": {"x": "1"}}
-    ((location, problem),) = tree.doubled
+    ((location, problem),) = tree.noticed
     assert problem.code == "GK003"
     assert str(location) == "project.yaml:2:1"
 

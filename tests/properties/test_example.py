@@ -5,10 +5,12 @@ That the example itself is in order, the contract of its plugin says.
 
 import json
 import re
+import zipfile
 from collections import Counter, defaultdict
 from pathlib import Path
 
 import pytest
+from lxml.etree import fromstring
 
 from grantkit.cli.main import run
 
@@ -83,3 +85,34 @@ def test_a_mistake_is_found_near_its_comment(
     }
 
     assert far == {}
+
+
+@pytest.mark.parametrize("twin", TWINS)
+@pytest.mark.parametrize("language", ["lv", "en"])
+def test_a_draft_of_the_twin_comments_on_every_finding_with_a_box(
+    twin: str, language: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Each with its code and its words, in the order of the check; a table has all."""
+    report, day = TWINS[twin]
+    asked = (str(EXAMPLES / twin), "--report", report, "--as-of", day)
+    spoken = ("--lang", language)
+    run(["check", *asked, *spoken, "--format", "json"])
+    findings = json.loads(capsys.readouterr().out)["findings"]
+
+    code = run(["render", *asked, *spoken, "--draft", "-o", str(tmp_path / "d.docx")])
+
+    assert code == 1
+    with zipfile.ZipFile(tmp_path / "d.docx") as archive:
+        text = fromstring(archive.read("word/document.xml"))
+        comments = fromstring(archive.read("word/comments.xml"))
+    told = ["".join(comment.itertext()) for comment in comments]
+    expected = [finding for finding in findings if finding["box"]]
+    assert len(told) == len(expected)
+    for words, finding in zip(told, expected, strict=True):
+        assert words.startswith(f"{finding['code']}, ")
+        assert finding["message"] in words
+        assert f"→ {finding['hint']}" in words
+    *_, table = text.iter("{*}tbl")
+    rows = [["".join(cell.itertext()) for cell in row.iter("{*}tc")] for row in table]
+    listed = [(row[0], row[3], row[4]) for row in rows if row][1:]
+    assert listed == [(f["code"], f["message"], f["hint"]) for f in findings]

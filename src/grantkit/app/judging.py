@@ -18,12 +18,7 @@ def judge(opened: OpenedReport) -> CheckResult:
     A funder whose plugin cannot be used judges nothing: the verdict is *not ready*, and
     the one finding says what is wrong with the plugin.
     """
-    inputs = Inputs(
-        file_findings=opened.loaded.findings,
-        locate=opened.loaded.positions.of,
-        edition=opened.loaded.project.edition,
-        language=opened.language,
-    )
+    inputs = inputs_of(opened)
     funder = opened.funder
     if isinstance(funder, InstalledFunder):
         return check_report(opened.view, opened.figures, funder, inputs)
@@ -39,4 +34,14 @@ def judge(opened: OpenedReport) -> CheckResult:
         funder.reason,
         wording=core_wording(opened.language),
         locate=inputs.locate,
+    )
+
+
+def inputs_of(opened: OpenedReport) -> Inputs:
+    """Give what a check starts from, beside the report itself."""
+    return Inputs(
+        file_findings=opened.loaded.findings,
+        locate=opened.loaded.positions.of,
+        edition=opened.loaded.project.edition,
+        language=opened.language,
     )

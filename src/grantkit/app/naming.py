@@ -50,11 +50,12 @@ class Naming:
         """Whether there are several project files."""
         return len(self.stems) > 1
 
-    def target(self, file: Path, report: str) -> Path:
-        """Say where the report with this id goes."""
+    def target(self, file: Path, report: str, *, draft: bool = False) -> Path:
+        """Say where the report with this id goes; a draft has a name of its own."""
         if self.output is not None and not self.several:
             return self.output
-        return (self.output or Path()) / f"{self.stems[file]}-{report}.docx"
+        name = f"{self.stems[file]}-{report}{'-draft' if draft else ''}.docx"
+        return (self.output or Path()) / name
 
 
 def _stems(files: Sequence[Path]) -> Mapping[Path, str]:

@@ -22,7 +22,7 @@ from grantkit.model.project_file import ProjectFile, ReportView
 from grantkit.model.reference import Heading
 from grantkit.model.report import Report
 from grantkit.plugin import InstalledFunder
-from grantkit.wording import LANGUAGES
+from grantkit.wording import LANGUAGES, core_wording
 
 
 @frozen(kw_only=True)
@@ -140,6 +140,16 @@ def title_of(opened: OpenedReport) -> str:
     project = opened.view.project
     title = project.title.in_language(opened.language) if project.title else ""
     return " ".join(part for part in (project.number, title) if part) or "–"
+
+
+def about_of(opened: OpenedReport) -> str:
+    """Say which report it is: its kind, id and period, as far as known."""
+    report, wording = opened.view.report, core_wording(opened.language)
+    kind = report.kind or wording.say("terminal.report_of_no_kind")
+    key = "terminal.report" if report.period else "terminal.report_undated"
+    values = {"kind": kind, "id": report.id, "period": report.period}
+    sentence = wording.say(key, values)
+    return sentence[:1].upper() + sentence[1:]
 
 
 def _choose(reports: tuple[Report, ...], named: str | None, language: str) -> Report:

@@ -1,18 +1,25 @@
 """Filling the funder's form with a report."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
+from attrs import evolve
+
+from grantkit.app.facts import facts_of
 from grantkit.app.opening import OpenedReport
 from grantkit.app.refusing import broken_plugin, input_error
 from grantkit.forms import (
     Filling,
     Form,
     compile_form,
+    draft_form,
     fill_form,
     form_roots,
     form_values,
     paths_of,
+    titles_of_boxes,
 )
+from grantkit.model.finding import Finding
 from grantkit.model.path import texts_in
 from grantkit.plugin import InstalledFunder
 from grantkit.wording import core_wording
@@ -34,11 +41,56 @@ def render(opened: OpenedReport, *, form: Path | None = None) -> bytes:
         BrokenPluginError: The funder's plugin cannot be used.
         FormError: The form cannot be read, or a place of it cannot be filled.
     """
-    funder = opened.funder
-    if not isinstance(funder, InstalledFunder):
-        raise broken_plugin(funder, opened.language)
+    funder = _usable(opened)
     values = form_values(opened.view, opened.figures)
     return fill_form(_compiled(opened, funder, form), values, _filling(opened, funder))
+
+
+def draft(
+    opened: OpenedReport, findings: Sequence[Finding], *, form: Path | None = None
+) -> bytes:
+    """Fill the funder's form in spite of errors, and say in it what is wrong.
+
+    Args:
+        opened: The report.
+        findings: What is wrong with it.
+        form: The form to fill, if not the plugin's own.
+
+    Raises:
+        InputError: There is no form for this kind of report.
+        BrokenPluginError: The funder's plugin cannot be used.
+        FormError: The form cannot be read.
+    """
+    funder = _usable(opened)
+    filling = _filling(opened, funder)
+    compiled = _compiled(opened, funder, form)
+    values = form_values(opened.view, opened.figures)
+    return draft_form(compiled, values, filling, findings)
+
+
+def render_again(
+    opened: OpenedReport, digest: str, *, form: Path | None = None
+) -> bytes | None:
+    """Fill the form that a document was made from once more; None if it is another.
+
+    What the data lack by now is shown as such.
+
+    Args:
+        opened: The report.
+        digest: Of the form, as the document tells it.
+        form: The form, if not the plugin's own.
+
+    Raises:
+        InputError: There is no form for this kind of report.
+        BrokenPluginError: The funder's plugin cannot be used.
+        FormError: The form cannot be read.
+    """
+    funder = _usable(opened)
+    compiled = _compiled(opened, funder, form)
+    if compiled.digest != digest:
+        return None
+    filling = evolve(_filling(opened, funder), gaps=True)
+    return fill_form(compiled, form_values(opened.view, opened.figures), filling)
 
 
 def unprinted(opened: OpenedReport, *, form: Path | None = None) -> tuple[str, ...]:
@@ -57,18 +109,30 @@ def unprinted(opened: OpenedReport, *, form: Path | None = None) -> tuple[str, .
     return tuple(opened.view.in_file(path) for path in written if path not in printed)
 
 
+def _usable(opened: OpenedReport) -> InstalledFunder:
+    """Give the funder of a report.
+
+    Raises:
+        BrokenPluginError: Its plugin cannot be used.
+    """
+    if not isinstance(opened.funder, InstalledFunder):
+        raise broken_plugin(opened.funder, opened.language)
+    return opened.funder
+
+
 def _compiled(opened: OpenedReport, funder: InstalledFunder, form: Path | None) -> Form:
     return compile_form(
         form or _own_form(opened, funder),
         form_roots(funder.funder.details),
         opened.language,
+        titles_of_boxes(funder.boxes, _language(opened, funder)),
     )
 
 
 def _filling(opened: OpenedReport, funder: InstalledFunder) -> Filling:
-    """Choose the language of the document: its own, or else the funder's usual one."""
+    """Choose the document's language, its properties and what it tells of itself."""
     view = opened.view
-    language = view.report.language or funder.funder.languages[0]
+    language = _language(opened, funder)
     wording = funder.wordings.get(language) or core_wording(opened.language)
     title = view.project.title
     lead = view.lead_partner
@@ -79,7 +143,13 @@ def _filling(opened: OpenedReport, funder: InstalledFunder) -> Filling:
         as_of=view.as_of,
         folder=opened.file.parent,
         language=opened.language,
+        facts=facts_of(opened, funder),
     )
+
+
+def _language(opened: OpenedReport, funder: InstalledFunder) -> str:
+    """Give the language of the document: its own, or else the funder's usual one."""
+    return opened.view.report.language or funder.funder.languages[0]
 
 
 def _own_form(opened: OpenedReport, funder: InstalledFunder) -> Path:

@@ -35,7 +35,7 @@ def misfilled_boxes(desk: Desk) -> Iterator[Finding]:
             continue
         for path, value in desk.values(box.path):
             if isinstance(value, str | Text) and not is_missing(value):
-                yield from _misfilled(desk, box, path, _shown(desk, value))
+                yield from _misfilled(desk, box, path, shown_text(desk, value))
 
 
 def is_missing(value: object) -> bool:
@@ -66,7 +66,8 @@ def _misfilled(desk: Desk, box: Box, path: str, text: str) -> Iterator[Finding]:
         yield _finding(desk, box, path, NOT_A_CHOICE, given=text, choices=choices)
 
 
-def _shown(desk: Desk, value: str | Text) -> str:
+def shown_text(desk: Desk, value: str | Text) -> str:
+    """Give a text as the report prints it: in its own language."""
     if isinstance(value, str):
         return value
     return value.in_language(desk.view.report.language or "")

@@ -8,6 +8,7 @@ from attrs import evolve, frozen
 
 from grantkit.checking.boxes import empty_boxes, misfilled_boxes
 from grantkit.checking.causes import Causes
+from grantkit.checking.confirming import open_confirmations
 from grantkit.checking.core_rules import (
     CORE_RULES,
     FIRST_RULES,
@@ -64,16 +65,8 @@ def check_report(
     and wrong dates of project and report come first: what follows from them is counted
     under them and not shown.
     """
-    wording = funder.wordings[inputs.language]
-    desk = Desk(
-        view=view,
-        figures=figures,
-        funder=funder,
-        edition=edition_of(funder.editions, view, inputs.edition),
-        wording=wording,
-        locate=inputs.locate,
-    )
-    core = core_sources(wording)
+    desk = desk_for(view, figures, funder, inputs)
+    core = core_sources(desk.wording)
     causes = Causes(_with_box_and_source(desk, inputs.file_findings))
     causes.add(filter(_is_error, _run(FIRST_RULES, desk, core, causes)))
     causes.add(empty_boxes(desk))
@@ -87,10 +80,28 @@ def check_report(
         *misfilled_boxes(desk),
         *_run(others, desk, core, causes),
         *_run(funder.funder.rules, desk, funder.sources, causes),
+        *open_confirmations(desk, causes),
         *about_the_plugin(desk, inputs.edition),
         *of_unknown_edition(desk),
     ]
     return _result(desk, [*causes.counted(), *outcomes])
+
+
+def desk_for(
+    view: ReportView[object],
+    figures: Figures,
+    funder: InstalledFunder,
+    inputs: Inputs,
+) -> Desk:
+    """Lay out what a report is judged with."""
+    return Desk(
+        view=view,
+        figures=figures,
+        funder=funder,
+        edition=edition_of(funder.editions, view, inputs.edition),
+        wording=funder.wordings[inputs.language],
+        locate=inputs.locate,
+    )
 
 
 def edition_of(

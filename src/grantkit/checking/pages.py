@@ -9,7 +9,7 @@ from grantkit.checking.core_rules import CORE_RULES, core_sources
 from grantkit.checking.plugin_state import NO_EDITION, RECONSTRUCTED, UNUSABLE
 from grantkit.checking.rules import CRASHED
 from grantkit.model.finding import Citation, Severity
-from grantkit.model.reference import Box, Source
+from grantkit.model.reference import Box, Confirmation, Source
 from grantkit.plugin import InstalledFunder, Rule
 from grantkit.structuring import CODES
 from grantkit.wording import Wording, core_wording
@@ -51,6 +51,9 @@ def pages(funders: Iterable[InstalledFunder], language: str) -> Mapping[str, Pag
         wording = funder.wordings[language]
         made.extend(_rule_pages(funder.funder.rules, funder.sources, wording))
         made.extend(_box_page(box, funder, wording) for box in funder.boxes)
+        made.extend(
+            _confirmation_page(each, funder, wording) for each in funder.confirmations
+        )
     return {page.code: page for page in made}
 
 
@@ -106,6 +109,26 @@ def _box_page(box: Box, funder: InstalledFunder, wording: Wording) -> Page:
         "severity": _severity(box.severity, wording),
     }
     return Page(code=box.code, title="", parts=_parts(said, wording))
+
+
+def _confirmation_page(
+    confirmation: Confirmation, funder: InstalledFunder, wording: Wording
+) -> Page:
+    language = wording.language
+    cited = funder.sources[confirmation.source]
+    source = cited.cite(confirmation.clause, confirmation.certainty)
+    asked = (
+        wording.display.label("ReportKind", kind) for kind in confirmation.reports
+    )
+    said = {
+        "confirmation.text": confirmation.text.in_language(language),
+        "confirmation.by": confirmation.by.in_language(language),
+        "confirmation.attestation": confirmation.attestation,
+        "required": ", ".join(asked),
+        "source": _cited(source, wording),
+        "severity": _severity(Severity.WARNING, wording),
+    }
+    return Page(code=confirmation.code, title="", parts=_parts(said, wording))
 
 
 def _plain_pages(wording: Wording) -> Iterator[Page]:

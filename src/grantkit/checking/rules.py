@@ -9,7 +9,7 @@ from grantkit.checking.boxes import is_missing
 from grantkit.checking.causes import Causes
 from grantkit.checking.desk import Desk, Ground
 from grantkit.model.finding import Finding, NotChecked, Severity
-from grantkit.model.reference import Box, Source
+from grantkit.model.reference import Box, Confirmation, Source
 from grantkit.plugin import NotRun, Remark, Rule
 
 CRASHED = "GK902"
@@ -44,7 +44,11 @@ def of_unknown_edition(desk: Desk) -> Iterator[NotChecked]:
     if desk.edition is not None:
         return
     reason = desk.wording.say("not_checked.edition")
-    bound: list[Rule | Box] = [*desk.funder.funder.rules, *desk.funder.boxes]
+    bound: list[Rule | Box | Confirmation] = [
+        *desk.funder.funder.rules,
+        *desk.funder.boxes,
+        *desk.funder.confirmations,
+    ]
     for each in bound:
         if each.editions:
             yield NotChecked(code=each.code, reason=reason)

@@ -26,6 +26,7 @@ from grantkit.checks.documents import (
     paid_before_document,
     paid_before_service_ended,
 )
+from grantkit.checks.due import Due, due
 from grantkit.checks.events import (
     children_without_consent,
     event_without_list,
@@ -74,6 +75,7 @@ from grantkit.checks.volunteers import (
 )
 
 __all__ = [
+    "Due",
     "accounts",
     "activities_held",
     "activities_outside",
@@ -84,6 +86,7 @@ __all__ = [
     "document_used_twice",
     "document_without_project_number",
     "documents_outside",
+    "due",
     "event_name",
     "event_without_list",
     "exceeds",

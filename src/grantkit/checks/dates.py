@@ -4,16 +4,15 @@ import datetime as dt
 from collections.abc import Callable, Iterator
 from typing import Any
 
+from grantkit.checks.due import days_at, due
 from grantkit.checks.naming import activities_held, activity_name, cost_name
 from grantkit.model.expenditure import ExpenditureItem
-from grantkit.model.path import numbered, values_at
+from grantkit.model.path import numbered
 from grantkit.model.period import Period
-from grantkit.model.project import DayCount
 from grantkit.model.project_file import ReportView
+from grantkit.model.reference import Parameters
 from grantkit.model.workplan import Activity
-from grantkit.rule import NotRun, Remark
-
-_SATURDAY = 5
+from grantkit.rule import Remark
 
 
 def activities_outside(view: ReportView[Any], *, period: Period) -> Iterator[Remark]:
@@ -93,50 +92,26 @@ def paid_after(view: ReportView[Any], *, last: dt.date) -> Iterator[Remark]:
 
 
 def report_late(
-    view: ReportView[Any],
-    *,
-    end: dt.date | None,
-    days: int | None,
-    counted: DayCount | None = None,
-    submitted_path: str = "report.submitted_on",
-) -> Iterator[Remark | NotRun]:
+    view: ReportView[Any], parameters: Parameters, deadline: str
+) -> Iterator[Remark]:
     """Find a report handed in, or still open, after the day it was due.
 
     Args:
         view: The report; `as_of` is today.
-        end: The day from which days are counted.
-        days: How many there are; nothing is judged where this or `end` is missing.
-        counted: How they are counted; left out for what the agreement says.
-        submitted_path: Where the day of handing in stands.
+        parameters: Those of the funder; its deadlines are among them.
+        deadline: Its name in `deadlines.toml`. Nothing is judged where the day is not
+            known.
 
     Yields:
-        The submitted path with `submitted` and `due`; variant `open` with `today` and
-        `due` where no day is given yet. Where working days are counted, public holidays
-        are not known, so a day that may be late is `NotRun` with variant `holidays`.
+        The path of the day of handing in, with `submitted` and `due`; variant `open`
+        with `today` and `due` where no day is given yet.
     """
-    if end is None or days is None:
+    when = due(view, parameters, deadline)
+    last, path = when.on, when.deadline.handed_in
+    submitted = next(days_at(view, path), None)
+    if last is None:
         return
-    submitted = _day_at(view, submitted_path)
-    if (counted or view.agreement.due_days_counted) is DayCount.WORKING:
-        due = _after_weekdays(end, days)
-        if (submitted or view.as_of) > due:
-            yield NotRun("holidays", due=due)
-        return
-    due = end + dt.timedelta(days=days)
-    if submitted is None and view.as_of > due:
-        yield Remark(submitted_path, variant="open", today=view.as_of, due=due)
-    elif submitted is not None and submitted > due:
-        yield Remark(submitted_path, submitted=submitted, due=due)
-
-
-def _day_at(view: ReportView[Any], path: str) -> dt.date | None:
-    found = (value for _, value in values_at(view, path))
-    return next((day for day in found if isinstance(day, dt.date)), None)
-
-
-def _after_weekdays(day: dt.date, count: int) -> dt.date:
-    """Go on by so many days from Monday to Friday."""
-    while count > 0:
-        day += dt.timedelta(days=1)
-        count -= day.weekday() < _SATURDAY
-    return day
+    if submitted is None and view.as_of > last:
+        yield Remark(path, variant="open", today=view.as_of, due=last)
+    elif submitted is not None and submitted > last:
+        yield Remark(path, submitted=submitted, due=last)

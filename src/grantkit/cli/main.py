@@ -26,7 +26,10 @@ COMMANDS: Mapping[str, str] = {
     "new": "Make a starter project file for a funder.",
     "check": "Judge a report: what is missing, what is against the rules.",
     "render": "Fill the funder's Word form with a report.",
-    "explain": "Show the page of a rule or a box.",
+    "verify": "Tell whether a rendered report was changed since.",
+    "confirm": "Prepare the lines by which a person confirms what no program can check.",
+    "calendar": "Tell what is due when, and how each day was found.",
+    "explain": "Show the page of a rule or a box, or where a figure comes from.",
     "funders": "List the installed funders.",
     "form": "Judge, show and prepare Word forms.",
 }

@@ -11,10 +11,11 @@ from grantkit.app.judging import judge
 from grantkit.app.naming import Naming
 from grantkit.app.opening import OpenedReport, open_report
 from grantkit.app.printing import print_reports
+from grantkit.app.rendering import draft as fill_draft
 from grantkit.app.rendering import render as fill
 from grantkit.app.rendering import unprinted
 from grantkit.app.saving import save
-from grantkit.checking import Verdict
+from grantkit.checking import CheckResult, Verdict
 from grantkit.cli.check import exit_code
 from grantkit.cli.main import READY, tell
 from grantkit.cli.options import (
@@ -32,7 +33,7 @@ from grantkit.cli.result_text import (
     print_written,
 )
 from grantkit.errors import GrantkitError, OfficeError
-from grantkit.forms import is_unaltered
+from grantkit.forms import is_unaltered, is_unaltered_draft
 from grantkit.funders import Registry, discover
 
 
@@ -43,6 +44,7 @@ class Order:
     report: str | None
     funder: str | None
     form: Path | None
+    draft: bool
     force: bool
     language: str | None
     as_of: dt.date
@@ -58,6 +60,17 @@ class Order:
             language=self.language,
             fallback=system_language(),
         )
+
+    def document(self, opened: OpenedReport, result: CheckResult) -> bytes:
+        """Fill the form: for good, or as a draft that says what was found."""
+        if self.draft:
+            return fill_draft(opened, result.findings, form=self.form)
+        return fill(opened, form=self.form)
+
+    def may_replace(self, target: Path) -> bool:
+        """Say whether a file that is there may go: a draft never replaces a report."""
+        is_ours = is_unaltered_draft if self.draft else is_unaltered
+        return self.force or is_ours(target)
 
 
 @frozen(kw_only=True)
@@ -98,6 +111,11 @@ class Outcome:
     help="The form to fill, if not the funder's usual one.",
 )
 @click.option("--pdf", is_flag=True, help="Also write a PDF beside it, by LibreOffice.")
+@click.option(
+    "--draft",
+    is_flag=True,
+    help="Fill it in spite of errors, and say in it what they are.",
+)
 @click.option("--force", is_flag=True, help="Replace a file that somebody has changed.")
 @lang_option
 @as_of_option
@@ -109,6 +127,7 @@ def render(  # noqa: PLR0913 -- one for each option
     output: Path | None,
     form: Path | None,
     pdf: bool,
+    draft: bool,
     force: bool,
     language: str | None,
     as_of: dt.date,
@@ -121,6 +140,7 @@ def render(  # noqa: PLR0913 -- one for each option
         report=report,
         funder=funder,
         form=form,
+        draft=draft,
         force=force,
         language=language,
         as_of=as_of,
@@ -147,17 +167,18 @@ def _attempt(file: Path, registry: Registry, order: Order, naming: Naming) -> Ou
 
 def _render(opened: OpenedReport, order: Order, naming: Naming) -> Outcome:
     result = judge(opened)
-    if result.verdict is Verdict.NOT_READY:
+    if result.verdict is Verdict.NOT_READY and not order.draft:
         print_result(opened, result, to_errors=True)
         print_not_written(opened)
         return Outcome(code=exit_code(result))
-    target = naming.target(opened.file, opened.view.report.id)
-    document = fill(opened, form=order.form)
-    replace = order.force or is_unaltered(target)
+    target = naming.target(opened.file, opened.view.report.id, draft=order.draft)
+    document = order.document(opened, result)
+    replace = order.may_replace(target)
     save(document, target, opened.language, replace=replace, endings=(".docx",))
     if naming.several:
         print_file(opened.file)
-    print_written(opened, result, target, unprinted(opened, form=order.form))
+    left_out = unprinted(opened, form=order.form)
+    print_written(opened, result, target, left_out, draft=order.draft)
     return Outcome(code=exit_code(result), target=target, language=opened.language)
 
 

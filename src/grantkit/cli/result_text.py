@@ -6,11 +6,10 @@ from pathlib import Path
 from rich.console import Console
 
 from grantkit.app.comparing import Comparison
-from grantkit.app.opening import OpenedReport, title_of
+from grantkit.app.opening import OpenedReport, about_of, title_of
 from grantkit.checking import CheckResult, Verdict, family_of
 from grantkit.cli.terminal import console_for, line, print_wrapped
 from grantkit.model.finding import Finding, NotChecked, Severity
-from grantkit.model.report import Report
 from grantkit.wording import Wording, core_wording
 
 SEVERITY_STYLES = {
@@ -75,6 +74,8 @@ def print_written(
     result: CheckResult,
     target: Path,
     unprinted: tuple[str, ...],
+    *,
+    draft: bool = False,
 ) -> None:
     """Print the verdict, the name of the file, and texts that it has no place for."""
     console = console_for()
@@ -87,12 +88,13 @@ def print_written(
     if unprinted:
         values = {"paths": ", ".join(unprinted)}
         print_wrapped(console, wording.say("terminal.unprinted", values), "yellow")
-    print_target(target, opened.language)
+    print_target(target, opened.language, draft=draft)
 
 
-def print_target(target: Path, language: str) -> None:
+def print_target(target: Path, language: str, *, draft: bool = False) -> None:
     """Print the name of a file that was written."""
-    sentence = core_wording(language).say("terminal.written", {"file": str(target)})
+    key = "draft.written" if draft else "terminal.written"
+    sentence = core_wording(language).say(key, {"file": str(target)})
     _print_unwrapped(console_for(), sentence)
 
 
@@ -114,7 +116,7 @@ def _print_head(
 ) -> None:
     _print_unwrapped(console, str(opened.file), "dim")
     console.print(line(title_of(opened), "bold"))
-    console.print(line(_capital(_about(opened.view.report, wording))))
+    console.print(line(about_of(opened)))
     judge = result.funder
     key = "terminal.judged" if judge.edition is None else "terminal.judged_edition"
     values = {
@@ -125,14 +127,6 @@ def _print_head(
         "edition": judge.edition,
     }
     print_wrapped(console, wording.say(key, values))
-
-
-def _about(report: Report, wording: Wording) -> str:
-    """Say which report it is: its kind, id and period, as far as known."""
-    kind = report.kind or wording.say("terminal.report_of_no_kind")
-    key = "terminal.report" if report.period else "terminal.report_undated"
-    values = {"kind": kind, "id": report.id, "period": report.period}
-    return wording.say(key, values)
 
 
 def _print_finding(console: Console, finding: Finding, wording: Wording) -> None:
@@ -195,7 +189,3 @@ def _print_verdict(console: Console, result: CheckResult, wording: Wording) -> N
 def _print_unwrapped(console: Console, text: str, style: str = "") -> None:
     """Print a file name or place whole, so that it can be copied."""
     console.print(line(text, style), soft_wrap=True)
-
-
-def _capital(sentence: str) -> str:
-    return sentence[:1].upper() + sentence[1:]

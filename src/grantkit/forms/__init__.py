@@ -12,6 +12,8 @@ from grantkit.forms.contents_table import (
     number_pages,
     with_contents_table,
 )
+from grantkit.forms.drafting.draft import draft_form, is_unaltered_draft
+from grantkit.forms.drafting.titles import titles_of_boxes
 from grantkit.forms.faults import FormFault, Place
 from grantkit.forms.filling.fill import Filling, fill_form
 from grantkit.forms.filling.printed import paths_of
@@ -29,14 +31,24 @@ from grantkit.forms.tagging.lines import tagging_lines
 from grantkit.forms.tagging.proposal import Candidate, Proposal, Standing, Tagging
 from grantkit.forms.tagging.propose import propose_bindings
 from grantkit.forms.tagging.tag import TaggedForm, tag_form
+from grantkit.forms.verifying.examine import (
+    Filled,
+    examine_filled,
+    read_filled,
+    values_of,
+)
+from grantkit.forms.verifying.read import Binding, Reading, ReadValue, State
+from grantkit.forms.verifying.record import Spot
 
 __all__ = [
     "CODES",
+    "Binding",
     "Blank",
     "BlankKind",
     "Candidate",
     "Change",
     "Expected",
+    "Filled",
     "Filling",
     "Form",
     "FormFault",
@@ -44,13 +56,19 @@ __all__ = [
     "Outline",
     "Place",
     "Proposal",
+    "ReadValue",
+    "Reading",
+    "Spot",
     "Standing",
+    "State",
     "TaggedForm",
     "Tagging",
     "bookmarks_to_number",
     "change_lines",
     "compare_outlines",
     "compile_form",
+    "draft_form",
+    "examine_filled",
     "fill_form",
     "find_faults",
     "form_roots",
@@ -58,6 +76,7 @@ __all__ = [
     "headings_of",
     "is_printed",
     "is_unaltered",
+    "is_unaltered_draft",
     "lint_form",
     "marked_form",
     "number_pages",
@@ -65,7 +84,10 @@ __all__ = [
     "outline_lines",
     "paths_of",
     "propose_bindings",
+    "read_filled",
     "tag_form",
     "tagging_lines",
+    "titles_of_boxes",
+    "values_of",
     "with_contents_table",
 ]

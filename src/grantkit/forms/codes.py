@@ -69,6 +69,7 @@ CODES: Final[Mapping[str, Code]] = {
     "not_choosable": Code("GF306", _WARNING),
     "choices_lacking": Code("GF307", _WARNING),
     "locked": Code("GF308", _WARNING),
+    "round_cells": Code("GF309"),
     "unsafe_picture": Code("GF311"),
     "no_picture": Code("GF312"),
     "large_picture": Code("GF313"),

@@ -104,6 +104,22 @@ class NumberSpot:
 
 
 @frozen(kw_only=True)
+class ListSpot:
+    """Where a paragraph tells the number of its list.
+
+    Attributes:
+        original: The list, as the form has it.
+        is_outer: Whether the paragraph is of the outermost level of the list.
+        level: In the copies of which of the repeats around the list begins anew,
+            counted from 1; 0 where it goes on.
+    """
+
+    original: str
+    is_outer: bool
+    level: int = 0
+
+
+@frozen(kw_only=True)
 class TickSpot:
     """Where a check box tells whether it is ticked.
 
@@ -185,6 +201,7 @@ Spot = (
     | TickSpot
     | ChartSpot
     | NumberSpot
+    | ListSpot
     | PathSpot
     | TitleSpot
     | PairSpot

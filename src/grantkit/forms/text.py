@@ -10,10 +10,11 @@ _OPEN = '<w:t xml:space="preserve">'
 _CLOSE = "</w:t>"
 _BREAK = f"{_CLOSE}<w:br/>{_OPEN}"
 _TAB = f"{_CLOSE}<w:tab/>{_OPEN}"
-_GAP_LOOK = (
+GAP_LOOK = (
     '<w:rPr><w:b/><w:color w:val="9C0006"/>'
     '<w:shd w:val="clear" w:color="auto" w:fill="FFC7CE"/></w:rPr>'
 )
+"""How a draft shows that a value is missing."""
 
 
 class ForbiddenError(ValueError):
@@ -78,7 +79,7 @@ def writable(text: str) -> str:
 
 def gap_xml(name: str) -> bytes:
     """Write what shows in a draft that a value is missing; it stands within `w:t`."""
-    run = f"<w:r>{_GAP_LOOK}{_OPEN}[{escaped(name)}]{_CLOSE}</w:r>"
+    run = f"<w:r>{GAP_LOOK}{_OPEN}[{escaped(name)}]{_CLOSE}</w:r>"
     return f"{_CLOSE}</w:r>{run}<w:r>{_OPEN}".encode()
 
 

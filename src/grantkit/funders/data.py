@@ -1,82 +1,30 @@
 """Reading the data files of a plugin: fixed names in its package, TOML throughout."""
 
-import tomllib
 from collections.abc import Iterable, Mapping
-from decimal import Decimal
 from importlib.resources import files
 from pathlib import Path
 from typing import Any, TypeVar
 
-from attrs import frozen
-
 from grantkit.errors import BrokenPluginError
-from grantkit.figures import Figures
+from grantkit.funders.data_file import DataFile, Table, roots_of
+from grantkit.funders.duties import confirmations_in, deadlines_in
 from grantkit.model.finding import Certainty
-from grantkit.model.path import PathError, members, type_at
+from grantkit.model.path import PathError, type_at
 from grantkit.model.reference import (
     Box,
+    Confirmation,
     DatedValue,
+    Deadline,
     Edition,
     Heading,
     Parameters,
     Source,
 )
 from grantkit.model.report import ReportKind
-from grantkit.plugin import Funder, InstalledFunder, ReportView, Rule
-from grantkit.structuring import structured
+from grantkit.plugin import Funder, InstalledFunder, Rule
 from grantkit.wording import LANGUAGES, Wording, core_wording
 
 ThingT = TypeVar("ThingT")
-Table = Mapping[str, Any]
-
-
-@frozen
-class DataFile:
-    """One data file of a plugin.
-
-    Attributes:
-        path: Where it stands.
-        table: What it holds; empty where the file does not exist.
-    """
-
-    path: Path
-    table: Table
-
-    @classmethod
-    def read(cls, folder: Path, name: str) -> "DataFile":
-        """Read a TOML file, numbers as `Decimal`.
-
-        Raises:
-            BrokenPluginError: The file is not TOML.
-        """
-        path = folder / name
-        if not path.exists():
-            return cls(path, {})
-        try:
-            text = path.read_text(encoding="utf-8")
-            return cls(path, tomllib.loads(text, parse_float=Decimal))
-        except (OSError, ValueError) as error:
-            raise BrokenPluginError(f"{path.name}: {error}") from error
-
-    def structure(self, key: str, table: Table, into: type[ThingT]) -> ThingT:
-        """Turn one table into an object.
-
-        Raises:
-            BrokenPluginError: The table does not fit; every misfit is named.
-        """
-        thing, problems = structured(table, into)
-        if thing is None:
-            say = core_wording("en").say
-            faults = [
-                f"{fault.path}: {say(f'reading.{fault.key}.message', fault.values)}"
-                for fault in problems
-            ]
-            raise self.fault(key, " ".join(faults))
-        return thing
-
-    def fault(self, key: str, what: str) -> BrokenPluginError:
-        """Name a fault with its file and table."""
-        return BrokenPluginError(f"{self.path.name}: [{key}] {what}")
 
 
 def install(funder: Funder, *, distribution: str, version: str) -> InstalledFunder:
@@ -89,19 +37,29 @@ def install(funder: Funder, *, distribution: str, version: str) -> InstalledFund
     sources = _by_id(DataFile.read(folder, "sources.toml"), Source, "id")
     editions = _by_id(DataFile.read(folder, "editions.toml"), Edition, "code")
     boxes = _boxes(DataFile.read(folder, "boxes.toml"), funder, sources)
-    _refuse_bad_codes(funder, boxes)
+    values = _values(DataFile.read(folder, "parameters.toml"), sources)
+    deadlines = deadlines_in(
+        DataFile.read(folder, "deadlines.toml"), funder, sources, values
+    )
+    confirmations = confirmations_in(
+        DataFile.read(folder, "confirmations.toml"), funder, sources
+    )
+    _refuse_bad_codes(funder, [*boxes, *confirmations])
     for rule in funder.rules:
         _refuse_bad_rule(rule, funder, sources)
-    _refuse_unknown_editions([*funder.rules, *boxes], editions)
+    _refuse_unknown_editions(
+        [*funder.rules, *boxes, *confirmations, *deadlines.values()], editions
+    )
     return InstalledFunder(
         funder=funder,
         distribution=distribution,
         version=version,
         sources=sources,
         editions=tuple(editions.values()),
-        parameters=_parameters(DataFile.read(folder, "parameters.toml"), sources),
+        parameters=Parameters(values, deadlines, funder.days),
         boxes=boxes,
         headings=_by_id(DataFile.read(folder, "headings.toml"), Heading, "code"),
+        confirmations=confirmations,
         wordings={language: _wording(folder, language) for language in LANGUAGES},
         forms=_forms(folder),
     )
@@ -117,7 +75,6 @@ def _by_id(file: DataFile, into: type[ThingT], key: str) -> dict[str, ThingT]:
 def _boxes(
     file: DataFile, funder: Funder, sources: Mapping[str, Source]
 ) -> tuple[Box, ...]:
-    roots = _roots(funder)
     boxes = []
     for code, table in sorted(file.table.items()):
         box = file.structure(code, _with_severity(table) | {"code": code}, Box)
@@ -125,10 +82,7 @@ def _boxes(
             raise file.fault(code, f"{box.certainty} cannot carry {box.severity}")
         if box.source not in sources:
             raise file.fault(code, f"sources.toml has no {box.source!r}")
-        try:
-            type_at(roots, box.path)
-        except PathError as error:
-            raise file.fault(code, f"path: {error}") from error
+        file.refuse_bad_path(code, box.path, funder)
         if unknown := sorted(set(box.required) - set(ReportKind)):
             raise file.fault(code, f"required: {unknown[0]!r} is no kind of report")
         boxes.append(box)
@@ -144,7 +98,9 @@ def _with_severity(table: Table) -> dict[str, Any]:
     return dict(table) if gravest is None else {**table, "severity": gravest.value}
 
 
-def _parameters(file: DataFile, sources: Mapping[str, Source]) -> Parameters:
+def _values(
+    file: DataFile, sources: Mapping[str, Source]
+) -> dict[str, tuple[DatedValue, ...]]:
     values = {
         name: tuple(file.structure(name, table, DatedValue) for table in tables)
         for name, tables in file.table.items()
@@ -152,7 +108,7 @@ def _parameters(file: DataFile, sources: Mapping[str, Source]) -> Parameters:
     for name, value in Parameters(values):
         if value.source not in sources:
             raise file.fault(name, f"sources.toml has no {value.source!r}")
-    return Parameters(values)
+    return values
 
 
 def _wording(folder: Path, language: str) -> Wording:
@@ -166,7 +122,7 @@ def _forms(folder: Path) -> dict[str, Path]:
     return {kind: path for kind, path in forms.items() if path.exists()}
 
 
-def _refuse_bad_codes(funder: Funder, boxes: Iterable[Box]) -> None:
+def _refuse_bad_codes(funder: Funder, boxes: Iterable[Box | Confirmation]) -> None:
     """Refuse codes that are used twice or bear another prefix."""
     seen: set[str] = set()
     for code in [*(r.code for r in funder.rules), *(b.code for b in boxes)]:
@@ -191,22 +147,17 @@ def _refuse_bad_rule(rule: Rule, funder: Funder, sources: Mapping[str, Source]) 
         )
     for need in rule.needs:
         try:
-            type_at(_roots(funder), need)
+            type_at(roots_of(funder), need)
         except PathError as error:
             raise BrokenPluginError(f"rule {rule.code} needs: {error}") from error
 
 
 def _refuse_unknown_editions(
-    things: Iterable[Rule | Box], editions: Mapping[str, Edition]
+    things: Iterable[Rule | Box | Confirmation | Deadline],
+    editions: Mapping[str, Edition],
 ) -> None:
     """Refuse what belongs to an edition that does not exist."""
     for thing in things:
         if unknown := sorted(set(thing.editions) - set(editions)):
-            raise BrokenPluginError(
-                f"{thing.code}: editions.toml has no {unknown[0]!r}"
-            )
-
-
-def _roots(funder: Funder) -> dict[str, object]:
-    """Give the type of each first name of a path."""
-    return {**members(ReportView), "details": funder.details, "figures": Figures}
+            name = thing.id if isinstance(thing, Deadline) else thing.code
+            raise BrokenPluginError(f"{name}: editions.toml has no {unknown[0]!r}")

@@ -8,13 +8,10 @@ from grantkit.loading.project import (
     structure_project,
 )
 from grantkit.loading.starter import starter_file
-from grantkit.loading.tree import Positions, Tree
 from grantkit.loading.yaml_file import read_yaml
 
 __all__ = [
     "Loaded",
-    "Positions",
-    "Tree",
     "files_of",
     "funder_of",
     "language_of",

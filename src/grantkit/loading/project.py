@@ -6,11 +6,10 @@ from attrs import evolve, frozen
 
 from grantkit.loading.refusal import finding_of
 from grantkit.loading.salvage import salvaged
-from grantkit.loading.tree import Positions, Raw, Tree
 from grantkit.model.finding import Finding
 from grantkit.model.project_file import FORMAT_VERSION, ProjectFile
 from grantkit.model.source import SourceLocation
-from grantkit.structuring import Problem, shown, structured
+from grantkit.structuring import Positions, Problem, Raw, Tree, shown, structured
 
 MOST_FINDINGS = 10_000
 
@@ -76,7 +75,7 @@ def _findings(
 ) -> Iterator[Finding]:
     """Say the problems in the order of the file, as far as anyone would read them."""
     placed = [(_location(problem, tree.positions), problem) for problem in problems]
-    placed.extend(tree.doubled)
+    placed.extend(tree.noticed)
     placed.sort(key=lambda pair: _order(pair[0]))
     for location, problem in placed[:MOST_FINDINGS]:
         yield finding_of(problem, location, language)

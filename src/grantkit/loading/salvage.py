@@ -11,8 +11,7 @@ from collections.abc import Callable, Mapping
 from copy import copy
 from typing import TypeVar
 
-from grantkit.loading.tree import Raw
-from grantkit.structuring import Problem, Route
+from grantkit.structuring import Problem, Raw, Route
 
 T = TypeVar("T")
 

@@ -1,24 +1,18 @@
-"""What a YAML file holds, with the place of every key and value.
+"""The place of every key and value of a YAML file.
 
-The values are plain mappings, lists and texts, ready for the converter. The places
-stand beside them in a tree of the same shape: four numbers for each value, because a
-project file has tens of thousands of values and its places should not weigh more than
-they do.
+The places form a tree of the same shape as the values: four numbers for each value,
+because a project file has tens of thousands of values and its places should not weigh
+more than they do.
 """
 
 import re
 from array import array
 from collections.abc import Iterator, Mapping
-from pathlib import Path
-from typing import TypeAlias
 
-from attrs import field, frozen
+from attrs import frozen
 
 from grantkit.model.source import SourceLocation
-from grantkit.structuring import Problem, Route
-
-Raw: TypeAlias = "dict[str, Raw] | list[Raw] | str | None"
-"""A raw value. None stands for a key or an element of a list without a value."""
+from grantkit.structuring import Route
 
 _STEP = re.compile(r"\[(\d+)\]|([^.\[\]]+)")
 _PER_MEMBER = 4
@@ -61,7 +55,7 @@ class Places:
 
 
 @frozen
-class Positions:
+class LinePositions:
     """Where everything stands in the user's file.
 
     Attributes:
@@ -114,19 +108,3 @@ class Positions:
         line, column = place
         return SourceLocation(file=self.file, line=line, column=column)
 
-
-@frozen(kw_only=True)
-class Tree:
-    """A YAML file, read but not yet understood.
-
-    Attributes:
-        file: Path as the user gave it.
-        data: The outermost mapping.
-        positions: Where everything in it stands.
-        doubled: Keys that stand twice, each with the place of its second time.
-    """
-
-    file: Path
-    data: Mapping[str, Raw]
-    positions: Positions
-    doubled: tuple[tuple[SourceLocation, Problem], ...] = field(default=())

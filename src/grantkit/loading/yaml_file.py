@@ -27,9 +27,9 @@ from grantkit.errors import InputError
 from grantkit.loading.refusal import refusal
 from grantkit.loading.source import read_text
 from grantkit.loading.syntax import syntax_error
-from grantkit.loading.tree import Places, Positions, Raw, Tree
+from grantkit.loading.tree import LinePositions, Places
 from grantkit.model.source import SourceLocation
-from grantkit.structuring import Problem, Route, normal, shown
+from grantkit.structuring import Problem, Raw, Route, Tree, normal, shown
 
 DEEPEST = 50
 MOST_NODES = 1_000_000
@@ -106,8 +106,8 @@ class _Reading:
         return Tree(
             file=self._file,
             data=data,
-            positions=Positions(str(self._file), places),
-            doubled=tuple(self._doubled),
+            positions=LinePositions(str(self._file), places),
+            noticed=tuple(self._doubled),
         )
 
     def _value(self, event: Event, route: Route) -> tuple[Raw, Places | None]:

@@ -1,6 +1,7 @@
 """How long a text is, by the counting policy of the funder that limits it."""
 
 import unicodedata
+from bisect import bisect_right
 from enum import StrEnum
 
 
@@ -38,3 +39,10 @@ class CountingPolicy(StrEnum):
                 return len(normal.encode("utf-16-le")) // 2
             case CountingPolicy.WORDS:
                 return len(normal.split())
+
+    def overrun(self, text: str, limit: int) -> str:
+        """Give what of a text lies beyond a limit; empty where it keeps within."""
+        normal = unicodedata.normalize("NFC", text)
+        ends = range(len(normal) + 1)
+        within = bisect_right(ends, limit, key=lambda end: self.length(normal[:end]))
+        return normal[within - 1 :]

@@ -1,8 +1,9 @@
 """What a funder's data files hold: documents, dated numbers, editions, boxes."""
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
+from typing import Any
 
 from attrs import field, frozen
 
@@ -113,9 +114,17 @@ class DatedValue:
 
 @frozen
 class Parameters:
-    """A funder's dated values (`parameters.toml`)."""
+    """What a funder's rules go by.
+
+    Attributes:
+        values: Dated values by name (`parameters.toml`).
+        deadlines: By name (`deadlines.toml`).
+        days: How the plugin finds days that a path alone does not lead to.
+    """
 
     values: Mapping[str, tuple[DatedValue, ...]] = field(factory=dict)
+    deadlines: Mapping[str, "Deadline"] = field(factory=dict)
+    days: Mapping[str, Callable[[Any], dt.date | None]] = field(factory=dict)
 
     def on(self, day: dt.date, name: str) -> DatedValue | None:
         """Find the value that holds on a day.
@@ -201,3 +210,71 @@ class Heading:
     code: str
     title: Text
     category: str
+
+
+@frozen(kw_only=True)
+class Confirmation:
+    """Something that only a person can confirm (`confirmations.toml`).
+
+    An open one is a warning: it keeps a report from being *ready*, not from being
+    handed in. What is known only of other funders, or not at all, is not asked for.
+
+    Attributes:
+        code: Of the finding that it is open.
+        attestation: The code by which project files give it.
+        text: What is confirmed, in one sentence.
+        by: Who usually confirms it: a role, never a person.
+        needs: Paths without which it is not asked for.
+        reports: Kinds of report it belongs to; empty for all.
+        editions: Codes of the editions it belongs to; empty for all.
+        source: Id of the document.
+        clause: Place in the document.
+        certainty: How well it is known that the funder asks for it.
+    """
+
+    code: str
+    attestation: str
+    text: Text
+    by: Text
+    needs: tuple[str, ...] = ()
+    reports: tuple[str, ...] = ()
+    editions: tuple[str, ...] = ()
+    source: str
+    clause: str = ""
+    certainty: Certainty
+
+
+@frozen(kw_only=True)
+class Deadline:
+    """A day by which something is due (`deadlines.toml`).
+
+    Attributes:
+        id: By which rules and calendars name it.
+        title: What is due.
+        reports: Kinds of report it belongs to; empty for all.
+        editions: Codes of the editions it belongs to; empty for all.
+        start: Path of the day from which it is counted; the last one, where several
+            stand there.
+        start_title: That day in words, in the genitive.
+        days: How many days there are: a number, a path, or the name of a parameter.
+        counted: How they are counted: `calendar`, `working`, or a path.
+        country: Whose public holidays are no working days, by its ISO 3166-1 code.
+        handed_in: Path of the day on which it was handed in.
+        source: Id of the document.
+        clause: Place in the document.
+        certainty: How well it is known.
+    """
+
+    id: str
+    title: Text
+    reports: tuple[str, ...] = ()
+    editions: tuple[str, ...] = ()
+    start: str
+    start_title: Text
+    days: str
+    counted: str = "calendar"
+    country: str = "LV"
+    handed_in: str = "report.submitted_on"
+    source: str
+    clause: str = ""
+    certainty: Certainty

@@ -191,12 +191,18 @@ class Attestation:
 
     Attributes:
         code: What is confirmed; the funder's list says which codes there are.
+        report: Id of the report it is given for; may be left out where there is only
+            one.
         by: Role of the person.
         on: The day of the confirmation.
+        data: Sum of the data it was given for, as `grantkit confirm` prints it. Once
+            the data have changed, the confirmation is open again.
         note: Anything to add.
     """
 
     code: str
+    report: str | None = None
     by: str | None = None
     on: date | None = None
+    data: str | None = None
     note: str | None = None

@@ -10,12 +10,16 @@ from grantkit.structuring.problems import (
 )
 from grantkit.structuring.scalars import date_of
 from grantkit.structuring.texts import normal, shown
+from grantkit.structuring.tree import Positions, Raw, Tree
 
 __all__ = [
     "CODES",
+    "Positions",
     "Problem",
+    "Raw",
     "ReadingError",
     "Route",
+    "Tree",
     "code_of",
     "date_of",
     "normal",

@@ -3,6 +3,7 @@
 from grantkit.plugin import Funder, Rounding, Sums, Text
 from grantkit_interreg_lv_lt.details import Details
 from grantkit_interreg_lv_lt.rules import RULES
+from grantkit_interreg_lv_lt.rules.facts import scheduled_day
 
 FUNDER = Funder(
     code="interreg_lv_lt",
@@ -17,6 +18,7 @@ FUNDER = Funder(
     languages=("en",),
     rules=RULES,
     details=Details,
+    days={"report.due_on": scheduled_day},
     sums=Sums(rounding=Rounding.DOWN),
     reconstructed=True,
 )

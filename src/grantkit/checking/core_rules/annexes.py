@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from grantkit.checking.core_rules.references import ANNEXES, REFERENCES
+from grantkit.checking.core_rules.references import ANNEXES
+from grantkit.model.links import REFERENCES
 from grantkit.plugin import (
     Figures,
     FileState,

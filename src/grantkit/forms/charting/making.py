@@ -33,8 +33,9 @@ def chart_of(figures: object, language: str) -> Chart | None:
     match figures:
         case Spending():
             return spending_chart(figures, language)
-        case (IndicatorRow(), *_):
-            return indicator_chart(figures, language)
+        case tuple():
+            rows = (row for row in figures if isinstance(row, IndicatorRow))
+            return indicator_chart(tuple(rows), language)
         case _:
             return None
 

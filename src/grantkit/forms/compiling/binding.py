@@ -5,9 +5,12 @@ shrink when LibreOffice saves the file, and its tag would be lost with older ver
 so the control always stands within one paragraph, and a hidden bookmark beside it.
 """
 
+import re
+
 from lxml import etree
 
 from grantkit.forms.compiling.controls import CONTENT, PROPERTIES, Control
+from grantkit.forms.compiling.groups import stands_alone
 from grantkit.forms.faults import Place
 from grantkit.forms.grammar import Mark
 from grantkit.forms.package.wordml import SPACE, Element, drop, w, w14
@@ -22,6 +25,8 @@ from grantkit.forms.spots import (
 
 BOOKMARK = "_gk_"
 """How the names of our bookmarks begin; Word hides names that begin so."""
+
+_FURTHER_LINE = re.compile(rf"{BOOKMARK}[\d_]+p\d+")
 
 _TAKES_TEXT_ONLY = (
     *map(w, ("text", "date", "comboBox", "dropDownList", "picture")),
@@ -116,7 +121,10 @@ def _may_hold_control(run: Element) -> bool:
 
 
 def strip_old_bookmarks(root: Element) -> None:
-    """Take out the bookmarks of an earlier filling, where the form was one."""
+    """Take out the bookmarks of an earlier filling, where the form was one.
+
+    Of a text that got several paragraphs, the first is left to take it anew.
+    """
     ours = [
         mark
         for mark in root.iter(w("bookmarkStart"))
@@ -124,7 +132,18 @@ def strip_old_bookmarks(root: Element) -> None:
     ]
     numbers = {mark.get(w("id")) for mark in ours}
     for mark in ours:
+        if _FURTHER_LINE.fullmatch(mark.get(w("name"), "")):
+            _drop_paragraph(mark)
         drop(mark)
     for mark in tuple(root.iter(w("bookmarkEnd"))):
         if mark.get(w("id")) in numbers:
             drop(mark)
+
+
+def _drop_paragraph(mark: Element) -> None:
+    """Drop the paragraph that a bookmark stands in, if a control is all it holds."""
+    paragraph, control = mark.getparent(), mark.getnext()
+    if paragraph is None or control is None or control.tag != w("sdt"):
+        return
+    if paragraph.tag == w("p") and stands_alone(paragraph, control):
+        drop(paragraph)

@@ -1,9 +1,9 @@
 """Blocks: what stands between two marks is repeated, kept or dropped as a whole."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from grantkit.forms.compiling.binding import show_value
 from grantkit.forms.compiling.groups import Holders, make_repeatable, repeat_lines
@@ -24,12 +24,14 @@ class BlockMark:
         run: That holds it.
         mark: What it says.
         place: Where it stands.
+        fills_row: Whether the row that it stands in holds nothing else.
     """
 
     paragraph: Element
     run: Element
     mark: Mark
     place: Place
+    fills_row: bool = False
 
     def closes(self, other: "BlockMark") -> bool:
         """Say whether it closes what the other opens."""
@@ -37,13 +39,15 @@ class BlockMark:
         return opening is other.mark.sign and self.mark.path == other.mark.path
 
     @property
+    def row(self) -> Element | None:
+        """The row of a table that it stands in, if any."""
+        return next(self.paragraph.iterancestors(w("tr")), None)
+
+    @property
     def unit(self) -> Element:
         """What the mark takes up: a row that holds nothing else, or its paragraph."""
-        row = next(self.paragraph.iterancestors(w("tr")), None)
-        if row is None:
-            return self.paragraph
-        words = "".join(text.text or "" for text in row.iter(w("t"))).strip()
-        return row if words == self.mark.shown.strip() else self.paragraph
+        row = self.row
+        return row if self.fills_row and row is not None else self.paragraph
 
 
 def close_blocks(
@@ -51,10 +55,20 @@ def close_blocks(
 ) -> Iterator[FormFault]:
     """Pair the marks that open and close blocks, and put groups in their places."""
     by_parent = defaultdict(list)
+    in_row = Counter(mark.row for mark in marks)
     for mark in marks:
-        by_parent[mark.unit.getparent()].append(mark)
+        fills_row = in_row[mark.row] == 1 and _is_bare(mark.row)
+        placed = evolve(mark, fills_row=fills_row)
+        by_parent[placed.unit.getparent()].append(placed)
     for siblings in by_parent.values():
         yield from _close_among(siblings, holders, tokens)
+
+
+def _is_bare(row: Element | None) -> bool:
+    """Say whether a row is empty now that block marks are taken out of its text."""
+    if row is None or next(row.iter(w("drawing"), w("pict")), None) is not None:
+        return False
+    return not "".join(row.itertext(w("t"))).strip()
 
 
 def _close_among(

@@ -4,9 +4,10 @@ from collections.abc import Mapping
 from itertools import count
 from pathlib import Path
 
-from attrs import frozen
+from attrs import field, frozen
 
 from grantkit.forms.compiling.check import Roots
+from grantkit.forms.compiling.lists import NumberedLists, lists_of_form
 from grantkit.forms.compiling.nest import TooDeepError, nest
 from grantkit.forms.compiling.places import outline_levels
 from grantkit.forms.compiling.prepare import (
@@ -16,6 +17,7 @@ from grantkit.forms.compiling.prepare import (
     prepare,
 )
 from grantkit.forms.compiling.resolve import Resolver
+from grantkit.forms.contents_table import has_contents_table, without_entries
 from grantkit.forms.faults import FormFault, faulty, refused
 from grantkit.forms.package.archive import Entry
 from grantkit.forms.package.contents import as_document, stories, styles
@@ -45,8 +47,8 @@ class FormPart:
     """
 
     name: str
-    pieces: tuple[Piece, ...]
-    numbers: tuple[tuple[Number, str], ...]
+    pieces: tuple[Piece, ...] = field(repr=False)
+    numbers: tuple[tuple[Number, str], ...] = field(repr=False)
 
 
 @frozen(kw_only=True)
@@ -62,14 +64,16 @@ class Form:
         entries: The other parts, packed.
         places: Which places show what, as the manifest tells it.
         digest: SHA-256 of the file, in hexadecimal digits.
+        has_contents_table: Whether its text has a table of contents.
     """
 
     package: Package
     bound: tuple[FormPart, ...]
-    properties: Properties
-    entries: tuple[Entry, ...]
-    places: str
+    properties: Properties = field(repr=False)
+    entries: tuple[Entry, ...] = field(repr=False)
+    places: str = field(repr=False)
     digest: str
+    has_contents_table: bool
 
 
 def compile_form(
@@ -116,18 +120,19 @@ def examine_form(
 ) -> tuple[Form, tuple[FormFault, ...]]:
     """Compile as far as faults allow, and list them."""
     package = as_document(read_package(file, language), language)
-    levels = outline_levels(styles(package))
-    resolver, numbers = Resolver(roots=roots, titles=titles), count(1)
+    levels, texts = outline_levels(styles(package)), without_entries(package).parts
+    lists, numbers = lists_of_form(package), count(1)
+    resolver = Resolver(roots=roots, titles=titles, restarting=lists.restarting)
     bound = []
     for name in stories(package):
         try:
-            part = prepare(name, package.parts[name], roots, levels, numbers)
+            part = prepare(name, texts[name], roots, levels, numbers)
         except TooManyMarksError as error:
             told = {"limit": MAX_MARKS}
             raise refused(package.name, "too_many_marks", language, **told) from error
         resolver.faults.extend(part.faults)
         if part.is_bound:
-            bound.append(_resolved(part, resolver))
+            bound.append(_resolved(part, resolver, lists))
     return _form(package, tuple(bound), titles), tuple(resolver.faults)
 
 
@@ -148,18 +153,16 @@ def _form(
         entries=entries_of(constant),
         places=places_xml(shown),
         digest=digest,
+        has_contents_table=has_contents_table(package),
     )
 
 
-def _resolved(part: PreparedPart, resolver: Resolver) -> FormPart:
+def _resolved(part: PreparedPart, resolver: Resolver, lists: NumberedLists) -> FormPart:
     try:
         pieces = resolver.pieces(nest(part.pieces))
     except TooDeepError as error:
         resolver.faults.append(error.fault)
         pieces = ()
-    numbers = tuple(
-        (piece.kind, piece.original)
-        for piece in part.pieces
-        if isinstance(piece, NumberSpot)
-    )
-    return FormPart(name=part.name, pieces=pieces, numbers=numbers)
+    own = [(p.kind, p.original) for p in part.pieces if isinstance(p, NumberSpot)]
+    taken = [(Number.LIST, number) for number in lists.taken]
+    return FormPart(name=part.name, pieces=pieces, numbers=(*own, *taken))

@@ -12,6 +12,7 @@ from grantkit.forms.spots import (
     End,
     Group,
     KeySpot,
+    ListSpot,
     NumberSpot,
     PairSpot,
     PathSpot,
@@ -36,7 +37,17 @@ class Nested:
 Valued = TextSpot | AttributeSpot | TickSpot | ChartSpot
 """What shows a value."""
 
-Node = str | Valued | NumberSpot | PathSpot | TitleSpot | PairSpot | KeySpot | Nested
+Node = (
+    str
+    | Valued
+    | NumberSpot
+    | ListSpot
+    | PathSpot
+    | TitleSpot
+    | PairSpot
+    | KeySpot
+    | Nested
+)
 
 
 class TooDeepError(ValueError):

@@ -26,6 +26,7 @@ from grantkit.forms.compiling.groups import (
     repeat_lines,
     stands_alone,
 )
+from grantkit.forms.compiling.lists import list_spots
 from grantkit.forms.compiling.marks import Typed, find_marks, isolate, own_text
 from grantkit.forms.compiling.numbers import number_spots
 from grantkit.forms.compiling.places import survey, words_around
@@ -163,6 +164,7 @@ def prepare(
     work.rows.wrap(work.tokens)
     work.holders.wrap(work.tokens)
     number_spots(root, work.tokens)
+    list_spots(root, work.tokens)
     pieces = tuple(work.tokens.apart(written_xml(root)))
     return PreparedPart(name=part, pieces=pieces, faults=tuple(work.faults))
 
@@ -176,13 +178,13 @@ def _refuse_too_many(root: Element) -> None:
 def _prepare_control(work: Preparation, control: Control) -> None:
     place = _place_of(work, control.element)
     work.rows.note(control.element, place)
-    unbind(control)
     if control.mark.sign is not Sign.CONDITION and control.mark.sign is not Sign.VALUE:
         work.fault("not_opened", place, mark=control.mark.shown)
     elif control.mark.sign is Sign.CONDITION or control.is_block:
         _prepare_block_control(work, control, place)
     else:
         _prepare_value_control(work, control, place)
+    unbind(control)
 
 
 def _prepare_block_control(work: Preparation, control: Control, place: Place) -> None:

@@ -4,7 +4,7 @@ This is where a form is judged. Each fault is noted and the walk goes on, so tha
 them are known at once.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import groupby, pairwise
 
 from attrs import evolve, field, frozen
@@ -18,11 +18,13 @@ from grantkit.forms.compiling.check import (
     check_repeat,
     check_value,
 )
+from grantkit.forms.compiling.lists import begun_anew
 from grantkit.forms.compiling.nest import Nested, Node, Valued, lists_needed
 from grantkit.forms.faults import FormFault, Place
 from grantkit.forms.grammar import LIST, Mark, Sign, lists_of, within
 from grantkit.forms.pieces.binding import (
     KeyPiece,
+    ListPiece,
     NumberPiece,
     PairPiece,
     TrailPiece,
@@ -48,6 +50,7 @@ from grantkit.forms.spots import (
     ChartSpot,
     Group,
     KeySpot,
+    ListSpot,
     NumberSpot,
     PairSpot,
     PathSpot,
@@ -66,11 +69,13 @@ class Resolver:
     Attributes:
         roots: The type of each first name.
         titles: What people call the values, by path with empty brackets.
+        restarting: The numbered lists that begin anew in repeats.
         faults: Those found so far.
     """
 
     roots: Roots
     titles: Mapping[str, str] = field(factory=dict)
+    restarting: Collection[str] = ()
     faults: list[FormFault] = field(factory=list)
 
     def pieces(self, nodes: Iterable[Node], bound: Lists = ()) -> tuple[Piece, ...]:
@@ -94,9 +99,8 @@ class Resolver:
                 yield PairPiece(place=number)
             case KeySpot():
                 yield KeyPiece()
-            case NumberSpot(kind=kind, original=original):
-                free = NumberPiece(kind=kind, original=original)
-                yield free if bound else escaped(original)
+            case NumberSpot() | ListSpot():
+                yield _number(node, bound)
 
     def _group(self, node: Nested, bound: Lists) -> Iterator[str | Piece]:
         match node.start.group:
@@ -199,9 +203,11 @@ class Resolver:
         return check_repeat(name, (*bound, *parents), self.roots) is not None
 
     def _repeat(self, node: Nested, mark: Mark, bound: Lists) -> RepeatPiece:
+        around = (*bound, mark.path)
+        inner = begun_anew(node.inner, len(around), self.restarting)
         return RepeatPiece(
             bound=self._bind(mark.whole, node.start.place, bound),
-            inner=self.pieces(node.inner, (*bound, mark.path)),
+            inner=self.pieces(inner, around),
             is_row=node.start.group is Group.ROW,
         )
 
@@ -210,7 +216,7 @@ class Resolver:
         text = next((piece for piece in pieces if isinstance(piece, TextPiece)), None)
         if text is not None:
             inner = tuple(LinePiece() if piece is text else piece for piece in pieces)
-            yield LinesPiece(text=text, inner=inner)
+            yield LinesPiece(text=evolve(text, is_alone=True), inner=inner)
 
     def _bind(self, mark: Mark, place: Place, bound: Lists) -> Bound:
         """Find the innermost repeat from which a path goes on."""
@@ -234,6 +240,18 @@ class Resolver:
         fault = FormFault(code=code, variant=variant, place=place, values=values)
         if fault not in self.faults:
             self.faults.append(fault)
+
+
+def _number(spot: NumberSpot | ListSpot, bound: Lists) -> str | Piece:
+    """Let a number of the form stay, or differ from copy to copy."""
+    match spot:
+        case NumberSpot(kind=kind, original=original) if bound:
+            return NumberPiece(kind=kind, original=original)
+        case ListSpot(original=original, level=level) if level:
+            reach = Reach(level=level, steps=(), bound=bound)
+            return ListPiece(original=original, reach=reach)
+        case _:
+            return escaped(spot.original)
 
 
 def _merged(pieces: Iterable[str | Piece]) -> Iterator[Piece]:

@@ -102,6 +102,7 @@ def prepare_date(control: Control, place: Place, tokens: Tokens) -> None:
     known = control.properties.find(w("date"))
     if known is None:
         return
+    _put(control, _text_spot(control, place, tokens), tokens)
     unknown = copied(known)
     unknown.attrib.pop(w("fullDate"), None)
     spot = AttributeSpot(mark=control.mark, place=place, aspect=Aspect.DAY)
@@ -109,7 +110,6 @@ def prepare_date(control: Control, place: Place, tokens: Tokens) -> None:
     known.addnext(unknown)
     for element, group in ((known, Group.PRESENT), (unknown, Group.ABSENT)):
         wrap(element, Start(group=group, mark=control.mark, place=place), tokens)
-    _put(control, _text_spot(control, place, tokens), tokens)
 
 
 def prepare_picture(control: Control, place: Place, tokens: Tokens) -> bool:

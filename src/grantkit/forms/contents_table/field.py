@@ -110,6 +110,15 @@ class TocField:
         following = [first, *first.itersiblings()]
         return following[: following.index(last) + 1] if last in following else []
 
+    @property
+    def texts(self) -> list[Element]:
+        """The texts of its entries, one after another."""
+        runs = [run for one in self.paragraphs for run in one.iter(w("r"))]
+        if not runs:
+            return []
+        own = runs[runs.index(self.begin) : runs.index(self.end)]
+        return [text for run in own for text in run.iter(w("t"))]
+
 
 @define
 class _Open:

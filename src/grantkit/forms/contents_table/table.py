@@ -44,6 +44,23 @@ def with_contents_table(
     return with_update_of_fields(package, wanted=not all(whole))
 
 
+def without_entries(package: Package) -> Package:
+    """Empty the entries of each table of contents; their look stays.
+
+    They repeat the headings, and with them marks that are to be filled only there.
+    """
+    part, root, tables = _read(package)
+    texts = [text for table in tables for text in table.texts]
+    for text in texts:
+        text.text = ""
+    return with_part(package, part, root) if texts else package
+
+
+def has_contents_table(package: Package) -> bool:
+    """Say whether the text of a form has a table of contents."""
+    return bool(_read(package)[2])
+
+
 def headings_of(package: Package) -> tuple[Heading, ...]:
     """List what the tables of contents of a package list; nothing without a table."""
     _, root, tables = _read(package)

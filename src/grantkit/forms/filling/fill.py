@@ -10,6 +10,7 @@ from attrs import field, frozen
 
 from grantkit.forms.charting.chart import Chart
 from grantkit.forms.compiling.compile import Form, FormPart
+from grantkit.forms.contents_table import with_contents_table
 from grantkit.forms.faults import FormFault, faulty, refused
 from grantkit.forms.filling.lists import with_lists
 from grantkit.forms.filling.media import with_charts, with_pictures
@@ -100,7 +101,7 @@ def fill_form(
     if work.faults and not filling.gaps:
         raise faulty(form.package.name, work.faults, language)
     entries |= work.beside()
-    if finish is not None:
+    if form.has_contents_table or finish is not None:
         entries = _finished(form.package.name, entries, work.faults, finish)
     return archive(_sealed(form, entries, filling))
 
@@ -141,7 +142,7 @@ class _Work:
         return entry
 
     def beside(self) -> dict[str, Entry]:
-        """Pack what the filled parts need besides: manifest, pictures, charts, lists."""
+        """Pack what the filled parts need besides: manifest, media, lists."""
         package = self.form.package
         for part, gallery in self.galleries.items():
             package = with_pictures(package, part, gallery)
@@ -188,11 +189,12 @@ def _finished(
     name: str,
     entries: Mapping[str, Entry],
     faults: Sequence[FormFault],
-    finish: Finish,
+    finish: Finish | None,
 ) -> dict[str, Entry]:
-    """Let the parts be worked on once more as a whole."""
+    """Work on the parts once more as a whole: list the headings that there are now."""
     parts = {entry.name: _unpacked(entry) for entry in entries.values()}
-    package = finish(Package(name=name, parts=parts), faults)
+    package = with_contents_table(Package(name=name, parts=parts))
+    package = package if finish is None else finish(package, faults)
     return {
         part: entries[part] if data is parts.get(part) else packed(part, [data])
         for part, data in package.parts.items()

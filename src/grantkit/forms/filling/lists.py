@@ -23,6 +23,7 @@ def with_lists(package: Package, lists: Mapping[str, str]) -> Package:
     last = root.findall(w("num"))[-1]
     for number, original in lists.items():
         copy = deepcopy(own[original])
+        copy.attrib.clear()
         copy.set(w("numId"), number)
         last.addnext(copy)
         last = copy

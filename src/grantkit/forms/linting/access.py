@@ -68,7 +68,7 @@ def tables_without_head(reading: Reading) -> Iterator[Found]:
     """Find tables whose first row is not repeated on every page as their head.
 
     A table of two columns is taken for labels and values, unless it has a row that
-    repeats below one without marks.
+    repeats below one without marks; so is one whose first row has values beside labels.
     """
     for story in reading.stories:
         repeated = rows_that_repeat(story)
@@ -77,10 +77,17 @@ def tables_without_head(reading: Reading) -> Iterator[Found]:
             if len(rows) <= 1 or _is_head(rows[0]):
                 continue
             first, *others = rows
-            wide = len(first.findall(w("tc"))) >= _GRID_COLUMNS
+            wide = len(first.findall(w("tc"))) >= _GRID_COLUMNS and not _is_pairs(first)
             plain = OPENING not in "".join(t.text or "" for t in first.iter(w("t")))
             if wide or (plain and any(row in repeated for row in others)):
                 yield story.found("no_header_row", first)
+
+
+def _is_pairs(row: Element) -> bool:
+    """Say whether a row begins with a label and has a value beside it."""
+    label, *others = [text_of(cell) for cell in row.iterfind(w("tc"))]
+    values = [text for text in others if text.startswith(OPENING)]
+    return bool(values) and OPENING not in label
 
 
 def _is_head(row: Element) -> bool:

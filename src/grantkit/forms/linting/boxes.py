@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from attrs import evolve
 
 from grantkit.forms.faults import FormFault, Place
-from grantkit.forms.linting.expected import is_printed, same_values
+from grantkit.forms.linting.expected import is_printed, leads_through, same_values
 from grantkit.forms.linting.reading import Found, Reading, Story, paragraph_of
 from grantkit.forms.linting.written import Written
 from grantkit.forms.package.wordml import Element
@@ -15,6 +15,13 @@ from grantkit.model.reference import Box
 from grantkit.wording import LANGUAGES
 
 _NUMBER = re.compile(r"^[\d.\s]+")
+_FACTS = (
+    "agreement",
+    "attestations",
+    "project.call",
+    "project.programme",
+    "report.kind",
+)
 
 
 def boxes_not_printed(reading: Reading) -> Iterator[Found]:
@@ -33,7 +40,8 @@ def boxes_not_printed(reading: Reading) -> Iterator[Found]:
 def values_never_checked(reading: Reading) -> Iterator[Found]:
     """Find values that no box and no rule ever looks at, section by section.
 
-    What grantkit works out itself is not the report's to get right.
+    What grantkit works out itself, and what the agreement says, is not the report's to
+    get right; and what somebody attests, nobody else can look at.
     """
     expected = reading.expected
     if expected is None:
@@ -65,7 +73,10 @@ def _is_given(path: str, reading: Reading) -> bool:
         type_at(reading.roots, path)
     except PathError:
         return False
-    return any(not same.startswith("figures.") for same in same_values(path))
+    values = same_values(path)
+    if any(leads_through(fact, same) for fact in _FACTS for same in values):
+        return False
+    return any(not same.startswith("figures.") for same in values)
 
 
 def _not_printed(reading: Reading, box: Box) -> Found:

@@ -5,6 +5,7 @@ from functools import cache
 
 from attrs import frozen
 
+from grantkit.forms.grammar import lists_of
 from grantkit.forms.linting.equivalents import EQUIVALENTS
 from grantkit.model.finding import Severity
 from grantkit.model.reference import Box
@@ -47,13 +48,17 @@ class Expected:
         )
 
     def checks(self, path: str) -> bool:
-        """Say whether a box speaks of a path, or a rule needs it."""
+        """Say whether a box speaks of a path, or a rule needs it.
+
+        Who looks at one field of the elements of a list looks at the elements.
+        """
         known = {box.path for box in self.funder.boxes}
         known |= {need for rule in self.funder.funder.rules for need in rule.needs}
+        elements = {_element_of(same) for same in same_values(path)}
         return any(
             leads_through(same, one) or leads_through(one, same)
             for one in known
-            for same in same_values(path)
+            for same in elements
         )
 
 
@@ -62,6 +67,12 @@ def is_printed(box: Box, printed: Iterable[str]) -> bool:
     return any(
         leads_through(box.path, same) for path in printed for same in same_values(path)
     )
+
+
+def _element_of(path: str) -> str:
+    """Give the element that a value belongs to, or the value if it is in no list."""
+    lists = lists_of(path)
+    return lists[-1] if lists else path
 
 
 @cache

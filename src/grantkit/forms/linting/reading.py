@@ -6,6 +6,7 @@ from attrs import evolve, frozen
 
 from grantkit.forms.compiling.check import Roots
 from grantkit.forms.compiling.places import outline_levels, survey, text_of
+from grantkit.forms.contents_table.field import toc_fields
 from grantkit.forms.faults import FormFault, Place
 from grantkit.forms.linting.expected import Expected
 from grantkit.forms.linting.opening import Opened
@@ -125,12 +126,13 @@ def _read_story(
     root = parse_xml(data)
     places = survey(root, name, levels)
     marks, blocks = read_marks(root, roots, places, name)
+    listed = {one for table in toc_fields(root) for one in table.paragraphs}
     return Story(
         name=name,
         root=root,
         levels=levels,
         places=places,
-        marks=marks,
+        marks=tuple(mark for mark in marks if mark.element not in listed),
         blocks=blocks,
     )
 

@@ -71,7 +71,7 @@ def rows_that_repeat(story: Story) -> dict[Element, None]:
 
 
 def _numbered_lists(reading: Reading) -> set[str | None]:
-    """Read which lists count, instead of showing bullets."""
+    """Read which lists count, instead of showing bullets, and do not begin anew."""
     part = numbering_part(reading.package)
     if part is None:
         return set()
@@ -88,6 +88,7 @@ def _numbered_lists(reading: Reading) -> set[str | None]:
     return {
         each.get(w("numId"))
         for each in root.iter(w("num"))
+        if each.find(f"{w('lvlOverride')}/{w('startOverride')}") is None
         for kind in each.iter(w("abstractNumId"))
         if kind.get(w("val")) in counting
     }

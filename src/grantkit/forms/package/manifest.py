@@ -13,11 +13,15 @@ from grantkit.forms.text import escaped
 
 NAMESPACE: Final = "urn:grantkit:manifest:1"
 MANIFEST: Final = "customXml/grantkit.xml"
+STATE: Final = "state"
+"""The fact by which a draft is told from a final report."""
+
 _ABOUT: Final = "customXml/grantkitProps.xml"
 _ABOUT_TYPE: Final = (
     "application/vnd.openxmlformats-officedocument.customXmlProperties+xml"
 )
 _IDENTITY: Final = "{6F0B2E44-5A0C-5E0B-9C4B-6772616E746B}"
+_ALONE: Final = ' alone="1"'
 _ABOUT_XML: Final = (
     '<?xml version="1.0" encoding="UTF-8" standalone="no"?>\n'
     f'<ds:datastoreItem ds:itemID="{_IDENTITY}" xmlns:ds="http://schemas.'
@@ -35,12 +39,14 @@ class Shown:
         path: Of the value, with empty brackets.
         title: What people call the value; empty where only the path is known.
         lists: Those that the place repeats for, outermost first.
+        is_alone: Whether it has its paragraphs to itself.
     """
 
     number: int
     path: str
     title: str = ""
     lists: tuple[str, ...] = ()
+    is_alone: bool = False
 
 
 @frozen(kw_only=True)
@@ -115,7 +121,8 @@ def places_xml(places: Iterable[Shown]) -> str:
     """Write which places of a form show what."""
     return "".join(
         f'<place number="{shown.number}" path="{escaped(shown.path)}"'
-        f' title="{escaped(shown.title)}" lists="{" ".join(shown.lists)}"/>\n'
+        f' title="{escaped(shown.title)}" lists="{" ".join(shown.lists)}"'
+        f'{_ALONE if shown.is_alone else ""}/>\n'
         for shown in places
     )
 
@@ -140,6 +147,7 @@ def _read(root: Element) -> Manifest:
                 path=item.get("path", ""),
                 title=item.get("title", ""),
                 lists=tuple(item.get("lists", "").split()),
+                is_alone=item.get("alone") is not None,
             )
             for item in root.iter(f"{{{NAMESPACE}}}place")
         ),

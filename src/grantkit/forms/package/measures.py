@@ -83,9 +83,7 @@ def _span(cell: Element) -> int:
 def _edges(cell: Element) -> int:
     table = next(cell.iterancestors(w("tbl")), None)
     own = cell.find(f"{w('tcPr')}/{w('tcMar')}")
-    shared = (
-        None if table is None else table.find(f"{w('tblPr')}/{w('tblCellMar')}")
-    )
+    shared = None if table is None else table.find(f"{w('tblPr')}/{w('tblCellMar')}")
     return sum(_edge(own, names, _edge(shared, names, _CELL_EDGE)) for names in _SIDES)
 
 

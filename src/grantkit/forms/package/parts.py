@@ -5,7 +5,7 @@ import os
 from collections.abc import Mapping
 from pathlib import Path
 
-from attrs import frozen
+from attrs import field, frozen
 
 from grantkit.errors import InputError
 from grantkit.forms.faults import form_wording
@@ -32,7 +32,7 @@ class Package:
     """
 
     name: str
-    parts: Mapping[str, bytes]
+    parts: Mapping[str, bytes] = field(repr=False)
 
 
 def read_package(file: Path, language: str) -> Package:

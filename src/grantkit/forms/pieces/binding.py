@@ -6,6 +6,7 @@ from attrs import frozen
 
 from grantkit.forms.pieces.batch import Batch
 from grantkit.forms.pieces.job import Bound, Job
+from grantkit.forms.pieces.reach import Reach
 from grantkit.forms.spots import Number
 from grantkit.forms.text import escaped
 
@@ -62,3 +63,21 @@ class NumberPiece:
             copies = job.numbers.copies(self.kind, self.original, len(batch))
             job.given[own] = [escaped(copy).encode() for copy in copies]
         return [job.given[own]]
+
+
+@frozen(kw_only=True)
+class ListPiece:
+    """The number of a list that begins anew for each element of a repeat.
+
+    Attributes:
+        original: The list, as the form has it.
+        reach: How to get to the element.
+    """
+
+    original: str
+    reach: Reach
+
+    def columns(self, job: Job, batch: Batch) -> Sequence[Iterable[bytes]]:
+        """Write the number of the list for each."""
+        trails = self.reach.trails(job, batch)
+        return [[job.numbers.list_of(self.original, t).encode() for t in trails]]

@@ -29,6 +29,7 @@ def places_of(pieces: Iterable[Piece], titles: Mapping[str, str]) -> Iterator[Sh
                 path=path,
                 title=titles.get(path, ""),
                 lists=piece.bound.reach.bound,
+                is_alone=isinstance(piece, TextPiece) and piece.is_alone,
             )
 
 

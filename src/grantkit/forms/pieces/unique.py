@@ -20,12 +20,14 @@ class Numbers:
         latest: The highest number taken or handed out, by kind.
         kept: Those that a first copy has kept as the form has them.
         lists: The numbered list of the form that each new one copies.
+        owned: The list that goes with one of the form for an element, by both.
     """
 
     names: set[str] = field(factory=set)
     latest: dict[Number, int] = field(factory=lambda: defaultdict(int))
     kept: set[tuple[Number, str]] = field(factory=set)
     lists: dict[str, str] = field(factory=dict)
+    owned: dict[tuple[str, bytes], str] = field(factory=dict)
 
     @classmethod
     def beside(cls, present: Iterable[tuple[Number, str]]) -> Self:
@@ -53,10 +55,19 @@ class Numbers:
         self.kept.update((kind, own) for own in kept)
         if kind is Number.BOOKMARK_NAME:
             return kept + [self._renamed(original) for _ in range(count - len(kept))]
-        fresh = list(map(str, self.take(kind, count - len(kept))))
-        if kind is Number.LIST:
-            self.lists.update((number, original) for number in fresh)
-        return kept + fresh
+        return kept + list(map(str, self.take(kind, count - len(kept))))
+
+    def list_of(self, original: str, trail: bytes) -> str:
+        """Give the list that goes with one of the form for the element at a path.
+
+        The first element of all keeps the form's own.
+        """
+        own = (original, trail)
+        if own not in self.owned:
+            [self.owned[own]] = self.copies(Number.LIST, original, 1)
+            if self.owned[own] != original:
+                self.lists[self.owned[own]] = original
+        return self.owned[own]
 
     def _renamed(self, original: str) -> str:
         while True:

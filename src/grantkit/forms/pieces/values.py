@@ -37,6 +37,7 @@ class TextPiece:
         title: What people call the value.
         choices: What a drop-down offers: shown text by stored value; None elsewhere.
         closed: Whether the drop-down takes nothing else.
+        is_alone: Whether it has its paragraphs to itself.
     """
 
     bound: Bound
@@ -44,6 +45,7 @@ class TextPiece:
     title: str
     choices: Mapping[str, str] | None = None
     closed: bool = False
+    is_alone: bool = False
     _is_plain: bool = field(init=False)
 
     @_is_plain.default

@@ -97,12 +97,16 @@ def _longer_than(period: Period | None, months: int | None) -> Iterator[Remark]:
     severity="warning",
     certainty="quoted",
     source="agreement",
-    needs=("agreement.final_report_due_days", "project.end"),
+    needs=(
+        "project.end",
+        "agreement.final_report_due_days",
+        "agreement.due_days_counted",
+    ),
     reports=("final",),
 )
 def final_report_late(
-    view: View, _figures: Figures, _parameters: Parameters
-) -> Iterator[Remark | NotRun]:
+    view: View, _figures: Figures, parameters: Parameters
+) -> Iterator[Remark]:
     """The final report is handed in after the day it is due.
 
     What it checks: the day of handing in, or else the day of the check.
@@ -110,8 +114,7 @@ def final_report_late(
     How to put it right: ask the operator for a later day in writing.
     Source: the agreement.
     """
-    days = view.agreement.final_report_due_days
-    yield from checks.report_late(view, end=view.project.end, days=days)
+    yield from checks.report_late(view, parameters, "final_report")
 
 
 @rule(
@@ -119,12 +122,16 @@ def final_report_late(
     severity="warning",
     certainty="quoted",
     source="agreement",
-    needs=("agreement.interim_report_due_days", "report.end"),
+    needs=(
+        "report.end",
+        "agreement.interim_report_due_days",
+        "agreement.due_days_counted",
+    ),
     reports=("interim",),
 )
 def interim_report_late(
-    view: View, _figures: Figures, _parameters: Parameters
-) -> Iterator[Remark | NotRun]:
+    view: View, _figures: Figures, parameters: Parameters
+) -> Iterator[Remark]:
     """An interim report is handed in after the day it is due.
 
     What it checks: the day of handing in, or else the day of the check.
@@ -132,8 +139,7 @@ def interim_report_late(
     How to put it right: ask the operator for a later day in writing.
     Source: the agreement.
     """
-    days = view.agreement.interim_report_due_days
-    yield from checks.report_late(view, end=view.report.end, days=days)
+    yield from checks.report_late(view, parameters, "interim_report")
 
 
 @rule(

@@ -1,10 +1,8 @@
 """Rules on the days by which reports and certificates are due."""
 
-import datetime as dt
 from collections.abc import Iterator
 
 from grantkit.plugin import (
-    DayCount,
     Figures,
     NotRun,
     Parameters,
@@ -14,14 +12,7 @@ from grantkit.plugin import (
     rule,
 )
 from grantkit_interreg_lv_lt.details import View
-from grantkit_interreg_lv_lt.rules.facts import (
-    NEW,
-    OLD,
-    began,
-    details_of,
-    facts_of_report,
-    months_after,
-)
+from grantkit_interreg_lv_lt.rules.facts import NEW, OLD, began, months_after
 
 
 @rule(
@@ -44,13 +35,10 @@ def partner_report_late(
     How to put it right: name the reason in the report, and agree on a later day.
     Source: second-call seminar on reporting, step 1.
     """
-    days = checks.integer_on(parameters, began(view), "days_to_partner_report")
-    if view.report.end is None or days is None:
-        return
-    due = view.report.end + dt.timedelta(days=days)
+    due = checks.due(view, parameters, "partner_reports").on
     for path, each in numbered("report.certificates", view.report.certificates):
         handed = each.submitted_on
-        if handed is not None and handed > due:
+        if handed is not None and due is not None and handed > due:
             place = f"{path}.submitted_on"
             yield Remark(place, partner=each.partner, submitted=handed, due=due)
 
@@ -65,7 +53,7 @@ def partner_report_late(
 )
 def certificate_or_report_late(
     view: View, _figures: Figures, parameters: Parameters
-) -> Iterator[Remark | NotRun]:
+) -> Iterator[Remark]:
     """A certificate, or the report that waits for it, came too late.
 
     What it checks: two months from a partner's report to its certificate, and two weeks
@@ -75,9 +63,7 @@ def certificate_or_report_late(
     Source: second-call seminar on reporting, steps 2 and 3.
     """
     months = checks.integer_on(parameters, began(view), "months_to_certificate")
-    days = checks.integer_on(parameters, began(view), "days_to_progress_report")
-    certificates = view.report.certificates
-    for path, each in numbered("report.certificates", certificates):
+    for path, each in numbered("report.certificates", view.report.certificates):
         if each.on is None or each.submitted_on is None or months is None:
             continue
         due = months_after(each.submitted_on, months)
@@ -90,9 +76,7 @@ def certificate_or_report_late(
                 partner=each.partner,
                 issued=each.on,
             )
-    last = max((each.on for each in certificates if each.on), default=None)
-    calendar = DayCount.CALENDAR
-    yield from checks.report_late(view, end=last, days=days, counted=calendar)
+    yield from checks.report_late(view, parameters, "joint_report")
 
 
 @rule(
@@ -104,7 +88,7 @@ def certificate_or_report_late(
     editions=NEW,
 )
 def report_after_its_deadline(
-    view: View, _figures: Figures, _parameters: Parameters
+    view: View, _figures: Figures, parameters: Parameters
 ) -> Iterator[Remark | NotRun]:
     """The report is handed in after the day of the contract.
 
@@ -114,15 +98,10 @@ def report_after_its_deadline(
     How to put it right: hand it in, or agree on a later day and note it.
     Source: the contract, reporting schedule.
     """
-    facts = facts_of_report(view)
-    linked = None if facts is None else facts.deadline
-    dates = {each.number: each.due_on for each in details_of(view).schedule}
-    due = view.report.due_on if linked is None else dates.get(linked)
-    if due is None:
+    if checks.due(view, parameters, "scheduled_report").on is None:
         yield NotRun("due")
         return
-    calendar = DayCount.CALENDAR
-    yield from checks.report_late(view, end=due, days=0, counted=calendar)
+    yield from checks.report_late(view, parameters, "scheduled_report")
 
 
 RULES = (partner_report_late, certificate_or_report_late, report_after_its_deadline)

@@ -60,6 +60,14 @@ def facts_of_report(view: View) -> ReportFacts | None:
     return next((each for each in facts if each.report == view.report.id), None)
 
 
+def scheduled_day(view: View) -> dt.date | None:
+    """Find the day of the schedule to which this report is linked, or else its own."""
+    facts = facts_of_report(view)
+    linked = None if facts is None else facts.deadline
+    dates = {each.number: each.due_on for each in details_of(view).schedule}
+    return view.report.due_on if linked is None else dates.get(linked)
+
+
 def tells_content(view: View) -> bool:
     """Say whether the report speaks of the work."""
     return view.report.content is not ReportContent.FINANCE

@@ -2,15 +2,7 @@
 
 from collections.abc import Iterator
 
-from grantkit.plugin import (
-    Figures,
-    NotRun,
-    Parameters,
-    Period,
-    Remark,
-    checks,
-    rule,
-)
+from grantkit.plugin import Figures, Parameters, Period, Remark, checks, rule
 from grantkit_sif_family_friendly.details import View
 
 
@@ -72,18 +64,17 @@ def project_unusually_long(
     reports=("final",),
 )
 def final_report_late(
-    view: View, _figures: Figures, _parameters: Parameters
-) -> Iterator[Remark | NotRun]:
+    view: View, _figures: Figures, parameters: Parameters
+) -> Iterator[Remark]:
     """The final report is handed in after the day it was due.
 
     What it checks: the day of handing in, or today, against the term of the agreement.
     Why the funder asks: the last payment depends on the report.
     How to put it right: ask the fund for a later day in writing, and note the answer.
-    Source: the agreement. Public holidays are not known here, so where working days
-    are counted, a report that may be late is listed as not checked.
+    Source: the agreement. Where it counts working days, public holidays of Latvia are
+    none.
     """
-    days = view.agreement.final_report_due_days
-    yield from checks.report_late(view, end=view.project.end, days=days)
+    yield from checks.report_late(view, parameters, "final_report")
 
 
 @rule(
@@ -99,18 +90,17 @@ def final_report_late(
     reports=("interim",),
 )
 def interim_report_late(
-    view: View, _figures: Figures, _parameters: Parameters
-) -> Iterator[Remark | NotRun]:
+    view: View, _figures: Figures, parameters: Parameters
+) -> Iterator[Remark]:
     """The interim report is handed in after the day it was due.
 
     What it checks: the day of handing in, or today, against the term of the agreement.
     Why the funder asks: the next payment depends on the report.
     How to put it right: ask the fund for a later day in writing, and note the answer.
-    Source: the agreement. Public holidays are not known here, so where working days
-    are counted, a report that may be late is listed as not checked.
+    Source: the agreement. Where it counts working days, public holidays of Latvia are
+    none.
     """
-    days = view.agreement.interim_report_due_days
-    yield from checks.report_late(view, end=view.report.end, days=days)
+    yield from checks.report_late(view, parameters, "interim_report")
 
 
 RULES = (

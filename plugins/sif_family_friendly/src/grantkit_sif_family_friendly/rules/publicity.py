@@ -13,9 +13,6 @@ from grantkit.plugin import (
 )
 from grantkit_sif_family_friendly.details import View
 
-PAGE_CONFIRMED = "project_page_complete"
-"""The attestation that the project page holds all that it should."""
-
 
 def _credits(view: View) -> Iterator[tuple[str, CommunicationItem, str]]:
     """Go through the publicity that notes a statement, with its place."""
@@ -77,28 +74,6 @@ def statement_differs_from_the_agreed(
 
 
 @rule(
-    "SIF603",
-    severity="warning",
-    certainty="inferred",
-    source="project_page",
-    needs=("project.page",),
-)
-def project_page_not_confirmed(
-    view: View, _figures: Figures, _parameters: Parameters
-) -> Iterator[Remark]:
-    """Nobody has confirmed that the project page is complete.
-
-    What it checks: an attestation; grantkit does not open the page.
-    Why the funder asks: published pages give title, aim, agreement number, period,
-    grant and the credit.
-    How to put it right: look at the page, then add the attestation.
-    Source: four published project pages; not stated by the fund.
-    """
-    if not any(told.code == PAGE_CONFIRMED for told in view.attestations):
-        yield Remark("project.page", page=view.project.page, code=PAGE_CONFIRMED)
-
-
-@rule(
     "SIF604",
     severity="note",
     certainty="inferred",
@@ -144,7 +119,6 @@ def logo_not_used(
 RULES = (
     funder_or_programme_not_credited,
     statement_differs_from_the_agreed,
-    project_page_not_confirmed,
     responsibility_for_content_not_stated,
     logo_not_used,
 )

@@ -1,4 +1,4 @@
-"""Rules on language, signature, declarations and the auditor's opinion."""
+"""Rules on language, signature and the auditor's opinion."""
 
 from collections.abc import Iterator
 
@@ -75,30 +75,6 @@ def word_file_cannot_be_signed_as_pdf(
 
 
 @rule(
-    "SIF704",
-    severity="warning",
-    certainty="inferred",
-    source="working_form",
-    clause="14. sadaļa",
-    reports=("final",),
-)
-def declaration_missing(
-    view: View, _figures: Figures, parameters: Parameters
-) -> Iterator[Remark]:
-    """A declaration of the implementer is missing.
-
-    What it checks: attestations that no cost is paid twice and that the data are true.
-    Why the funder asks: only the implementer can confirm this.
-    How to put it right: add the attestation with role and day.
-    Source: practice of final reports; not stated by the fund.
-    """
-    made = {told.code for told in view.attestations}
-    for code in checks.names_on(parameters, view.as_of, "declarations"):
-        if code not in made:
-            yield Remark("attestations", variant=code, code=code)
-
-
-@rule(
     "SIF705",
     severity="error",
     certainty="quoted",
@@ -128,6 +104,5 @@ RULES = (
     report_not_in_latvian,
     signature_without_time_stamp,
     word_file_cannot_be_signed_as_pdf,
-    declaration_missing,
     auditor_opinion_missing,
 )

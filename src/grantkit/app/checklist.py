@@ -1,0 +1,37 @@
+"""The checklist page of a report that has been judged."""
+
+from grantkit.app.deadlines import dues_of
+from grantkit.app.judging import inputs_of
+from grantkit.app.opening import OpenedReport, about_of, title_of
+from grantkit.checking import CheckResult, desk_for, fillings, pages, text_lengths
+from grantkit.pages import Checklist, checklist_page
+from grantkit.plugin import InstalledFunder
+from grantkit.wording import core_wording
+
+
+def checklist(opened: OpenedReport, result: CheckResult) -> str:
+    """Write the page: one HTML file that needs no script, network or other file.
+
+    Where the funder's plugin cannot be used, the page says so and shows the figures.
+    """
+    usable = opened.funder if isinstance(opened.funder, InstalledFunder) else None
+    desk = None
+    if usable is not None:
+        desk = desk_for(opened.view, opened.figures, usable, inputs_of(opened))
+    to_confirm = usable.confirmations if usable else ()
+    return checklist_page(
+        Checklist(
+            title=title_of(opened),
+            about=about_of(opened),
+            file=opened.file.name,
+            view=opened.view,
+            figures=opened.figures,
+            result=result,
+            dues=tuple(dues_of(opened)),
+            confirmations=frozenset(each.code for each in to_confirm),
+            rules=pages([usable] if usable else [], opened.language),
+            fillings=fillings(desk) if desk else (),
+            lengths=tuple(text_lengths(desk)) if desk else (),
+            wording=desk.wording if desk else core_wording(opened.language),
+        )
+    )

@@ -1,0 +1,90 @@
+"""Preparing the lines by which a person confirms what no program can check."""
+
+import datetime as dt
+import json
+from collections.abc import Iterable, Sequence
+
+from grantkit.app.judging import inputs_of
+from grantkit.app.opening import OpenedReport
+from grantkit.app.refusing import broken_plugin, input_error
+from grantkit.checking import asked_of, desk_for
+from grantkit.model.digest import confirmed_data
+from grantkit.model.path import nearest
+from grantkit.model.reference import Confirmation
+from grantkit.plugin import InstalledFunder
+from grantkit.wording import core_wording
+
+
+def confirm(
+    opened: OpenedReport, codes: Sequence[str], *, by: str | None, on: dt.date
+) -> str:
+    """Write the lines to paste into the project file, bound to its data of now.
+
+    Nothing is written to the file: who confirms should see what is confirmed.
+
+    Args:
+        opened: The report.
+        codes: What is confirmed, by the code of the confirmation or of its finding.
+        by: Who confirms: a position, never a name.
+        on: The day of the confirmation.
+
+    Raises:
+        InputError: The funder asks for no such confirmation, nobody gives it, or the
+            day is too early or still to come.
+        BrokenPluginError: The funder's plugin cannot be used.
+    """
+    asked = _asked(opened)
+    chosen = [_find(code, asked, opened.language) for code in dict.fromkeys(codes)]
+    if not by or not by.strip():
+        who = chosen[0].by.in_language(opened.language)
+        raise input_error("nobody_confirms", opened.language, who=who)
+    _refuse_bad_day(opened, on)
+    given = opened.view.attestations
+    head = core_wording(opened.language).say(
+        "confirm.paste_more" if given else "confirm.paste_new"
+    )
+    data = confirmed_data(opened.view)
+    lines = [head, *([] if given else ["attestations:"])]
+    for each in chosen:
+        lines += [
+            f"  - code: {each.attestation}",
+            f"    report: {_scalar(opened.view.report.id)}",
+            f"    by: {_scalar(by.strip())}",
+            f"    on: {on.isoformat()}",
+            f'    data: "{data}"',
+        ]
+    return "\n".join(lines)
+
+
+def _asked(opened: OpenedReport) -> tuple[Confirmation, ...]:
+    if not isinstance(opened.funder, InstalledFunder):
+        raise broken_plugin(opened.funder, opened.language)
+    inputs = inputs_of(opened)
+    return asked_of(desk_for(opened.view, opened.figures, opened.funder, inputs))
+
+
+def _find(code: str, asked: Iterable[Confirmation], language: str) -> Confirmation:
+    known = {each.attestation: each for each in asked}
+    by_finding = {each.code: each for each in known.values()}
+    found = known.get(code) or by_finding.get(code.upper())
+    if found is not None:
+        return found
+    close = nearest(code, known)
+    key = "hint_nearest" if close else "hint"
+    listed = ", ".join(f"`{name}`" for name in known) or "–"
+    raise input_error(
+        "unknown_confirmation", language, key, code=code, nearest=close, known=listed
+    )
+
+
+def _refuse_bad_day(opened: OpenedReport, on: dt.date) -> None:
+    end = opened.view.report.end
+    if end is not None and on < end:
+        raise input_error("confirmed_early", opened.language, on=on, end=end)
+    if on > opened.view.as_of:
+        raise input_error("confirmed_later", opened.language, on=on)
+
+
+def _scalar(text: str) -> str:
+    """Write a text so that YAML takes it for nothing else; JSON's quotes are YAML's."""
+    return json.dumps(text, ensure_ascii=False)

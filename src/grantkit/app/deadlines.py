@@ -1,0 +1,71 @@
+"""What is due of a report, and when: by its agreement, and by what its funder says."""
+
+import datetime as dt
+from collections.abc import Iterator
+
+from attrs import evolve
+
+from grantkit.app.opening import OpenedReport
+from grantkit.checking import edition_of
+from grantkit.checks import Due, due
+from grantkit.model.finding import Certainty
+from grantkit.model.reference import Deadline, Parameters
+from grantkit.model.text import Text
+from grantkit.plugin import InstalledFunder
+from grantkit.wording import LANGUAGES, core_wording
+
+_OWN_DAY = "report.due_on"
+_HANDED_IN = "report.submitted_on"
+
+
+def dues_of(opened: OpenedReport) -> Iterator[Due]:
+    """Go through all that is due of a report, known or not, in the funder's order.
+
+    A day that the project file itself names for the report comes last, where no
+    deadline of the funder goes by it.
+    """
+    parameters = Parameters()
+    if isinstance(opened.funder, InstalledFunder):
+        parameters = opened.funder.parameters
+    told = [each for each in parameters.deadlines.values() if _applies(each, opened)]
+    if opened.view.report.due_on and _OWN_DAY not in {each.start for each in told}:
+        told.append(_agreed())
+    known = {each.id: each for each in told}
+    for name in known:
+        yield due(opened.view, evolve(parameters, deadlines=known), name)
+
+
+def due_day(opened: OpenedReport) -> dt.date | None:
+    """Give the day by which the report itself is due: the first, if there are several.
+
+    None where it is not known.
+    """
+    own = (each for each in dues_of(opened) if each.deadline.handed_in == _HANDED_IN)
+    return min((each.on for each in own if each.on is not None), default=None)
+
+
+def _applies(deadline: Deadline, opened: OpenedReport) -> bool:
+    funder, kind = opened.funder, opened.view.report.kind
+    if deadline.reports and kind not in deadline.reports:
+        return False
+    if not deadline.editions or not isinstance(funder, InstalledFunder):
+        return True
+    named = opened.loaded.project.edition
+    return edition_of(funder.editions, opened.view, named) in deadline.editions
+
+
+def _agreed() -> Deadline:
+    """Make a deadline of the day that the project file names."""
+    return Deadline(
+        id="agreed",
+        title=_said("calendar.agreed.title"),
+        start=_OWN_DAY,
+        start_title=_said("calendar.agreed.start"),
+        days="0",
+        source="",
+        certainty=Certainty.DERIVED,
+    )
+
+
+def _said(key: str) -> Text:
+    return Text({language: core_wording(language).say(key) for language in LANGUAGES})

@@ -1,0 +1,121 @@
+"""Telling whether a filled form still says what was rendered."""
+
+import datetime as dt
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from grantkit.app.facts import sum_of_data, sum_of_rules
+from grantkit.app.opening import OpenedReport, open_report
+from grantkit.app.refusing import input_error
+from grantkit.app.rendering import render_again
+from grantkit.app.verified import Difference, DifferentBox, Origin, Verified
+from grantkit.forms import Filled, ReadValue, Spot, State, examine_filled, values_of
+from grantkit.funders import Registry
+
+Expected = Mapping[Spot, ReadValue]
+_NOTHING_KNOWN: Expected = {}
+
+
+def verify(
+    file: Path,
+    registry: Registry,
+    language: str,
+    *,
+    project: Path | None = None,
+    form: Path | None = None,
+) -> Verified:
+    """Tell whether a filled form still says what was rendered.
+
+    Args:
+        file: The Word file.
+        registry: The installed funders.
+        language: Of the messages.
+        project: The project file that it should say what it says now; None to hold it
+            only against what was written.
+        form: The form that it was made from, if not the plugin's own.
+
+    Raises:
+        InputError: A file cannot be read, or the project has no such report.
+        FormError: The file was not made by grantkit, or has lost the record of what was
+            written.
+        BrokenPluginError: The funder's plugin cannot be used.
+    """
+    filled = examine_filled(file, language)
+    facts = filled.facts
+    funder = registry.funders.get(facts.get("funder", ""))
+    rules = None if funder is None else sum_of_rules(funder) == facts.get("rules")
+    data = same_form = None
+    expected = _NOTHING_KNOWN
+    if project is not None:
+        opened = _opened(project, filled, registry, language)
+        data = sum_of_data(opened.view) == facts.get("data")
+        document = render_again(opened, facts.get("form", ""), form=form)
+        same_form = document is not None
+        if document is not None:
+            expected = {value.spot: value for value in values_of(document, language)}
+    return Verified(
+        file=file,
+        filled=filled,
+        origin=Origin(same_data=data, same_form=same_form, same_rules=rules),
+        boxes=tuple(_different(filled, expected)),
+        language=language,
+    )
+
+
+def _opened(
+    project: Path, filled: Filled, registry: Registry, language: str
+) -> OpenedReport:
+    """Open the report of a project that a filled form tells that it is.
+
+    Raises:
+        InputError: It tells no report or day, or the project has no such report.
+    """
+    facts = filled.facts
+    try:
+        day = dt.date.fromisoformat(facts["as_of"])
+        report, funder = facts["report"], facts["funder"]
+    except (KeyError, ValueError) as error:
+        raise input_error("no_origin", language) from error
+    return open_report(
+        project, registry, as_of=day, report=report, funder=funder, language=language
+    )
+
+
+def _different(filled: Filled, expected: Expected) -> Iterator[DifferentBox]:
+    """List the boxes that are not as written, or not as the project has them."""
+    values = filled.reading.values
+    for value in values:
+        wanted = expected.get(value.spot)
+        text = None if wanted is None else wanted.text
+        if value.state is State.GONE:
+            yield _box(Difference.LOST, value, text)
+        elif value.state is State.CHANGED:
+            yield _box(Difference.EDITED, value, text)
+        elif expected and value.text != text:
+            yield _box(Difference.OTHER_DATA, value, text)
+        if value.copies:
+            yield _box(Difference.COPIED, value, text)
+    known = {value.spot for value in values}
+    for spot, wanted in expected.items():
+        if spot not in known:
+            yield DifferentBox(
+                difference=Difference.ABSENT,
+                path=wanted.path,
+                title=wanted.title,
+                place=wanted.place,
+                expected=wanted.text,
+                found=None,
+            )
+
+
+def _box(
+    difference: Difference, value: ReadValue, expected: str | None
+) -> DifferentBox:
+    return DifferentBox(
+        difference=difference,
+        path=value.path,
+        title=value.title,
+        place=value.place,
+        expected=expected,
+        found=value.text,
+    )

@@ -1,0 +1,122 @@
+"""What only a person can confirm: which confirmations are open, and why.
+
+An open one is a warning. So a report is never *ready* while one is open, and nobody is
+kept from handing it in by something that no program can know.
+"""
+
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from grantkit.checking.boxes import is_missing
+from grantkit.checking.causes import Causes
+from grantkit.checking.desk import Desk, Ground
+from grantkit.model.digest import confirmed_data
+from grantkit.model.finding import Finding, NotChecked, Severity
+from grantkit.model.path import numbered
+from grantkit.model.reference import Confirmation
+from grantkit.model.report import Attestation
+
+NEVER, CLOSED = "never", ""
+
+
+@frozen
+class Answer:
+    """What an attestation is worth.
+
+    Attributes:
+        why: Why it leaves the confirmation open, as the wording names it; empty where
+            it closes it.
+        path: The place that says so.
+        given: The attestation.
+    """
+
+    why: str
+    path: str
+    given: Attestation | None = None
+
+
+def open_confirmations(desk: Desk, causes: Causes) -> Iterator[Finding | NotChecked]:
+    """Find what nobody has confirmed yet, or not for these data.
+
+    One that needs what is found missing is counted under that finding.
+    """
+    asked = asked_of(desk)
+    # The sum goes through all data, so it is taken once, and not without a need.
+    data = confirmed_data(desk.view) if asked and desk.view.attestations else ""
+    for each in asked:
+        if causes.hold_needs(desk.view.in_file(need) for need in each.needs):
+            continue
+        if lacking := _lacking(each, desk):
+            values = {"paths": ", ".join(lacking), "count": len(lacking)}
+            reason = desk.wording.say("not_checked.lacking", values)
+            yield NotChecked(code=each.code, reason=reason)
+            continue
+        answer = _answer(each, desk, data)
+        if answer.why:
+            yield _finding(each, answer, desk)
+
+
+def asked_of(desk: Desk) -> tuple[Confirmation, ...]:
+    """List the confirmations that belong to kind and edition of the report."""
+    return tuple(
+        each
+        for each in desk.funder.confirmations
+        if (not each.reports or desk.kind in each.reports)
+        and desk.in_edition(each.editions)
+    )
+
+
+def _lacking(confirmation: Confirmation, desk: Desk) -> list[str]:
+    return [
+        desk.view.in_file(path)
+        for need in confirmation.needs
+        for path, value in desk.values(need)
+        if is_missing(value)
+    ]
+
+
+def _answer(confirmation: Confirmation, desk: Desk, data: str) -> Answer:
+    """Find the attestation that closes a confirmation, or else the last one given."""
+    answers = [
+        _worth(path, given, desk, data)
+        for path, given in numbered("attestations", desk.view.attestations)
+        if given.code == confirmation.attestation
+        and given.report in (None, desk.view.report.id)
+    ]
+    closing = (answer for answer in answers if answer.why == CLOSED)
+    return next(closing, answers[-1] if answers else Answer(NEVER, "attestations"))
+
+
+def _worth(path: str, given: Attestation, desk: Desk, data: str) -> Answer:
+    end = desk.view.report.end
+    if not given.by:
+        return Answer("nobody", path, given)
+    if given.on is None:
+        return Answer("undated", path, given)
+    if given.on > desk.view.as_of:
+        return Answer("future", f"{path}.on", given)
+    if end is not None and given.on < end:
+        return Answer("early", f"{path}.on", given)
+    if given.data is None:
+        return Answer("unbound", path, given)
+    if given.data.lower() != data:
+        return Answer("changed", f"{path}.data", given)
+    return Answer(CLOSED, path, given)
+
+
+def _finding(confirmation: Confirmation, answer: Answer, desk: Desk) -> Finding:
+    language, given = desk.wording.language, answer.given
+    cited = desk.funder.sources[confirmation.source]
+    source = cited.cite(confirmation.clause, confirmation.certainty)
+    ground = Ground(confirmation.code, Severity.WARNING, source)
+    values = {
+        "text": confirmation.text.in_language(language).rstrip("."),
+        "who": confirmation.by.in_language(language),
+        "code": confirmation.attestation,
+        "on": None if given is None else given.on,
+        "end": desk.view.report.end,
+        "today": desk.view.as_of,
+    }
+    keys = (f"confirmation.{answer.why}", f"confirmation.{answer.why}_hint")
+    return desk.finding(ground, answer.path, keys, values)

@@ -1,0 +1,112 @@
+"""When something is due: the one place in which a deadline becomes a day."""
+
+import datetime as dt
+from collections.abc import Iterator
+from typing import Any
+
+from attrs import frozen
+
+from grantkit.model.path import values_at
+from grantkit.model.project import DayCount
+from grantkit.model.project_file import ReportView
+from grantkit.model.reference import Deadline, Parameters
+
+
+@frozen(kw_only=True)
+class Due:
+    """A deadline of one report, as far as the day is known.
+
+    Attributes:
+        deadline: What the funder's data say of it.
+        start: The day from which it is counted.
+        days: How many days there are.
+        counted: How they are counted.
+        lacking: Paths of the view that would have to be filled to know the day.
+    """
+
+    deadline: Deadline
+    start: dt.date | None
+    days: int | None
+    counted: DayCount | None
+    lacking: tuple[str, ...]
+
+    @property
+    def on(self) -> dt.date | None:
+        """The last day in time; None where it is not known, and then never guessed."""
+        if self.start is None or self.days is None or self.counted is None:
+            return None
+        if self.counted is DayCount.CALENDAR:
+            return self.start + dt.timedelta(days=self.days)
+        return after_working_days(self.start, self.days, self.deadline.country)
+
+
+def due(view: ReportView[Any], parameters: Parameters, name: str) -> Due:
+    """Find out when something is due.
+
+    Args:
+        view: The report.
+        parameters: Those of the funder; its deadlines are among them.
+        name: Of the deadline.
+
+    Raises:
+        KeyError: There is no such deadline.
+    """
+    deadline = parameters.deadlines[name]
+    start = _start(view, parameters, deadline)
+    days = _days(view, parameters, deadline)
+    counted = _counted(view, deadline)
+    asked = {deadline.start: start, deadline.days: days, deadline.counted: counted}
+    return Due(
+        deadline=deadline,
+        start=start,
+        days=days,
+        counted=counted,
+        lacking=tuple(path for path, found in asked.items() if found is None),
+    )
+
+
+def days_at(view: ReportView[Any], path: str) -> Iterator[dt.date]:
+    """Go through the days that stand at a path."""
+    found = (value for _, value in values_at(view, path))
+    return (day for day in found if isinstance(day, dt.date))
+
+
+def after_working_days(day: dt.date, count: int, country: str) -> dt.date:
+    """Go on by so many working days.
+
+    Saturdays, Sundays and public holidays are none, nor are working days that the
+    government has moved to a Saturday, as far as they are published.
+    """
+    from holidays import country_holidays  # noqa: PLC0415 -- slow to load, seldom used
+
+    return country_holidays(country).get_nth_working_day(day, count) if count else day
+
+
+def _start(
+    view: ReportView[Any], parameters: Parameters, deadline: Deadline
+) -> dt.date | None:
+    own = parameters.days.get(deadline.start)
+    if own is not None:
+        return own(view)
+    return max(days_at(view, deadline.start), default=None)
+
+
+def _days(
+    view: ReportView[Any], parameters: Parameters, deadline: Deadline
+) -> int | None:
+    said = deadline.days
+    if said.isdigit():
+        return int(said)
+    if "." in said:
+        found = next((value for _, value in values_at(view, said)), None)
+        return found if isinstance(found, int) else None
+    value = parameters.on(view.project.start or view.as_of, said)
+    return None if value is None else int(value.number)
+
+
+def _counted(view: ReportView[Any], deadline: Deadline) -> DayCount | None:
+    said = deadline.counted
+    if "." not in said:
+        return DayCount(said)
+    found = next((value for _, value in values_at(view, said)), None)
+    return found if isinstance(found, DayCount) else None

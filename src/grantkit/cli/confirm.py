@@ -1,0 +1,58 @@
+"""`grantkit confirm`: the lines by which a person confirms."""
+
+import datetime as dt
+from pathlib import Path
+
+import click
+
+from grantkit.app.confirming import confirm as lines_of
+from grantkit.app.opening import open_report
+from grantkit.cli.options import (
+    date_or_none,
+    file_argument,
+    lang_option,
+    report_option,
+    system_language,
+    today,
+)
+from grantkit.cli.visible import visible
+from grantkit.funders import discover
+
+
+@click.command()
+@file_argument
+@click.argument("codes", metavar="CODE...", nargs=-1, required=True)
+@click.option("--by", metavar="ROLE", help="Who confirms: a position, never a name.")
+@click.option(
+    "--on",
+    metavar="DATE",
+    callback=date_or_none,
+    help="The day of the confirmation; today if left out.",
+)
+@report_option
+@lang_option
+def confirm(  # noqa: PLR0913 -- one for each option
+    file: Path,
+    *,
+    codes: tuple[str, ...],
+    by: str | None,
+    on: dt.date | None,
+    report: str | None,
+    language: str | None,
+) -> None:
+    """Prepare the lines by which a person confirms what no program can check.
+
+    They are bound to the data of now: once the data change, the confirmation is open
+    again. The project file itself is not touched.
+
+    Example: grantkit confirm project.yaml true_statement --by "chair of the board"
+    """
+    opened = open_report(
+        file,
+        discover(),
+        as_of=today(),
+        report=report,
+        language=language,
+        fallback=system_language(),
+    )
+    click.echo(visible(lines_of(opened, codes, by=by, on=on or today())))
