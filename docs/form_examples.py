@@ -10,18 +10,20 @@ An example is written as text, in a block of code of the kind `form`:
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from copy import deepcopy
 from io import BytesIO
 from pathlib import Path
 
 import docx
 from docx.document import Document
-from docx.oxml import OxmlElement, parse_xml
-from docx.oxml.ns import nsdecls, qn
+from docx.oxml import OxmlElement
+from docx.oxml.ns import nsdecls
 from docx.shared import Cm, Mm, Pt
 from docx.styles.style import ParagraphStyle
 from docx.text.paragraph import Paragraph
+from lxml import etree
+from lxml.etree import _Element as Element
 from PIL import Image
 
 PAGE = Path(__file__).parent / "form-grammar.md"
@@ -41,7 +43,7 @@ _ITEMS = (
 )
 _KINDS: Mapping[str, tuple[str, str]] = {
     "text": ("", "Click here."),
-    "check box": (f'<w14:checkbox xmlns:w14="{_W14}"/>', "☐"),
+    "check box": ("<w14:checkbox/>", "☐"),
     "drop-down": (f"<w:dropDownList>{_ITEMS}</w:dropDownList>", "Choose an item."),
     "date": ("<w:date/>", "Choose a day."),
     "picture": ("<w:picture/>", ""),
@@ -108,11 +110,14 @@ def _add_paragraph(document: Document, line: str, *, tags_shown: bool) -> None:
 
 
 def _add_item(document: Document) -> Paragraph:
-    """Add an item of a numbered list, numbered by itself as Word does it."""
+    """Add an item of a numbered list that is told to restart at 1, as Word does it."""
     paragraph = document.add_paragraph(style="List Number")
-    style = document.styles["List Number"].element
-    own = paragraph._p.get_or_add_pPr()  # noqa: SLF001 -- python-docx knows no lists
-    own.append(deepcopy(style.find(f"{qn('w:pPr')}/{qn('w:numPr')}")))
+    told = document.styles["List Number"].element.pPr.numPr
+    paragraph._p.get_or_add_pPr().append(deepcopy(told))  # noqa: SLF001 -- python-docx knows no lists
+    lists = document.part.numbering_part.element
+    own = lists.num_having_numId(told.numId.val)
+    if not own.lvlOverride_lst:
+        own.add_lvlOverride(ilvl=0).add_startOverride(1)
     return paragraph
 
 
@@ -154,23 +159,24 @@ def _add_control(
     run = paragraph.add_run(prompt)
     if kind == "picture":
         run.add_picture(_frame(), width=Cm(2.4), height=Cm(1.6))
-    control = parse_xml(
-        f'<w:sdt {nsdecls("w")}><w:sdtPr><w:tag w:val="{tag}"/>{properties}</w:sdtPr>'
+    if tags_shown:
+        _add_tag(paragraph, " ]")
+        return
+    control = _element(
+        f"<w:sdt><w:sdtPr><w:tag w:val='{tag}'/>{properties}</w:sdtPr>"
         "<w:sdtContent/></w:sdt>"
     )
-    if not tags_shown:
-        run._r.addprevious(control)  # noqa: SLF001 -- python-docx knows no controls
-        control[1].append(run._r)  # noqa: SLF001 -- the same
-    else:
-        _add_tag(paragraph, " ]")
+    piece: Element = run._r  # noqa: SLF001 -- python-docx knows no controls
+    piece.addprevious(control)
+    control[1].append(piece)
 
 
 def _add_tag(paragraph: Paragraph, words: str) -> None:
     """Write a tag as a thing that is not printed."""
     run = paragraph.add_run(words)
     run.font.size = Pt(8)
-    shade = f'<w:shd {nsdecls("w")} w:val="clear" w:color="auto" w:fill="C9E4E2"/>'
-    run._r.get_or_add_rPr().append(parse_xml(shade))  # noqa: SLF001 -- the same
+    look: Element = run._r.get_or_add_rPr()  # noqa: SLF001 -- nor shades
+    look.append(_element("<w:shd w:val='clear' w:color='auto' w:fill='C9E4E2'/>"))
 
 
 def _frame() -> BytesIO:
@@ -183,19 +189,18 @@ def _frame() -> BytesIO:
 
 def _add_contents(document: Document) -> None:
     """Add a table of contents as Word writes it, not yet updated."""
-    paragraph = document.add_paragraph()
-    for run in _field('TOC \\o "1-2"', "(table of contents)"):
-        paragraph._p.append(parse_xml(run))  # noqa: SLF001 -- python-docx knows no fields
+    paragraph: Element = document.add_paragraph()._p  # noqa: SLF001 -- nor fields
+    for inner in (
+        "<w:fldChar w:fldCharType='begin'/>",
+        "<w:instrText> TOC \\o &quot;1-2&quot; </w:instrText>",
+        "<w:fldChar w:fldCharType='separate'/>",
+        "<w:t>(table of contents)</w:t>",
+        "<w:fldChar w:fldCharType='end'/>",
+    ):
+        paragraph.append(_element(f"<w:r>{inner}</w:r>"))
 
 
-def _field(code: str, shown: str) -> Iterator[str]:
-    head = f"<w:r {nsdecls('w')}>"
-    for kind, inner in (("begin", ""), ("", code), ("separate", ""), (None, shown)):
-        if kind:
-            yield f'{head}<w:fldChar w:fldCharType="{kind}"/></w:r>'
-        elif kind is None:
-            yield f"{head}<w:t>{inner}</w:t></w:r>"
-        else:
-            text = f'<w:instrText xml:space="preserve"> {inner} </w:instrText>'
-            yield f"{head}{text}</w:r>"
-    yield f'{head}<w:fldChar w:fldCharType="end"/></w:r>'
+def _element(xml: str) -> Element:
+    """Parse a piece of WordprocessingML."""
+    names = f"<root {nsdecls('w')} xmlns:w14='{_W14}'>{xml}</root>"
+    return etree.fromstring(names)[0]

@@ -81,8 +81,8 @@ def _pages() -> Iterator[tuple[Path, str]]:
         {"formats": form_tables.format_table(), "limits": form_tables.limit_list()},
     )
     for language, ending in (("en", ""), ("lv", ".lv")):
-        lines = form_tables.fault_page(language)
-        yield DOCS / f"form-faults{ending}.md", "\n".join([*lines, ""])
+        faults = form_tables.fault_page(language)
+        yield DOCS / f"form-faults{ending}.md", "\n".join([*faults, ""])
     for name, lines in funder_pages.rule_pages(_own_funders()):
         yield DOCS / "rules" / name, "\n".join([*lines, ""])
     page = coverage_page(_covered(funder) for funder in _own_funders())

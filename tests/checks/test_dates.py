@@ -17,10 +17,13 @@ from grantkit.plugin import (
     Activity,
     ActivityStatus,
     Agreement,
+    Certainty,
     Certificate,
     Dates,
     DayCount,
+    Deadline,
     ExpenditureItem,
+    Parameters,
     Period,
     ReportView,
     SupportingDocument,
@@ -156,6 +159,28 @@ def submitted(
 DUE = dt.date(2026, 1, 30)
 
 
+def terms(**changes: str) -> Parameters:
+    """Make the one deadline of a funder: 30 days after the end of the project."""
+    said = {
+        "start": "project.end",
+        "days": "30",
+        "counted": "agreement.due_days_counted",
+        **changes,
+    }
+    deadline = Deadline(
+        id="final_report",
+        title=Text.of("Final report"),
+        start_title=Text.of("the last day"),
+        source="agreement",
+        certainty=Certainty.QUOTED,
+        **said,
+    )
+    return Parameters(deadlines={"final_report": deadline})
+
+
+TERMS = terms()
+
+
 @pytest.mark.parametrize(
     ("on", "as_of", "expected"),
     [
@@ -182,39 +207,40 @@ def test_a_report_is_in_time_on_the_day_it_is_due(
     """Thirty days after 31.12.2025 is 30.01.2026; an open report is late by today."""
     view = submitted(on, as_of=as_of, counted=DayCount.CALENDAR)
 
-    assert told(report_late(view, end=LAST, days=30)) == expected
+    assert told(report_late(view, TERMS, "final_report")) == expected
 
 
 @pytest.mark.parametrize(
-    ("on", "late"), [(dt.date(2026, 1, 14), False), (dt.date(2026, 1, 15), True)]
+    ("on", "late"), [(dt.date(2026, 1, 16), False), (dt.date(2026, 1, 17), True)]
 )
-def test_working_days_leave_public_holidays_open(
+def test_public_holidays_are_no_working_days(
     told: Told, on: dt.date, *, late: bool
 ) -> None:
-    """Ten weekdays after 31.12.2025 end on 14.01.2026, or later by the calendar."""
+    """Ten after 31.12.2025 end on 16.01.2026: 2 January was moved to a Saturday."""
     view = submitted(on, counted=DayCount.WORKING)
 
-    expected = [("not run holidays", {"due": dt.date(2026, 1, 14)})]
-    assert told(report_late(view, end=LAST, days=10)) == (expected if late else [])
+    found = told(report_late(view, terms(days="10"), "final_report"))
+
+    assert bool(found) is late
 
 
-def test_the_way_of_counting_may_come_from_the_funder(told: Told) -> None:
-    """It goes before what the agreement says."""
+def test_a_deadline_may_say_itself_how_days_are_counted(told: Told) -> None:
+    """Then the agreement is not asked."""
     view = submitted(dt.date(2026, 1, 12), counted=DayCount.WORKING)
 
-    found = told(report_late(view, end=LAST, days=10, counted=DayCount.CALENDAR))
+    found = told(report_late(view, terms(days="10", counted="calendar"), "final_report"))
 
     assert [place for place, _ in found] == ["report.submitted_on"]
 
 
-@pytest.mark.parametrize(("end", "days"), [(None, 30), (LAST, None)])
-def test_without_a_term_no_report_is_late(
-    told: Told, end: dt.date | None, days: int | None
-) -> None:
+@pytest.mark.parametrize(
+    "given", [{"start": "project.original_end"}, {"days": "agreement.pay_within_days"}]
+)
+def test_without_a_term_no_report_is_late(told: Told, given: dict[str, str]) -> None:
     """A term is never guessed."""
-    view = submitted(dt.date(2030, 1, 1))
+    view = submitted(dt.date(2030, 1, 1), counted=DayCount.CALENDAR)
 
-    assert told(report_late(view, end=end, days=days)) == []
+    assert told(report_late(view, terms(**given), "final_report")) == []
 
 
 def test_the_day_of_handing_in_may_stand_elsewhere(told: Told) -> None:
@@ -222,9 +248,8 @@ def test_the_day_of_handing_in_may_stand_elsewhere(told: Told) -> None:
     certificate = Certificate(partner="PP2", submitted_on=DUE + DAY)
     report = evolve(a_project().reports[0], certificates=(certificate,))
     place = "report.certificates[0].submitted_on"
+    named = terms(counted="calendar", handed_in=place)
 
-    found = told(
-        report_late(a_view(reports=(report,)), end=LAST, days=30, submitted_path=place)
-    )
+    found = told(report_late(a_view(reports=(report,)), named, "final_report"))
 
     assert found == [(place, {"submitted": DUE + DAY, "due": DUE})]

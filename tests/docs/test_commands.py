@@ -110,7 +110,8 @@ def changed(text: str, diff: str) -> str:
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
 def test_a_page_shows_what_its_commands_print(page: Path, tmp_path: Path) -> None:
     """Every command shown prints the output shown, in the order of the page."""
-    shutil.copytree(ROOT / "examples", tmp_path / "examples")
+    for folder in ("examples", "docs/examples"):
+        shutil.copytree(ROOT / folder, tmp_path / folder)
     text = page.read_text(encoding="utf-8")
     session = Session(folder=tmp_path)
 

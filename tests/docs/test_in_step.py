@@ -36,8 +36,8 @@ def test_generated_pages_are_in_step_with_the_code() -> None:
 )
 def test_every_format_of_a_mark_is_described(of: type) -> None:
     """The table of formats names each style in which a value can be written."""
-    page = (ROOT / "docs" / "plugin-api.md").read_text(encoding="utf-8")
-    formats = page.partition("### Formats")[2].partition("### Roots")[0]
+    page = (ROOT / "docs" / "form-grammar.md").read_text(encoding="utf-8")
+    formats = page.partition("## Formats")[2].partition("## Paths")[0]
 
     named = (style for style in styles_of(of) or () if style)
     assert [style for style in named if f"`{style}`" not in formats] == []

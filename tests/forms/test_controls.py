@@ -206,6 +206,19 @@ def test_a_date_control_without_day_shows_the_other_words(
     assert words_in(control_in(filled)) == "nav"
 
 
+def test_a_control_keeps_its_path_where_its_day_is_missing(
+    fill: Fill, run_control: RunControl
+) -> None:
+    """Only the day goes."""
+    filled = fill(with_control(run_control("project.start else nav", DATE)))
+
+    properties = control_in(filled)[0]
+    assert [item.get(f"{W}val") for item in properties[:2]] == [
+        "Title",
+        "project.start",
+    ]
+
+
 def test_controls_of_others_are_left_alone(fill: Fill, run_control: RunControl) -> None:
     """A tag that resembles no path belongs to someone else."""
     form = with_control(run_control("goog_rdk_0", words="own words"))

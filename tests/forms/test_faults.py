@@ -13,6 +13,7 @@ from grantkit.errors import FormError
 from grantkit.forms import Place, compile_form, find_faults
 
 Faults = Callable[[Document], list[str]]
+Parse = Callable[[str], Element]
 RunControl = Callable[..., Element]
 
 DROP_DOWN = (
@@ -265,6 +266,27 @@ def test_a_control_that_does_not_fit_is_explained(
     paragraph.append(run_control(tag, properties))
 
     assert faults(document) == [f"text: {message}"]
+
+
+@pytest.mark.parametrize("tag", ["activities[]", "?project.number"])
+def test_a_control_round_cells_cannot_repeat_or_drop_them(
+    faults: Faults, xml: Parse, tag: str
+) -> None:
+    """The row would get more or fewer cells than its table has columns."""
+    document = docx.Document()
+    table = (
+        "<w:tbl><w:tblPr/><w:tblGrid><w:gridCol/></w:tblGrid><w:tr><w:sdt><w:sdtPr>"
+        f'<w:tag w:val="{tag}"/></w:sdtPr><w:sdtContent><w:tc><w:tcPr/><w:p><w:r><w:t>'
+        "{{activities[].id}}</w:t></w:r></w:p></w:tc></w:sdtContent></w:sdt></w:tr>"
+        "</w:tbl>"
+    )
+    document.element.body.insert(0, xml(table))
+
+    assert faults(document)[0] == (
+        f"text, table 1, row 1, cell 1: {{{{{tag}}}}}: a control round cells cannot "
+        "repeat, keep or drop them, for the columns would no longer fit. Put the "
+        "control round whole rows, or round what the cell holds."
+    )
 
 
 def test_all_faults_are_told_at_once_in_the_language_asked_for(

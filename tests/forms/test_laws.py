@@ -124,9 +124,7 @@ def test_any_text_comes_back_by_its_tag(text: str, fill_slots: Fill) -> None:
 
 @once_a_function
 @given(ids=st.lists(said, max_size=8))
-def test_every_element_gets_its_row_and_block(
-    ids: list[str], fill_lists: Fill
-) -> None:
+def test_every_element_gets_its_row_and_block(ids: list[str], fill_lists: Fill) -> None:
     """N elements give N rows and N blocks, in order; each is found by its tag."""
     data = fill_lists(activities=tuple(Activity(id=text) for text in ids))
 

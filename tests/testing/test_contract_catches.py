@@ -67,7 +67,7 @@ PLANTED = {
         ),
         demand="test_every_document_is_used",
         told=(
-            "sources.toml: no rule, box, value or edition rests on [law].\n"
+            "sources.toml: nothing rests on [law].\n"
             "  → name it where it is used, or take it out."
         ),
     ),

@@ -18,11 +18,14 @@ def checklist(opened: OpenedReport, result: CheckResult) -> str:
     desk = None
     if usable is not None:
         desk = desk_for(opened.view, opened.figures, usable, inputs_of(opened))
+    name, edition = _funder_words(opened, result)
     to_confirm = usable.confirmations if usable else ()
     return checklist_page(
         Checklist(
             title=title_of(opened),
             about=about_of(opened),
+            funder=name,
+            edition=edition,
             file=opened.file.name,
             view=opened.view,
             figures=opened.figures,
@@ -35,3 +38,15 @@ def checklist(opened: OpenedReport, result: CheckResult) -> str:
             wording=desk.wording if desk else core_wording(opened.language),
         )
     )
+
+
+def _funder_words(opened: OpenedReport, result: CheckResult) -> tuple[str, str]:
+    """Name the funder and the edition of its rules, in words as far as known."""
+    funder, edition = opened.funder, result.funder.edition
+    if not isinstance(funder, InstalledFunder):
+        return result.funder.code, ""
+    titles = {
+        each.code: each.title.in_language(opened.language) for each in funder.editions
+    }
+    name = funder.funder.name.in_language(opened.language)
+    return name, titles.get(edition or "", "")

@@ -1,6 +1,5 @@
 """Preparing the lines by which a person confirms what no program can check."""
 
-import datetime as dt
 import json
 from collections.abc import Iterable, Sequence
 
@@ -15,22 +14,19 @@ from grantkit.plugin import InstalledFunder
 from grantkit.wording import core_wording
 
 
-def confirm(
-    opened: OpenedReport, codes: Sequence[str], *, by: str | None, on: dt.date
-) -> str:
+def confirm(opened: OpenedReport, codes: Sequence[str], *, by: str | None) -> str:
     """Write the lines to paste into the project file, bound to its data of now.
 
     Nothing is written to the file: who confirms should see what is confirmed.
 
     Args:
-        opened: The report.
+        opened: The report, looked at on the day of the confirmation.
         codes: What is confirmed, by the code of the confirmation or of its finding.
         by: Who confirms: a position, never a name.
-        on: The day of the confirmation.
 
     Raises:
         InputError: The funder asks for no such confirmation, nobody gives it, or the
-            day is too early or still to come.
+            period of the report is not over.
         BrokenPluginError: The funder's plugin cannot be used.
     """
     asked = _asked(opened)
@@ -38,7 +34,9 @@ def confirm(
     if not by or not by.strip():
         who = chosen[0].by.in_language(opened.language)
         raise input_error("nobody_confirms", opened.language, who=who)
-    _refuse_bad_day(opened, on)
+    end, on = opened.view.report.end, opened.view.as_of
+    if end is not None and on < end:
+        raise input_error("confirmed_early", opened.language, on=on, end=end)
     given = opened.view.attestations
     head = core_wording(opened.language).say(
         "confirm.paste_more" if given else "confirm.paste_new"
@@ -75,14 +73,6 @@ def _find(code: str, asked: Iterable[Confirmation], language: str) -> Confirmati
     raise input_error(
         "unknown_confirmation", language, key, code=code, nearest=close, known=listed
     )
-
-
-def _refuse_bad_day(opened: OpenedReport, on: dt.date) -> None:
-    end = opened.view.report.end
-    if end is not None and on < end:
-        raise input_error("confirmed_early", opened.language, on=on, end=end)
-    if on > opened.view.as_of:
-        raise input_error("confirmed_later", opened.language, on=on)
 
 
 def _scalar(text: str) -> str:

@@ -19,13 +19,17 @@ class SarifRule:
 
     Attributes:
         code: That people look up, and by which results name it.
-        name: In words, for programs.
         severity: Its usual one.
+        name: In words, for programs.
+        about: What it checks, for people.
+        url: Of the document it rests on.
     """
 
     code: str
-    name: str
     severity: Severity
+    name: str = ""
+    about: str = ""
+    url: str = ""
 
 
 @frozen(kw_only=True)
@@ -53,8 +57,23 @@ class SarifResult:
     full_place: str = ""
 
 
+@frozen(kw_only=True)
+class SarifNote:
+    """Something that was not checked.
+
+    Attributes:
+        code: Of the check.
+        message: Why it was not made.
+    """
+
+    code: str
+    message: str
+
+
 def sarif_log(
-    rules: Sequence[SarifRule], results: Iterable[SarifResult]
+    rules: Sequence[SarifRule],
+    results: Iterable[SarifResult],
+    notes: Sequence[SarifNote] = (),
 ) -> dict[str, Any]:
     """Make a log of one run, ready to be dumped."""
     numbers = {rule.code: number for number, rule in enumerate(rules)}
@@ -63,25 +82,38 @@ def sarif_log(
         "version": __version__,
         "rules": [_rule_json(rule) for rule in rules],
     }
-    return {
-        "$schema": SCHEMA,
-        "version": VERSION,
-        "runs": [
-            {
-                "tool": {"driver": driver},
-                "columnKind": "unicodeCodePoints",
-                "results": [_result_json(result, numbers) for result in results],
-            }
-        ],
+    run: dict[str, Any] = {
+        "tool": {"driver": driver},
+        "columnKind": "unicodeCodePoints",
+        "results": [_result_json(result, numbers) for result in results],
     }
+    if notes:
+        run["invocations"] = [_invocation_json(notes)]
+    return {"$schema": SCHEMA, "version": VERSION, "runs": [run]}
 
 
 def _rule_json(rule: SarifRule) -> dict[str, Any]:
-    return {
-        "id": rule.code,
-        "name": rule.name,
-        "defaultConfiguration": {"level": rule.severity.value},
-    }
+    told: dict[str, Any] = {"id": rule.code}
+    if rule.name:
+        told["name"] = rule.name
+    if rule.about:
+        told["shortDescription"] = {"text": rule.about}
+    if rule.url:
+        told["helpUri"] = rule.url
+    return {**told, "defaultConfiguration": {"level": rule.severity.value}}
+
+
+def _invocation_json(notes: Sequence[SarifNote]) -> dict[str, Any]:
+    """Tell of checks that were not made, where readers of the format look for it."""
+    told = [
+        {
+            "level": "note",
+            "message": {"text": note.message},
+            "associatedRule": {"id": note.code},
+        }
+        for note in notes
+    ]
+    return {"executionSuccessful": True, "toolExecutionNotifications": told}
 
 
 def _result_json(result: SarifResult, numbers: dict[str, int]) -> dict[str, Any]:

@@ -89,20 +89,18 @@ def _answer(confirmation: Confirmation, desk: Desk, data: str) -> Answer:
 
 
 def _worth(path: str, given: Attestation, desk: Desk, data: str) -> Answer:
-    end = desk.view.report.end
-    if not given.by:
-        return Answer("nobody", path, given)
-    if given.on is None:
-        return Answer("undated", path, given)
-    if given.on > desk.view.as_of:
-        return Answer("future", f"{path}.on", given)
-    if end is not None and given.on < end:
-        return Answer("early", f"{path}.on", given)
-    if given.data is None:
-        return Answer("unbound", path, given)
-    if given.data.lower() != data:
-        return Answer("changed", f"{path}.data", given)
-    return Answer(CLOSED, path, given)
+    """Judge one attestation; the first doubt about it is the one that is told."""
+    on, end = given.on, desk.view.report.end
+    doubts = (
+        (not given.by, "nobody", path),
+        (on is None, "undated", path),
+        (on is not None and on > desk.view.as_of, "future", f"{path}.on"),
+        (on is not None and end is not None and on < end, "early", f"{path}.on"),
+        (given.data is None, "unbound", path),
+        (given.data not in (None, data), "changed", f"{path}.data"),
+    )
+    found = (Answer(why, place, given) for doubtful, why, place in doubts if doubtful)
+    return next(found, Answer(CLOSED, path, given))
 
 
 def _finding(confirmation: Confirmation, answer: Answer, desk: Desk) -> Finding:

@@ -1,4 +1,4 @@
-"""How far a report has come: boxes filled of those asked for, texts and their limits."""
+"""How far a report has come: boxes filled and asked for, texts and their limits."""
 
 from collections import Counter
 from collections.abc import Iterator

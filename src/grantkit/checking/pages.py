@@ -117,9 +117,7 @@ def _confirmation_page(
     language = wording.language
     cited = funder.sources[confirmation.source]
     source = cited.cite(confirmation.clause, confirmation.certainty)
-    asked = (
-        wording.display.label("ReportKind", kind) for kind in confirmation.reports
-    )
+    asked = (wording.display.label("ReportKind", kind) for kind in confirmation.reports)
     said = {
         "confirmation.text": confirmation.text.in_language(language),
         "confirmation.by": confirmation.by.in_language(language),

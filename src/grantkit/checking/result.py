@@ -1,6 +1,7 @@
 """The outcome of a check: findings, what was not checked, and the verdict."""
 
 import datetime as dt
+from collections import Counter
 from enum import StrEnum
 from typing import Any
 
@@ -74,6 +75,13 @@ class CheckResult:
         if Severity.WARNING in found:
             return Verdict.READY_WITH_WARNINGS
         return Verdict.READY
+
+    @property
+    def counts(self) -> dict[str, int]:
+        """How many findings of each weight there are, and checks that were not made."""
+        found = Counter(finding.severity for finding in self.findings)
+        counts = {f"{severity.value}s": found[severity] for severity in Severity}
+        return {**counts, "unchecked": len(self.not_checked)}
 
     def as_json(self) -> dict[str, Any]:
         """Give the result in the format `grantkit-check/1`, ready to be dumped."""

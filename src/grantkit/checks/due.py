@@ -74,8 +74,8 @@ def days_at(view: ReportView[Any], path: str) -> Iterator[dt.date]:
 def after_working_days(day: dt.date, count: int, country: str) -> dt.date:
     """Go on by so many working days.
 
-    Saturdays, Sundays and public holidays are none, nor are working days that the
-    government has moved to a Saturday, as far as they are published.
+    Saturdays, Sundays and public holidays are none. Where a government has moved a
+    working day to a Saturday, the Saturday is one, as far as that is published.
     """
     from holidays import country_holidays  # noqa: PLC0415 -- slow to load, seldom used
 

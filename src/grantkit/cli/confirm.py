@@ -8,12 +8,11 @@ import click
 from grantkit.app.confirming import confirm as lines_of
 from grantkit.app.opening import open_report
 from grantkit.cli.options import (
-    date_or_none,
     file_argument,
     lang_option,
+    on_option,
     report_option,
     system_language,
-    today,
 )
 from grantkit.cli.visible import visible
 from grantkit.funders import discover
@@ -23,12 +22,7 @@ from grantkit.funders import discover
 @file_argument
 @click.argument("codes", metavar="CODE...", nargs=-1, required=True)
 @click.option("--by", metavar="ROLE", help="Who confirms: a position, never a name.")
-@click.option(
-    "--on",
-    metavar="DATE",
-    callback=date_or_none,
-    help="The day of the confirmation; today if left out.",
-)
+@on_option
 @report_option
 @lang_option
 def confirm(  # noqa: PLR0913 -- one for each option
@@ -36,7 +30,7 @@ def confirm(  # noqa: PLR0913 -- one for each option
     *,
     codes: tuple[str, ...],
     by: str | None,
-    on: dt.date | None,
+    on: dt.date,
     report: str | None,
     language: str | None,
 ) -> None:
@@ -50,9 +44,9 @@ def confirm(  # noqa: PLR0913 -- one for each option
     opened = open_report(
         file,
         discover(),
-        as_of=today(),
+        as_of=on,
         report=report,
         language=language,
         fallback=system_language(),
     )
-    click.echo(visible(lines_of(opened, codes, by=by, on=on or today())))
+    click.echo(visible(lines_of(opened, codes, by=by)))

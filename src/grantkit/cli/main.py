@@ -27,9 +27,10 @@ COMMANDS: Mapping[str, str] = {
     "check": "Judge a report: what is missing, what is against the rules.",
     "render": "Fill the funder's Word form with a report.",
     "verify": "Tell whether a rendered report was changed since.",
-    "confirm": "Prepare the lines by which a person confirms what no program can check.",
+    "confirm": "Prepare the lines by which a person confirms a report.",
     "calendar": "Tell what is due when, and how each day was found.",
     "explain": "Show the page of a rule or a box, or where a figure comes from.",
+    "schema": "Write the JSON Schema of the project file, for editors.",
     "funders": "List the installed funders.",
     "form": "Judge, show and prepare Word forms.",
 }

@@ -48,6 +48,13 @@ as_of_option = click.option(
     help="The day on which the report is looked at; today if left out.",
 )
 
+on_option = click.option(
+    "--on",
+    metavar="DATE",
+    callback=_as_date,
+    help="The day of the confirmation; today if left out.",
+)
+
 
 def system_language() -> str:
     """Give the language of messages before any report has been read."""

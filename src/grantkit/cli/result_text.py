@@ -173,16 +173,11 @@ def _print_not_checked(
 
 
 def _print_verdict(console: Console, result: CheckResult, wording: Wording) -> None:
-    counts = {
-        f"{severity.value}s": sum(f.severity is severity for f in result.findings)
-        for severity in Severity
-    }
-    counts["unchecked"] = len(result.not_checked)
     verdict = line(
         f"\n{wording.say(f'terminal.{result.verdict.value}')} ",
         VERDICT_STYLES[result.verdict],
     )
-    verdict.append(wording.say("terminal.counts", counts))
+    verdict.append(wording.say("terminal.counts", result.counts))
     console.print(verdict)
 
 

@@ -57,6 +57,10 @@ class Aspect(StrEnum):
     PICTURE = "picture"
     WIDTH = "width"
     HEIGHT = "height"
+    STORED_WIDTH = "stored_width"
+    STORED_HEIGHT = "stored_height"
+    TURN = "turn"
+    MIRROR = "mirror"
 
 
 @frozen(kw_only=True)

@@ -26,9 +26,10 @@ def bar(words: str, *parts: Decimal | None, marked: bool = False) -> Element:
             drawn.append(_piece(f"part{number}", start, width))
         start += width
     if marked:
-        drawn.append(
-            tag("line", class_="whole", x1="100", x2="100", y1="0", y2="10"),
-        )
+        drawn += [
+            tag("line", class_=name, x1="100", x2="100", y1="0", y2="10")
+            for name in ("halo", "whole")
+        ]
     return tag(
         "svg",
         *drawn,

@@ -9,7 +9,6 @@ from grantkit import __version__
 from grantkit.checking import CheckResult, Filling, Page, TextLength
 from grantkit.checks import Due
 from grantkit.figures import Figures
-from grantkit.model.finding import Severity
 from grantkit.model.project_file import ReportView
 from grantkit.pages.due import due_tile
 from grantkit.pages.figures import budget_section, indicator_section
@@ -30,6 +29,8 @@ class Checklist:
     Attributes:
         title: Number and title of the project.
         about: Which report it is.
+        funder: Name of the funder and its programme.
+        edition: Of the rules, in words; empty where none is known.
         file: Name of the project file.
         view: The report.
         figures: Its figures.
@@ -44,6 +45,8 @@ class Checklist:
 
     title: str
     about: str
+    funder: str
+    edition: str
     file: str
     view: ReportView[object]
     figures: Figures
@@ -124,26 +127,21 @@ def _judged(checklist: Checklist) -> str:
     key = "judged" if judge.edition is None else "judged_edition"
     values = {
         "as_of": checklist.result.as_of,
-        "funder": judge.code,
+        "funder": checklist.funder,
         "distribution": judge.distribution,
         "version": judge.version,
-        "edition": judge.edition,
+        "edition": checklist.edition,
     }
-    return checklist.wording.say(f"terminal.{key}", values)
+    return checklist.wording.say(f"checklist.{key}", values)
 
 
 def _verdict(checklist: Checklist) -> Element:
     result, wording = checklist.result, checklist.wording
-    counts = {
-        f"{severity.value}s": sum(f.severity is severity for f in result.findings)
-        for severity in Severity
-    }
-    counts["unchecked"] = len(result.not_checked)
     verdict = result.verdict.value
     return tag(
         "div",
         tag("p", wording.say(f"terminal.{verdict}"), class_="large"),
-        tag("p", wording.say("terminal.counts", counts)),
+        tag("p", wording.say("terminal.counts", result.counts)),
         class_=f"tile {verdict}",
     )
 

@@ -6,7 +6,7 @@ from itertools import groupby
 from grantkit.checking import Page, family_of
 from grantkit.model.finding import Finding
 from grantkit.pages.html import Child, Element, listed, tag
-from grantkit.pages.section import place_words, section
+from grantkit.pages.section import place_words, said, section
 from grantkit.wording import Wording
 
 _MOST_PLACES = 20
@@ -27,7 +27,11 @@ def first_section(findings: Sequence[Finding], wording: Wording) -> Element | No
     links = (
         tag(
             "p",
-            tag("a", finding.message, href=f"#finding-{_leader(findings, finding)}"),
+            tag(
+                "a",
+                *said(finding.message),
+                href=f"#finding-{_leader(findings, finding)}",
+            ),
             " ",
             wording.say("terminal.causes", {"causes": finding.causes}),
         )
@@ -82,7 +86,7 @@ def _cause(
         head,
         told[0] if len(told) == 1 else listed(told, class_="places"),
         _further(len(group) - len(told), wording),
-        tag("p", shared, class_="cure") if shared else None,
+        tag("p", *said(shared), class_="cure") if shared else None,
         _rule(first, rules.get(first.code), wording),
         class_=f"cause {first.severity.value}",
         id=f"finding-{number}",
@@ -100,10 +104,12 @@ def _remark(finding: Finding, wording: Wording, *, with_hint: bool) -> Element:
         box = wording.say("terminal.box", values)
     waiting = wording.say("terminal.causes", {"causes": finding.causes})
     lines = (
-        tag("p", finding.message, class_="message"),
+        tag("p", *said(finding.message), class_="message"),
         tag("p", place, class_="place") if place else None,
         tag("p", box, class_="small") if box else None,
-        tag("p", finding.hint, class_="cure") if with_hint and finding.hint else None,
+        tag("p", *said(finding.hint), class_="cure")
+        if with_hint and finding.hint
+        else None,
         tag("p", waiting, class_="small") if finding.causes else None,
     )
     return tag("div", *lines)
@@ -112,11 +118,11 @@ def _remark(finding: Finding, wording: Wording, *, with_hint: bool) -> Element:
 def _further(count: int, wording: Wording) -> Element | None:
     if not count:
         return None
-    return tag("p", wording.say("checklist.findings.further", {"count": count}))
+    return tag("p", *said(wording.say("checklist.findings.further", {"count": count})))
 
 
 def _rule(finding: Finding, page: Page | None, wording: Wording) -> Element | None:
-    """Fold the rule away: what it checks, why, how certain it is and where it stands."""
+    """Fold the rule away: what it checks, why, how to mend it, where it stands."""
     if page is None:
         return None
     terms: list[Child] = []
@@ -126,8 +132,8 @@ def _rule(finding: Finding, page: Page | None, wording: Wording) -> Element | No
         terms.extend((tag("dt", heading), tag("dd", *told)))
     source = finding.source
     cited = () if source is None else (source.document, source.clause)
-    said = wording.say("checklist.findings.rule", {"code": finding.code})
-    summary = ": ".join((said, ", ".join(filter(None, cited))))
+    rule = wording.say("checklist.findings.rule", {"code": finding.code})
+    summary = ": ".join(filter(None, (rule, ", ".join(filter(None, cited)))))
     title = tag("p", page.title) if page.title else None
     return tag("details", tag("summary", summary), title, tag("dl", *terms))
 

@@ -1,4 +1,4 @@
-"""What the program leaves to people: checks not made, and what only they can confirm."""
+"""What is left to people: checks not made, and what only they can confirm."""
 
 from collections.abc import Mapping, Sequence
 from itertools import groupby
@@ -7,7 +7,7 @@ from grantkit.checking import Page
 from grantkit.model.finding import Finding, NotChecked
 from grantkit.model.report import Attestation
 from grantkit.pages.html import Element, listed, tag
-from grantkit.pages.section import place_words, section
+from grantkit.pages.section import place_words, said, section
 from grantkit.wording import Wording
 
 
@@ -22,7 +22,7 @@ def unchecked_section(
     groups = (
         tag(
             "div",
-            tag("p", reason, class_="message"),
+            tag("p", *said(reason), class_="message"),
             listed((_check(item, rules) for item in group), class_="plain"),
         )
         for reason, group in groupby(in_order, key=lambda item: item.reason)
@@ -60,8 +60,8 @@ def _open(finding: Finding, wording: Wording) -> Element:
     place = place_words(finding.location, wording)
     return tag(
         "div",
-        tag("p", tag("span", finding.code, class_="code"), " ", finding.message),
-        tag("p", finding.hint, class_="cure") if finding.hint else None,
+        tag("p", tag("span", finding.code, class_="code"), " ", *said(finding.message)),
+        tag("p", *said(finding.hint), class_="cure") if finding.hint else None,
         tag("p", place, class_="place") if place else None,
         class_="open",
     )
@@ -69,9 +69,9 @@ def _open(finding: Finding, wording: Wording) -> Element:
 
 def _given(item: Attestation, wording: Wording) -> Element:
     values = {"by": item.by, "on": item.on}
-    said = wording.say("checklist.confirmations.given", values)
+    told = wording.say("checklist.confirmations.given", values)
     return tag(
         "div",
         tag("p", tag("span", item.code, class_="code"), " ", item.note),
-        tag("p", said, class_="small"),
+        tag("p", told, class_="small"),
     )

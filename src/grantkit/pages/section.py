@@ -1,4 +1,6 @@
-"""What every section of a page has: a heading, and a name that links lead to."""
+"""What every section of a page has: a heading, sentences, places to mend."""
+
+from pathlib import PurePath
 
 from grantkit.model.source import SourceLocation
 from grantkit.pages.html import Child, Element, tag
@@ -18,12 +20,21 @@ def section(name: str, wording: Wording, *children: Child) -> Element:
     return tag("section", heading, *children, id=name, aria_labelledby=labelled)
 
 
+def said(sentence: str) -> tuple[Child, ...]:
+    """Give a sentence with what stands between its backticks as code."""
+    pieces = sentence.split("`")
+    return tuple(
+        tag("code", piece) if number % 2 else piece
+        for number, piece in enumerate(pieces)
+    )
+
+
 def place_words(location: SourceLocation | None, wording: Wording) -> str | None:
     """Say where a value stands, as people find it: a line, or a cell of a sheet."""
     if location is None:
         return None
     values = {
-        "file": location.file,
+        "file": PurePath(location.file).name,
         "line": str(location.line),
         "sheet": location.sheet,
         "cell": location.cell,

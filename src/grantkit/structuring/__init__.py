@@ -2,18 +2,23 @@
 
 from grantkit.structuring.codes import CODES, code_of
 from grantkit.structuring.converter import structured
+from grantkit.structuring.numbers import CURRENCIES, SPELLINGS
 from grantkit.structuring.problems import (
     Problem,
     ReadingError,
     Route,
     path_of,
 )
-from grantkit.structuring.scalars import date_of
+from grantkit.structuring.scalars import LANGUAGES, YES_OR_NO, date_of
 from grantkit.structuring.texts import normal, shown
 from grantkit.structuring.tree import Positions, Raw, Tree
 
 __all__ = [
     "CODES",
+    "CURRENCIES",
+    "LANGUAGES",
+    "SPELLINGS",
+    "YES_OR_NO",
     "Positions",
     "Problem",
     "Raw",

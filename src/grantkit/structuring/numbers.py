@@ -40,11 +40,12 @@ CURRENCIES = (
 )
 """ISO 4217 codes of the currencies in which Latvian organisations report."""
 
-_SPELLINGS = {
+SPELLINGS = {
     **{code.casefold(): code for code in CURRENCIES},
     **dict.fromkeys(("€", "eiro", "euro"), "EUR"),
     "ls": "LVL",
 }
+"""What else may stand beside an amount, in small letters: the currency it means."""
 
 
 def decimal_of(value: object) -> Decimal:
@@ -96,7 +97,7 @@ def money_of(value: object) -> Money:
     word = match["before"] or match["after"]
     if not word:
         raise ReadingError("no_currency", found=shown(text))
-    currency = _SPELLINGS.get(word.casefold())
+    currency = SPELLINGS.get(word.casefold())
     if currency is None:
         raise ReadingError("unknown_currency", known=CURRENCIES, found=shown(word))
     amount = _decimal(match["number"], refused_as="not_an_amount", of_money=True)

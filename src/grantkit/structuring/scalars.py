@@ -31,10 +31,11 @@ _DATE = re.compile(
     r"(?P<year>[0-9]{4})-(?P<month>[0-9]{2})-(?P<day>[0-9]{2})"
     r"|(?P<day_>[0-9]{1,2})\.\s*(?P<month_>[0-9]{1,2})\.\s*(?P<year_>[0-9]{4})\.?"
 )
-_YES_OR_NO = {
+YES_OR_NO = {
     **dict.fromkeys(("jā", "yes", "true"), True),
     **dict.fromkeys(("nē", "no", "false"), False),
 }
+"""Words for yes and no; capitals do not matter."""
 
 
 def single(value: object) -> str:
@@ -118,7 +119,7 @@ def boolean_of(value: object) -> bool:
         ReadingError: It is neither.
     """
     text = single(value)
-    answer = _YES_OR_NO.get(normal(text).casefold())
+    answer = YES_OR_NO.get(normal(text).casefold())
     if answer is None:
         raise ReadingError("not_yes_or_no", found=shown(text))
     return answer

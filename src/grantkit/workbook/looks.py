@@ -27,6 +27,8 @@ OPEN: Final = Protection(locked=False)
 TOP: Final = Alignment(vertical="top", wrap_text=True)
 TOP_RIGHT: Final = Alignment(vertical="top", horizontal="right", wrap_text=True)
 CENTRED: Final = Alignment(vertical="center", wrap_text=True)
+ONE_LINE: Final = Alignment(vertical="center")
+TOP_LEFT: Final = Alignment(vertical="top", horizontal="left", wrap_text=True)
 
 DATE_FORMAT: Final = r"dd\.mm\.yyyy\."
 PERCENT_FORMAT: Final = "0.00%"

@@ -13,10 +13,11 @@ from enum import StrEnum
 from functools import cache
 from typing import get_args, get_origin, get_type_hints
 
-from attrs import NOTHING, Attribute, field, fields, frozen, has
+from attrs import NOTHING, Attribute, evolve, field, fields, frozen, has
 
 from grantkit.model.money import Money, Percent
-from grantkit.model.path import unwrapped
+from grantkit.model.links import REFERENCES
+from grantkit.model.path import parse_path, unwrapped
 from grantkit.model.project_file import ProjectFile
 from grantkit.model.report import Report
 from grantkit.model.text import Text
@@ -28,8 +29,21 @@ START: Names = ("start",)
 
 _SCALARS = (bool, dt.date, Decimal, int, Money, Percent, str, Text)
 _OF_THE_FORMAT = ("grantkit",)
+_IN_FILE = {"report": "reports", "lead_partner": "partners"}
+"""What a report's view calls otherwise than the project file does."""
 _UPRIGHT = (Report,)
 """Lists whose elements are too long for a row: each is a column of its own."""
+
+
+def names_of(path: str) -> Names:
+    """Give the names of a path of a report's view, as the project file has them."""
+    first, *rest = (step.name for step in parse_path(path))
+    return (_IN_FILE.get(first, first), *rest)
+
+
+_REFERENCES = {
+    names_of(path): names_of(target) for path, target in REFERENCES.items()
+}
 
 
 class Layout(StrEnum):
@@ -52,6 +66,7 @@ class Entry:
         many: Whether several values stand in the one cell.
         required: Whether nothing can be read without it.
         owners: For each name of the path, the class that has the field.
+        refers_to: The names of the ids it refers to; empty where it refers to none.
     """
 
     path: Names
@@ -59,11 +74,17 @@ class Entry:
     many: bool = False
     required: bool = False
     owners: tuple[type, ...] = ()
+    refers_to: Names = ()
 
     @property
     def key(self) -> str:
         """The path as it stands in the hidden cells of a sheet."""
         return ".".join(self.path)
+
+    @property
+    def is_reference(self) -> bool:
+        """Whether it refers to ids, which hold no commas."""
+        return bool(self.refers_to)
 
 
 @frozen(kw_only=True)
@@ -147,7 +168,10 @@ def _sheets(
         return
     assert isinstance(of, type)  # noqa: S101 -- for mypy; see `unwrapped`
     inner: list[tuple[Names, object, bool]] = []
-    entries = tuple(_entries(of, (), (), inner))
+    entries = tuple(
+        evolve(entry, refers_to=_REFERENCES.get((*names, *entry.path), ()))
+        for entry in _entries(of, (), (), inner)
+    )
     yield Sheet(names=names, of=of, many=many, parents=parents, entries=entries)
     within = (*parents, names) if many else parents
     for path, type_, several in inner:

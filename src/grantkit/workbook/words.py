@@ -8,13 +8,10 @@ from collections.abc import Iterable, Iterator
 
 from attrs import frozen
 
-from grantkit.model.path import parse_path
 from grantkit.model.reference import Box
 from grantkit.plugin import InstalledFunder
-from grantkit.workbook.outline import Entry, Names, Sheet
+from grantkit.workbook.outline import Entry, Names, Sheet, names_of
 from grantkit.wording import Wording, core_wording
-
-_IN_FILE = {"report": "reports", "lead_partner": "partners"}
 
 
 @frozen(kw_only=True)
@@ -68,12 +65,6 @@ class Asker:
         yield from (names_of(box.path) for box in self._boxes())
         for rule in () if self.funder is None else self.funder.funder.rules:
             yield from (names_of(need) for need in rule.needs)
-
-
-def names_of(path: str) -> Names:
-    """Give the names of a path of a report's view, as the project file has them."""
-    first, *rest = (step.name for step in parse_path(path))
-    return (_IN_FILE.get(first, first), *rest)
 
 
 def title_of(sheet: Sheet, wording: Wording) -> str:

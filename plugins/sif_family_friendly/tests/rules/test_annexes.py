@@ -4,7 +4,6 @@ from collections.abc import Callable
 
 import pytest
 
-from grantkit.model.report import Attestation
 from grantkit.plugin import (
     Activity,
     Agreement,
@@ -70,18 +69,6 @@ def test_a_word_file_is_not_signed_as_pdf(
     answers = said("SIF703", details=Details(signing_format=chosen))
 
     assert answers == ([expected] if noted else [])
-
-
-def test_a_final_report_holds_two_declarations(said: Said) -> None:
-    """Each missing declaration is named by itself."""
-    one = (Attestation(code="true_statement"),)
-    both = (*one, Attestation(code="no_double_funding"))
-    first = "attestations: Nav apliecināts, ka izmaksas nav finansētas divreiz."
-    second = "attestations: Nav apliecināts, ka pārskata ziņas ir patiesas."
-
-    assert said("SIF704") == [first, second]
-    assert said("SIF704", attestations=one) == [first]
-    assert said("SIF704", attestations=both) == []
 
 
 @pytest.mark.parametrize(

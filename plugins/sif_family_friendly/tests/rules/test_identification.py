@@ -346,8 +346,8 @@ def test_a_report_still_open_on_the_last_day_is_in_time(said: Said) -> None:
     assert answers == []
 
 
-def test_a_term_in_working_days_is_only_refused_when_it_is_certain(said: Said) -> None:
-    """Public holidays would move the day, so a late report is not judged."""
+def test_a_term_in_working_days_passes_over_holidays(said: Said) -> None:
+    """Ten working days after 31.08.2023 end on 14.09.2023.; 18 November is none."""
     term = Agreement(final_report_due_days=10, due_days_counted=DayCount.WORKING)
     project = Project(end=END)
     last = dt.date(2023, 9, 14)
@@ -355,10 +355,13 @@ def test_a_term_in_working_days_is_only_refused_when_it_is_certain(said: Said) -
     assert said("SIF111", project=project, agreement=term, as_of=last) == []
     assert said("SIF111", project=project, agreement=term) == [
         (
-            "not checked: Termiņš skaitāms darba dienās, un svētku dienas šeit nav "
-            "zināmas: bez tām termiņš būtu 14.09.2023. Salīdziniet ar kalendāru."
+            "report.submitted_on: 15.09.2023. noslēguma pārskats vēl nav iesniegts, "
+            "bet tas bija jāiesniedz līdz 14.09.2023."
         )
     ]
+    november = Project(end=dt.date(2022, 11, 10))
+    due = dt.date(2022, 11, 25)  # 18 November 2022 was a Friday
+    assert said("SIF111", project=november, agreement=term, as_of=due) == []
 
 
 @pytest.mark.parametrize(("day", "late"), [(13, False), (14, False), (15, True)])

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from grantkit.model.report import Attestation, Narrative
+from grantkit.model.report import Narrative
 from grantkit.plugin import (
     Activity,
     Agreement,
@@ -97,31 +97,6 @@ def test_the_credit_is_used_letter_by_letter(
     answers = said("SIF602", communication=(item(statement),))
 
     assert answers == ([expected] if differs else [])
-
-
-@pytest.mark.parametrize(
-    ("code", "count"),
-    [
-        ("project_page_complete", 0),
-        ("project_page_complete_soon", 1),
-        ("true_statement", 1),
-    ],
-)
-def test_the_project_page_is_confirmed_by_a_person(
-    said: Said, code: str, count: int
-) -> None:
-    """Only the attestation about the page counts."""
-    answers = said(
-        "SIF603",
-        project=Project(page="https://example.org/projekts"),
-        attestations=(Attestation(code=code),),
-    )
-
-    expected = (
-        "project.page: Neviens nav apliecinājis, ka projekta lapā "
-        "https://example.org/projekts ir viss vajadzīgais."
-    )
-    assert answers == [expected] * count
 
 
 @pytest.mark.parametrize(("stated", "count"), [(False, 1), (True, 0), (None, 0)])

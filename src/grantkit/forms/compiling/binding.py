@@ -98,10 +98,14 @@ def _controlled(
 
 
 def _describe(properties: Element, mark: Mark, tokens: Tokens) -> None:
-    """Give a control the title and path of its value; the rest of it stays."""
+    """Give a control the title and path of its value; the rest of it stays.
+
+    It takes more than plain text from now on: LibreOffice 7.4 moves the line breaks of
+    a plain-text control before its text.
+    """
     title = properties.find(w("alias"))
     known = mark.path if title is None else title.get(w("val"), mark.path)
-    for name in ("alias", "tag", "id"):
+    for name in ("alias", "tag", "id", "text"):
         for item in properties.findall(w(name)):
             drop(item)
     at = int(properties.find(w("rPr")) is not None)

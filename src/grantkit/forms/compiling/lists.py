@@ -17,7 +17,7 @@ from grantkit.forms.package.parts import Package
 from grantkit.forms.package.wordml import Element, parse_xml, w
 from grantkit.forms.spots import Group, ListSpot, Tokens
 
-_REPEATS = (Group.BLOCK, Group.ROW, Group.LINES)
+_REPEATS = (Group.BLOCK, Group.ROW)
 
 
 @frozen(kw_only=True)

@@ -4,6 +4,8 @@ from pathlib import Path, PurePosixPath, PureWindowsPath
 
 from attrs import define, field, frozen
 
+from grantkit.forms.pieces.orientation import Orientation, orientation_of
+
 MAX_PICTURE_BYTES = 20_000_000
 
 _ENDINGS = {"image/png": "png", "image/jpeg": "jpeg"}
@@ -21,8 +23,9 @@ class Picture:
         relation: Id of the relationship that leads to it.
         data: The file.
         kind: Its content type.
-        width: In pixels.
-        height: In pixels.
+        width: In pixels, as it is stored.
+        height: In pixels, as it is stored.
+        orientation: How it is shown.
     """
 
     relation: str
@@ -30,6 +33,7 @@ class Picture:
     kind: str
     width: int
     height: int
+    orientation: Orientation = Orientation()
 
     @property
     def ending(self) -> str:
@@ -37,9 +41,14 @@ class Picture:
         return _ENDINGS[self.kind]
 
     def fitted(self, box: tuple[int, int]) -> tuple[int, int]:
-        """Give width and height that fill a box without changing proportions."""
-        scale = min(box[0] / self.width, box[1] / self.height)
+        """Give the size that fills a box without changing proportions, as stored."""
+        across, down = self.turned(box)
+        scale = min(across / self.width, down / self.height)
         return max(1, round(self.width * scale)), max(1, round(self.height * scale))
+
+    def turned(self, size: tuple[int, int]) -> tuple[int, int]:
+        """Give a size as stored for one as shown, or the other way about."""
+        return size[::-1] if self.orientation.turns % 2 else size
 
 
 @define
@@ -115,4 +124,5 @@ def _picture(data: bytes, relation: str) -> Picture:
         kind=image.content_type,
         width=image.px_width,
         height=image.px_height,
+        orientation=orientation_of(data),
     )

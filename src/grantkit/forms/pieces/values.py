@@ -23,6 +23,8 @@ from grantkit.forms.text import (
 from grantkit.model.text import Text
 from grantkit.wording import is_plain
 
+_QUARTER = 5_400_000  # DrawingML counts in 60,000ths of a degree
+
 DASH = "–"
 """What the cells of the one row hold that is left for an empty list."""
 
@@ -253,10 +255,15 @@ class AttributePiece:
             path = self.bound.reach.full_path(trail)
             job.fault(str(error), self.bound, path, file=file)
             return "0"
-        width, height = picture.fitted(self.box)
-        told = {
+        stored = picture.fitted(self.box)
+        shown = picture.turned(stored)
+        told: Mapping[Aspect, object] = {
             Aspect.PICTURE: picture.relation,
-            Aspect.WIDTH: str(width),
-            Aspect.HEIGHT: str(height),
+            Aspect.WIDTH: shown[0],
+            Aspect.HEIGHT: shown[1],
+            Aspect.STORED_WIDTH: stored[0],
+            Aspect.STORED_HEIGHT: stored[1],
+            Aspect.TURN: _QUARTER * picture.orientation.turns,
+            Aspect.MIRROR: int(picture.orientation.is_mirrored),
         }
-        return told[self.aspect]
+        return str(told[self.aspect])

@@ -33,6 +33,8 @@ def idle_documents(plugin: Plugin) -> Iterator[Shortcoming]:
     used = {
         *(rule.source for rule in known.funder.rules),
         *(box.source for box in known.boxes),
+        *(each.source for each in known.confirmations),
+        *(each.source for each in known.parameters.deadlines.values()),
         *(value.source for _, value in known.parameters),
         *(source for edition in known.editions for source in edition.sources),
     }
@@ -40,7 +42,7 @@ def idle_documents(plugin: Plugin) -> Iterator[Shortcoming]:
         if name not in used:
             yield Shortcoming(
                 "sources.toml",
-                f"no rule, box, value or edition rests on [{name}]",
+                f"nothing rests on [{name}]",
                 "name it where it is used, or take it out",
             )
 
@@ -81,11 +83,12 @@ def unmapped_headings(plugin: Plugin) -> Iterator[Shortcoming]:
 
 
 def misplaced_codes(plugin: Plugin) -> Iterator[Shortcoming]:
-    """A code is prefix, family and number: rules 01 to 49, boxes 50 to 99, in order."""
+    """A code is prefix, family and number: rules 01 to 49, all else 50 to 99."""
     prefix = plugin.installed.funder.prefix
     fits = re.compile(rf"{prefix}[1-7](\d\d)").fullmatch
     rules = [rule.code for rule in plugin.installed.funder.rules]
     boxes = [box.code for box in plugin.installed.boxes]
+    boxes += [each.code for each in plugin.installed.confirmations]
     for code in [*rules, *boxes]:
         found = fits(code)
         number = int(found[1]) if found else 0
@@ -94,7 +97,7 @@ def misplaced_codes(plugin: Plugin) -> Iterator[Shortcoming]:
                 plugin.file_of(code),
                 f"{code} is no code of a {'rule' if code in rules else 'box'}",
                 f"write {prefix}, a family from 1 to 7, and two digits: 01 to 49 for "
-                "rules, 50 to 99 for boxes",
+                "rules, 50 to 99 for boxes and confirmations",
             )
     if rules != sorted(rules):
         yield Shortcoming(

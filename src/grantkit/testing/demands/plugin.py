@@ -78,7 +78,7 @@ class Plugin:
         )
 
     def file_of(self, code: str) -> str:
-        """Name the file that declares a rule or a box; those of the core have none."""
+        """Name the file that declares what bears a code; the core's have none."""
         return next(_declaring(code, self.package), "grantkit itself")
 
     def opened_as(self, kind: str, edition: str | None = None) -> OpenedReport:
@@ -144,8 +144,13 @@ def _place(reason: str, folder: Path) -> tuple[str, str]:
 
 
 def _declaring(code: str, package: Path) -> Iterator[str]:
-    """Name the files of a package that declare a rule or a box of a code."""
-    for pattern, words in (("rules/*.py", f'"{code}"'), ("boxes.toml", f"[{code}]")):
+    """Name the files of a package that declare what bears a code."""
+    places = {
+        "rules/*.py": f'"{code}"',
+        "boxes.toml": f"[{code}]",
+        "confirmations.toml": f"[{code}]",
+    }
+    for pattern, words in places.items():
         for file in sorted(package.glob(pattern)):
             if words in file.read_text(encoding="utf-8"):
                 yield file.relative_to(package).as_posix()

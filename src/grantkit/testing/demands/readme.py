@@ -70,7 +70,8 @@ def unaccounted_requirements(plugin: Plugin) -> Iterator[Shortcoming]:
     named = {code for each in requirements for code in each.codes}
     rules = {rule.code for rule in plugin.installed.funder.rules}
     boxes = {box.code for box in plugin.installed.boxes}
-    for code in sorted((rules | boxes) - named):
+    confirmed = {each.code for each in plugin.installed.confirmations}
+    for code in sorted((rules | boxes | confirmed) - named):
         yield Shortcoming(
             README,
             f"{code} of {plugin.file_of(code)} belongs to no requirement",

@@ -84,6 +84,8 @@ def _unmissed(
         )
     known = {(each.code, each.path) for each in before}
     others = {each.code for each in new if (each.code, each.path) not in known}
+    # Cut data are changed data: what was confirmed is open again, and rightly so.
+    others -= {each.code for each in plugin.installed.confirmations}
     for code in sorted(others - {box.code}):
         yield Shortcoming(
             plugin.file_of(code),

@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Iterator
 
-from grantkit.plugin import Figures, Parameters, Remark, rule
+from grantkit.plugin import Figures, Parameters, Remark, checks, rule
 from grantkit_village_fund.details import View
 
 
@@ -18,7 +18,7 @@ from grantkit_village_fund.details import View
     since=dt.date(2024, 1, 1),
 )
 def final_report_late(
-    view: View, _figures: Figures, _parameters: Parameters
+    view: View, _figures: Figures, parameters: Parameters
 ) -> Iterator[Remark]:
     """The final report is late.
 
@@ -27,12 +27,9 @@ def final_report_late(
     How to put it right: ask the fund for a later day.
     Source: Grant Agreement, 7.1, since 2024.
     """
-    end, days = view.project.end, view.agreement.final_report_due_days
-    if end is None or days is None:
-        return
-    due = end + dt.timedelta(days=days)
+    due = checks.due(view, parameters, "final_report").on
     given = view.report.submitted_on or view.as_of
-    if given > due:
+    if due is not None and given > due:
         yield Remark("report.submitted_on", given=given, due=due)
 
 

@@ -1,0 +1,449 @@
+"""`grantkit verify`: whether a rendered report still says what was rendered."""
+
+import json
+import re
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import docx
+import jsonschema
+import pytest
+
+from grantkit import __version__
+from grantkit.testing import PluginFolder
+
+Command = Callable[..., Any]
+
+AS_OF = ("--as-of", "2026-01-20", "--lang", "en")
+DAY = "2026-01-20"
+MAIN, MANIFEST = "word/document.xml", "customXml/grantkit.xml"
+MADE = [
+    "report.docx",
+    (
+        "Final report “final”, rendered as of 20 January 2026 by grantkit "
+        f"{__version__} with grantkit-village-fund"
+    ),
+    "1.0, from project.yaml.",
+]
+
+TEXT = {"type": "string"}
+TEXT_OR_NULL = {"type": ["string", "null"]}
+COUNT = {"type": "integer", "minimum": 0}
+NUMBER = {"type": ["integer", "null"], "minimum": 1}
+ANSWER = {"type": "boolean"}
+ANSWER_OR_NULL = {"type": ["boolean", "null"]}
+
+
+def exactly(**properties: object) -> dict[str, object]:
+    """Describe an object with these keys and no others."""
+    return {
+        "type": "object",
+        "properties": properties,
+        "required": list(properties),
+        "additionalProperties": False,
+    }
+
+
+PLACE = exactly(
+    part=TEXT,
+    headings={"type": "array", "items": TEXT},
+    table=NUMBER,
+    row=NUMBER,
+    cell=NUMBER,
+)
+SCHEMA = exactly(
+    format={"const": "grantkit-verify/1"},
+    file=TEXT,
+    verdict={"enum": ["as_rendered", "saved_again", "edited", "bindings_lost"]},
+    holds=ANSWER,
+    draft=ANSWER,
+    made={"type": "object", "additionalProperties": TEXT},
+    same_data=ANSWER_OR_NULL,
+    same_form=ANSWER_OR_NULL,
+    same_rules=ANSWER_OR_NULL,
+    boxes={
+        "type": "array",
+        "items": exactly(
+            difference={"enum": ["edited", "lost", "copied", "other_data", "absent"]},
+            path=TEXT,
+            title=TEXT,
+            place={"anyOf": [PLACE, {"type": "null"}]},
+            expected=TEXT_OR_NULL,
+            found=TEXT_OR_NULL,
+        ),
+    },
+    added_rows={"type": "array", "items": PLACE},
+    tracked_changes=COUNT,
+    values=exactly(by_tag=COUNT, by_bookmark=COUNT, lost=COUNT),
+)
+
+
+@pytest.fixture
+def report(grantkit: Command, project: Path) -> Path:
+    """Give a rendered report."""
+    assert grantkit("render", project, "-o", "report.docx", *AS_OF).code == 0
+    return Path("report.docx")
+
+
+def edit(file: Path, old: str, new: str, part: str = MAIN) -> None:
+    """Change a part of a Word file, as somebody would who works on it."""
+    with zipfile.ZipFile(file) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    changed = re.sub(old, new, parts[part].decode())
+    assert changed != parts[part].decode()
+    with zipfile.ZipFile(file, "w") as archive:
+        for name, data in {**parts, part: changed.encode()}.items():
+            archive.writestr(name, data)
+
+
+def rewrite(project: Path, old: str, new: str) -> None:
+    """Change a project file."""
+    text = project.read_text("utf-8")
+    assert old in text
+    project.write_text(text.replace(old, new), "utf-8")
+
+
+def test_what_nobody_touched_is_as_rendered(
+    grantkit: Command, report: Path, project: Path
+) -> None:
+    """With the project file beside it too."""
+    alone = grantkit("verify", report)
+    beside = grantkit("verify", report, project)
+
+    assert (alone.code, alone.err) == (beside.code, beside.err) == (0, "")
+    assert alone.out.splitlines() == [
+        *MADE,
+        "",
+        "As rendered: not a byte has changed. 11 boxes compared.",
+    ]
+    assert beside.out.splitlines() == [
+        *MADE,
+        "The project file says the same as when the report was rendered.",
+        "",
+        "As rendered: not a byte has changed. 11 boxes compared.",
+    ]
+
+
+def test_saving_again_is_no_edit(grantkit: Command, report: Path) -> None:
+    """The bytes differ, the boxes do not."""
+    edit(report, "<w:body>", "<w:body><!-- saved -->")
+
+    ran = grantkit("verify", report)
+
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out.splitlines()[-3:] == [
+        "",
+        (
+            "Saved again by another program: every box is as rendered. Text outside of "
+            "the boxes was not"
+        ),
+        "compared. 11 boxes compared.",
+    ]
+
+
+def test_an_edit_is_told_with_its_box(
+    grantkit: Command, report: Path, project: Path
+) -> None:
+    """One character is enough; with the project file it is told what it should be."""
+    edit(report, ">017<", ">018<")
+
+    alone = grantkit("verify", report)
+    beside = grantkit("verify", report, project)
+
+    assert (alone.code, alone.err) == (beside.code, beside.err) == (1, "")
+    assert alone.out.splitlines() == [
+        *MADE,
+        (
+            "  edited          expenditure[0].document.number  text, under “Ciema "
+            "fonds. Noslēguma pārskats”, table 1, row 2, cell 1"
+        ),
+        "    Dokumenta numurs",
+        "    Found: “018”",
+        "",
+        "Edited since it was rendered. 1 of 11 boxes differs.",
+    ]
+    assert beside.out.splitlines()[4:8] == [
+        "    Dokumenta numurs",
+        "    Project: “017”",
+        "    Found: “018”",
+        "The project file says the same as when the report was rendered.",
+    ]
+
+
+def test_a_box_that_cannot_be_read_is_named(grantkit: Command, report: Path) -> None:
+    """Whether somebody deleted it or a program dropped its binding."""
+    edit(
+        report,
+        r'<w:tag w:val="project.title"/>|<w:bookmarkStart [^>]*"_gk_2"/>',
+        "",
+    )
+
+    ran = grantkit("verify", report, "--lang", "lv")
+
+    assert (ran.code, ran.err) == (1, "")
+    assert ran.out.splitlines()[2:] == [
+        "1.0 no project.yaml.",
+        "  nevar nolasīt   project.title",
+        "",
+        "Dažus laukus nevar nolasīt. Atšķiras 1 no 11 laukiem.",
+    ]
+
+
+def test_other_data_are_told_box_by_box(
+    grantkit: Command, report: Path, project: Path
+) -> None:
+    """What the project file says by now stands beside what the report says."""
+    rewrite(project, "Svētki izdevās.", "Svētki izdevās lieliski.")
+
+    ran = grantkit("verify", report, project)
+
+    assert (ran.code, ran.err) == (1, "")
+    assert ran.out.splitlines()[3:] == [
+        "  other data      report.narrative.summary  text, under “Kopsavilkums”",
+        "    Kopsavilkums",
+        "    Project: “Svētki izdevās lieliski.”",
+        "    Found: “Svētki izdevās.”",
+        "The project file has changed since the report was rendered.",
+        "",
+        (
+            "As rendered: not a byte has changed. Not what the project file says now. "
+            "1 of 11 boxes differs."
+        ),
+    ]
+
+
+def test_a_new_element_of_the_project_is_not_there(
+    grantkit: Command, report: Path, project: Path
+) -> None:
+    """Each box of it is named with what it would say."""
+    rewrite(
+        project,
+        "  - id: A1\n",
+        "  - {id: A0, title: Talka, status: completed}\n  - id: A1\n",
+    )
+
+    ran = grantkit("verify", report, project)
+
+    assert ran.code == 1
+    assert ran.out.splitlines()[3:9] == [
+        (
+            "  other data      activities[0].title  text, under “Ciema fonds. "
+            "Noslēguma pārskats”"
+        ),
+        "    Project: “Talka”",
+        "    Found: “Svētki laukumā”",
+        (
+            "  not there       activities[1].title  text, under “Ciema fonds. "
+            "Noslēguma pārskats”"
+        ),
+        "    Project: “Svētki laukumā”",
+        "The project file has changed since the report was rendered.",
+    ]
+
+
+def test_data_that_the_report_does_not_print_make_no_difference(
+    grantkit: Command, report: Path, project: Path
+) -> None:
+    """It is said, and the code is 0."""
+    rewrite(project, "target: 100", "target: 110")
+
+    ran = grantkit("verify", report, project)
+
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out.splitlines()[3] == (
+        "The project file has changed since the report was rendered, but nothing that "
+        "this report prints."
+    )
+
+
+def test_how_a_project_file_is_written_makes_no_difference(
+    grantkit: Command, report: Path, project: Path
+) -> None:
+    """Quotation marks, the order of keys and comments mean nothing."""
+    rewrite(project, "  number: VF-2025-7\n", '  # tas pats\n  number: "VF-2025-7"\n')
+    rewrite(project, "grant: 900,00 EUR", "grant: 900.00 EUR")
+
+    ran = grantkit("verify", report, project, "--format", "json")
+
+    assert json.loads(ran.out)["same_data"] is True
+
+
+def test_another_form_is_told(grantkit: Command, report: Path, project: Path) -> None:
+    """Which boxes would differ is not known then, unless the form is given."""
+    other = docx.Document()
+    other.add_paragraph("{{project.number}}")
+    other.save("other.docx")
+    rewrite(project, "Svētki izdevās.", "Citādi.")
+
+    ran = grantkit("verify", report, project, "--form", "other.docx")
+
+    assert (ran.code, ran.err) == (1, "")
+    assert ran.out.splitlines()[3:] == [
+        "The project file has changed since the report was rendered.",
+        (
+            "It was made from another form, so it cannot be told which boxes the "
+            "project file would fill"
+        ),
+        "otherwise. Give the form with --form.",
+        "",
+        (
+            "As rendered: not a byte has changed. Not what the project file says now. "
+            "11 boxes compared."
+        ),
+    ]
+
+
+def test_other_rules_are_told(
+    grantkit: Command, report: Path, installed_fund: PluginFolder
+) -> None:
+    """A parameter that changed may change the verdict; the report stays as it is."""
+    file = installed_fund.path / "grantkit_village_fund" / "boxes.toml"
+    rewrite(file, 'required = ["interim", "final"]', 'required = ["final"]')
+
+    ran = grantkit("verify", report)
+
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out.splitlines()[3:5] == [
+        (
+            "Program, plugin or rules have changed since: here are grantkit "
+            f"{__version__}, grantkit-village-fund 1.0."
+        ),
+        "Check the project again.",
+    ]
+
+
+def test_a_draft_is_called_a_draft(grantkit: Command, project: Path) -> None:
+    """It is as it was rendered, and yet no report."""
+    rewrite(project, "number: VF-2025-7", "number:")
+    grantkit("render", project, "--draft", "-o", "report.docx", *AS_OF)
+
+    ran = grantkit("verify", "report.docx", project)
+
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out.splitlines()[3:5] == [
+        "This is a draft, rendered in spite of errors: not a report to hand in.",
+        "The project file says the same as when the report was rendered.",
+    ]
+
+
+def test_pending_changes_are_counted(grantkit: Command, report: Path) -> None:
+    """They are read as accepted, and that is said."""
+    edit(
+        report,
+        r"<w:r>(<w:t [^>]*>017</w:t>)</w:r>",
+        r'<w:ins w:id="1" w:author="x"><w:r>\1</w:r></w:ins>',
+    )
+
+    ran = grantkit("verify", report)
+
+    assert ran.code == 0
+    assert ran.out.splitlines()[3] == (
+        "1 tracked change is pending, and was read as accepted."
+    )
+
+
+def test_json_follows_its_schema(
+    grantkit: Command, report: Path, project: Path
+) -> None:
+    """Every key is there, in every state."""
+    outputs = [grantkit("verify", report, "--format", "json")]
+    outputs.append(grantkit("verify", report, project, "--format", "json"))
+    edit(report, ">017<", ">018<")
+    outputs.append(grantkit("verify", report, project, "--format", "json"))
+    edit(report, r"<w:tag [^>]*/>|<w:bookmark(Start|End)[^>]*/>", "")
+    outputs.append(grantkit("verify", report, project, "--format", "json"))
+
+    results = [json.loads(ran.out) for ran in outputs]
+    for result in results:
+        jsonschema.validate(result, SCHEMA)
+        assert list(result) == list(SCHEMA["properties"])  # type: ignore[call-overload]
+    assert [
+        (ran.code, result["verdict"])
+        for ran, result in zip(outputs, results, strict=True)
+    ] == [
+        (0, "as_rendered"),
+        (0, "as_rendered"),
+        (1, "edited"),
+        (1, "bindings_lost"),
+    ]
+    assert results[2]["boxes"] == [
+        {
+            "difference": "edited",
+            "path": "expenditure[0].document.number",
+            "title": "Dokumenta numurs",
+            "place": {
+                "part": "word/document.xml",
+                "headings": ["Ciema fonds. Noslēguma pārskats"],
+                "table": 1,
+                "row": 2,
+                "cell": 1,
+            },
+            "expected": "017",
+            "found": "018",
+        }
+    ]
+    made = results[0]["made"]
+    assert {name: made[name] for name in made if len(made[name]) < 60} == {
+        "program": "grantkit",
+        "version": __version__,
+        "funder": "village_fund",
+        "distribution": "grantkit-village-fund",
+        "plugin": "1.0",
+        "edition": "second",
+        "report": "final",
+        "kind": "final",
+        "language": "lv",
+        "as_of": DAY,
+        "source": "project.yaml",
+    }
+    assert {name for name in made if len(made[name]) == 64} == {"data", "form", "rules"}
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "theirs.docx was not made by grantkit.\n"),
+        ("lv", "theirs.docx nav veidojis grantkit.\n"),
+    ],
+)
+def test_a_file_of_somebody_else_is_a_usage_error(
+    grantkit: Command, language: str, sentence: str
+) -> None:
+    """The code is 2, and standard output stays empty."""
+    docx.Document().save("theirs.docx")
+
+    ran = grantkit("verify", "theirs.docx", "--lang", language)
+
+    assert (ran.code, ran.out, ran.err) == (2, "", sentence)
+
+
+def test_a_report_that_the_project_does_not_have_is_a_usage_error(
+    grantkit: Command, report: Path, project: Path
+) -> None:
+    """The report in the file is looked for by its id."""
+    rewrite(project, "- id: final", "- id: last")
+    rewrite(project, "report: final", "report: last")
+
+    ran = grantkit("verify", report, project)
+
+    assert (ran.code, ran.out) == (2, "")
+    assert "“final”" in ran.err
+
+
+def test_a_file_that_tells_no_report_cannot_be_held_against_a_project(
+    grantkit: Command, report: Path, project: Path
+) -> None:
+    """What was written can still be compared."""
+    edit(report, ' report="final"', "", MANIFEST)
+
+    ran = grantkit("verify", report, project)
+
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err == (
+        "The file does not tell which report it is, so it cannot be held against a "
+        "project file.\n"
+        "Leave the project file out to compare it with what was written.\n"
+    )
+    assert grantkit("verify", report).code == 0
