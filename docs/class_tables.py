@@ -15,6 +15,7 @@ from grantkit.model.money import Money, Percent
 from grantkit.model.path import members, type_at
 from grantkit.model.reference import ParameterValue
 from grantkit.model.text import Text
+from grantkit.schema import attributes_told
 
 WRITTEN: Mapping[object, str] = {
     str: "text",
@@ -29,7 +30,6 @@ WRITTEN: Mapping[object, str] = {
     ParameterValue: "number, text, list of texts or table of texts",
 }
 OUTERMOST = "The outermost keys"
-_ENTRY = re.compile(r"^    (\w+): (.+(?:\n        .+)*)", re.MULTILINE)
 
 
 @frozen
@@ -115,7 +115,7 @@ def key_table(
     leave_out: tuple[str, ...] = (),
 ) -> Iterator[str]:
     """List the keys of a class with what to write and what it means."""
-    about = _about(of)
+    about = attributes_told(of)
     head = "type" if computed else "what to write"
     yield from (f"| key | {head} | meaning |", "|---|---|---|")
     for item in fields(of):
@@ -157,11 +157,6 @@ def _default(item: "Attribute[object]") -> str:
         return "; **required**"
     plain = isinstance(item.default, str | int) and item.default != ""
     return f"; left out: `{str(item.default).lower()}`" if plain else ""
-
-
-def _about(of: type) -> dict[str, str]:
-    text = (inspect.getdoc(of) or "").partition("Attributes:\n")[2]
-    return {name: " ".join(said.split()) for name, said in _ENTRY.findall(text)}
 
 
 def prose(of: object) -> str:

@@ -228,7 +228,9 @@ def test_a_deadline_may_say_itself_how_days_are_counted(told: Told) -> None:
     """Then the agreement is not asked."""
     view = submitted(dt.date(2026, 1, 12), counted=DayCount.WORKING)
 
-    found = told(report_late(view, terms(days="10", counted="calendar"), "final_report"))
+    found = told(
+        report_late(view, terms(days="10", counted="calendar"), "final_report")
+    )
 
     assert [place for place, _ in found] == ["report.submitted_on"]
 

@@ -154,7 +154,7 @@ def test_what_is_no_day_is_refused(grantkit: Command, project: Path, day: str) -
     assert ran.code == 2
     assert ran.out == ""
     assert ran.err == (
-        "Usage: grantkit check [OPTIONS] FILE\n"
+        "Usage: grantkit check [OPTIONS] FILES...\n"
         "Try 'grantkit check --help' for help.\n"
         "\n"
         f"Error: Invalid value for '--as-of': {day!r} is not a day; write it as "

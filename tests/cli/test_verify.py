@@ -184,7 +184,7 @@ def test_a_box_that_cannot_be_read_is_named(grantkit: Command, report: Path) -> 
 
     assert (ran.code, ran.err) == (1, "")
     assert ran.out.splitlines()[2:] == [
-        "1.0 no project.yaml.",
+        "grantkit-village-fund 1.0.",
         "  nevar nolasīt   project.title",
         "",
         "Dažus laukus nevar nolasīt. Atšķiras 1 no 11 laukiem.",

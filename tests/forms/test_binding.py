@@ -54,11 +54,13 @@ def shown_in(root: Element) -> Iterator[Shown]:
     """Read the controls of a part, each with the bookmark that stands round it."""
     for control in root.iter(f"{W}sdt"):
         start, end = control.getprevious(), control.getnext()
+        assert start is not None
+        assert end is not None
         assert (start.tag, end.tag) == (f"{W}bookmarkStart", f"{W}bookmarkEnd")
         assert start.get(f"{W}id") == end.get(f"{W}id")
-        title, tag = (item.get(f"{W}val") for item in control[0][:2])
+        title, tag = (item.get(f"{W}val", "") for item in control[0][:2])
         words = "".join(text.text or "" for text in control.iter(f"{W}t"))
-        yield Shown(tag, title, words, start.get(f"{W}name"))
+        yield Shown(tag, title, words, start.get(f"{W}name", ""))
 
 
 def stories_of(file: Path) -> list[Element]:
@@ -135,7 +137,7 @@ def test_bookmarks_are_unique_over_all_parts(filled: Path) -> None:
     starts = [m for story in stories for m in story.iter(f"{W}bookmarkStart")]
     ends = [m for story in stories for m in story.iter(f"{W}bookmarkEnd")]
     numbers = Counter(mark.get(f"{W}id") for mark in starts)
-    names = Counter(mark.get(f"{W}name") for mark in starts)
+    names = Counter(mark.get(f"{W}name", "") for mark in starts)
     assert set(numbers.values()) == set(names.values()) == {1}
     assert Counter(mark.get(f"{W}id") for mark in ends) == numbers
     assert all(len(name) <= 40 for name in names)

@@ -1,5 +1,6 @@
 """Pictures are taken in from the project's folder, and from nowhere else."""
 
+import struct
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
@@ -8,9 +9,12 @@ from zipfile import ZipFile
 import docx
 import pytest
 from docx.document import Document
+from hypothesis import given
+from hypothesis import strategies as st
 from lxml.etree import _Element as Element
 
 from grantkit.errors import FormError
+from grantkit.forms.pieces.orientation import orientation_of
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 FRAME = (
@@ -29,6 +33,26 @@ Fill = Callable[..., Document]
 Kinds = Mapping[str, Any]
 Parse = Callable[[str], Element]
 Png = Callable[[int, int], bytes]
+
+
+def photo(width: int, height: int, noted: int, order: str) -> bytes:
+    """Make the beginning of a photo, which tells its size and how it is to be shown."""
+    sign = {"<": b"II*\0", ">": b"MM\0*"}[order]
+    entry = struct.pack(f"{order}HHIHH", 0x0112, 3, 1, noted, 0)
+    notes = b"Exif\0\0" + sign + struct.pack(f"{order}IH", 8, 1) + entry + bytes(4)
+    frame = struct.pack(">BHHB", 8, height, width, 1) + b"\x01\x11\0"
+    usual = b"JFIF\0\1\1" + struct.pack(">BHHH", 0, 1, 1, 0)
+    segments = [(0xE1, notes)] if noted else [(0xE0, usual)]
+    return b"".join(
+        [
+            b"\xff\xd8",
+            *(
+                struct.pack(">BBH", 0xFF, kind, len(content) + 2) + content
+                for kind, content in [*segments, (0xC0, frame), (0xDA, b"\0")]
+            ),
+            b"\xff\xd9",
+        ]
+    )
 
 
 def with_frame(xml: Parse, tag: str = "details.photo") -> Document:
@@ -70,6 +94,57 @@ def test_a_picture_fits_the_frame_and_keeps_its_proportions(  # noqa: PLR0913, P
     assert sizes(filled) == {size}
     assert next(filled.element.body.iter("{*}docPr")).get("descr") == "The logo"
     assert not list(filled.element.body.iter("{*}srcRect"))
+
+
+@pytest.mark.parametrize("order", ["<", ">"])
+@pytest.mark.parametrize(
+    ("noted", "turn", "mirror", "size"),
+    [
+        (0, "0", "0", ("2000", "1000")),
+        (1, "0", "0", ("2000", "1000")),
+        (2, "0", "1", ("2000", "1000")),
+        (3, "10800000", "0", ("2000", "1000")),
+        (4, "10800000", "1", ("2000", "1000")),
+        (5, "16200000", "1", ("1000", "500")),
+        (6, "5400000", "0", ("1000", "500")),
+        (7, "5400000", "1", ("1000", "500")),
+        (8, "16200000", "0", ("1000", "500")),
+        (9, "0", "0", ("2000", "1000")),
+    ],
+)
+def test_a_photo_is_turned_as_its_camera_was_held(  # noqa: PLR0913, PLR0917 -- fixtures
+    fill: Fill,
+    xml: Parse,
+    kinds: Kinds,
+    tmp_path: Path,
+    order: str,
+    noted: int,
+    turn: str,
+    mirror: str,
+    size: tuple[str, str],
+) -> None:
+    """The file stays as it is; its frame turns, and fits the room when it has turned.
+
+    Sizes are those before the turn, as office programs have them.
+    """
+    (tmp_path / "foto.jpg").write_bytes(photo(4, 2, noted, order))
+
+    filled = fill(with_frame(xml), details=kinds["Details"](photo="foto.jpg"))
+
+    frame = next(filled.element.body.iter("{*}xfrm"))
+    assert (frame.get("rot"), frame.get("flipH")) == (turn, mirror)
+    assert sizes(filled) == {size}
+
+
+@given(st.data())
+def test_damaged_notes_of_a_camera_are_no_notes(data: st.DataObject) -> None:
+    """Whatever stands there, and wherever it is cut off."""
+    whole = photo(4, 2, 6, "<")
+    at = data.draw(st.integers(0, len(whole)))
+    put = data.draw(st.binary(max_size=8))
+
+    orientation_of(whole[:at])
+    orientation_of(whole[:at] + put + whole[at + len(put) :])
 
 
 def test_a_picture_that_stands_in_many_places_is_taken_in_once(

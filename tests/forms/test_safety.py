@@ -425,7 +425,7 @@ def test_a_hyperlink_stays(parts: Parts, filled: Filled) -> None:
 def test_the_template_of_a_form_is_forgotten(parts: Parts, filled: Filled) -> None:
     """Word would fetch it with its macros, and its path names a user's folder."""
     name = "word/_rels/settings.xml.rels"
-    target = relation("attachedTemplate", "file:///C:/Users/x/Report.dotm")
+    target = relation("attachedTemplate", "file:///C:/Forms/Report.dotm")
     space = "http://schemas.openxmlformats.org/package/2006/relationships"
     relations = b'<Relationships xmlns="%s">%s</Relationships>' % (
         space.encode(),

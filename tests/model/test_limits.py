@@ -78,3 +78,23 @@ def test_policies_are_ordered(text: str) -> None:
 
     assert words <= spaceless <= plain <= crlf
     assert plain <= utf16 <= 2 * plain
+
+
+@given(texts, st.sampled_from(CountingPolicy), st.integers(0, 40))
+def test_the_overrun_is_what_lies_beyond_the_limit(
+    text: str, policy: CountingPolicy, limit: int
+) -> None:
+    """What is left without it keeps within, and nothing more could have stayed."""
+    normal = unicodedata.normalize("NFC", text)
+    beyond = policy.overrun(text, limit)
+    within = normal.removesuffix(beyond)
+
+    assert within + beyond == normal
+    assert policy.length(within) <= limit
+    assert not beyond or policy.length(within + beyond[0]) > limit
+
+
+def test_the_overrun_of_words_begins_with_a_word() -> None:
+    """The space before it still belongs to what stays."""
+    assert CountingPolicy.WORDS.overrun("viens divi trīs", 2) == "trīs"
+    assert CountingPolicy.CHARACTERS.overrun("viens", 5) == ""

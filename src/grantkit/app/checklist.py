@@ -3,7 +3,15 @@
 from grantkit.app.deadlines import dues_of
 from grantkit.app.judging import inputs_of
 from grantkit.app.opening import OpenedReport, about_of, title_of
-from grantkit.checking import CheckResult, desk_for, fillings, pages, text_lengths
+from grantkit.checking import (
+    CheckResult,
+    Desk,
+    TextLength,
+    desk_for,
+    fillings,
+    pages,
+    text_lengths,
+)
 from grantkit.pages import Checklist, checklist_page
 from grantkit.plugin import InstalledFunder
 from grantkit.wording import core_wording
@@ -15,9 +23,7 @@ def checklist(opened: OpenedReport, result: CheckResult) -> str:
     Where the funder's plugin cannot be used, the page says so and shows the figures.
     """
     usable = opened.funder if isinstance(opened.funder, InstalledFunder) else None
-    desk = None
-    if usable is not None:
-        desk = desk_for(opened.view, opened.figures, usable, inputs_of(opened))
+    desk = _desk(opened)
     name, edition = _funder_words(opened, result)
     to_confirm = usable.confirmations if usable else ()
     return checklist_page(
@@ -38,6 +44,20 @@ def checklist(opened: OpenedReport, result: CheckResult) -> str:
             wording=desk.wording if desk else core_wording(opened.language),
         )
     )
+
+
+def texts_near_limit(opened: OpenedReport) -> tuple[TextLength, ...]:
+    """List the texts that fill at least nine tenths of their boxes, or overflow."""
+    desk = _desk(opened)
+    texts = text_lengths(desk) if desk else ()
+    return tuple(text for text in texts if text.is_near or text.overrun)
+
+
+def _desk(opened: OpenedReport) -> Desk | None:
+    """Lay out what a report is judged with; None where its plugin cannot be used."""
+    if not isinstance(opened.funder, InstalledFunder):
+        return None
+    return desk_for(opened.view, opened.figures, opened.funder, inputs_of(opened))
 
 
 def _funder_words(opened: OpenedReport, result: CheckResult) -> tuple[str, str]:

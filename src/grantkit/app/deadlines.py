@@ -10,6 +10,7 @@ from grantkit.checking import edition_of
 from grantkit.checks import Due, due
 from grantkit.model.finding import Certainty
 from grantkit.model.reference import Deadline, Parameters
+from grantkit.model.report import Report
 from grantkit.model.text import Text
 from grantkit.plugin import InstalledFunder
 from grantkit.wording import LANGUAGES, core_wording
@@ -18,21 +19,35 @@ _OWN_DAY = "report.due_on"
 _HANDED_IN = "report.submitted_on"
 
 
-def dues_of(opened: OpenedReport) -> Iterator[Due]:
+def dues_of(opened: OpenedReport, report: Report | None = None) -> Iterator[Due]:
     """Go through all that is due of a report, known or not, in the funder's order.
 
-    A day that the project file itself names for the report comes last, where no
-    deadline of the funder goes by it.
+    Args:
+        opened: The project, seen through one of its reports.
+        report: The report, if it is another one.
+
+    Yields:
+        What the funder's data say; last a day that the project file itself names for
+        the report, where no deadline of the funder goes by it.
     """
+    view = opened.view if report is None else evolve(opened.view, report=report)
+    funder = opened.funder
     parameters = Parameters()
-    if isinstance(opened.funder, InstalledFunder):
-        parameters = opened.funder.parameters
-    told = [each for each in parameters.deadlines.values() if _applies(each, opened)]
-    if opened.view.report.due_on and _OWN_DAY not in {each.start for each in told}:
+    edition = None
+    if isinstance(funder, InstalledFunder):
+        parameters = funder.parameters
+        edition = edition_of(funder.editions, view, opened.loaded.project.edition)
+    told = [
+        each
+        for each in parameters.deadlines.values()
+        if (not each.reports or view.report.kind in each.reports)
+        and (not each.editions or edition in each.editions)
+    ]
+    if view.report.due_on and _OWN_DAY not in {each.start for each in told}:
         told.append(_agreed())
     known = {each.id: each for each in told}
     for name in known:
-        yield due(opened.view, evolve(parameters, deadlines=known), name)
+        yield due(view, evolve(parameters, deadlines=known), name)
 
 
 def due_day(opened: OpenedReport) -> dt.date | None:
@@ -42,16 +57,6 @@ def due_day(opened: OpenedReport) -> dt.date | None:
     """
     own = (each for each in dues_of(opened) if each.deadline.handed_in == _HANDED_IN)
     return min((each.on for each in own if each.on is not None), default=None)
-
-
-def _applies(deadline: Deadline, opened: OpenedReport) -> bool:
-    funder, kind = opened.funder, opened.view.report.kind
-    if deadline.reports and kind not in deadline.reports:
-        return False
-    if not deadline.editions or not isinstance(funder, InstalledFunder):
-        return True
-    named = opened.loaded.project.edition
-    return edition_of(funder.editions, opened.view, named) in deadline.editions
 
 
 def _agreed() -> Deadline:

@@ -22,6 +22,8 @@ from grantkit.model.project_file import ProjectFile, ReportView
 from grantkit.model.reference import Heading
 from grantkit.model.report import Report
 from grantkit.plugin import InstalledFunder
+from grantkit.structuring import Tree
+from grantkit.workbook import is_workbook, read_workbook
 from grantkit.wording import LANGUAGES, core_wording
 
 
@@ -55,6 +57,7 @@ def open_report(  # noqa: PLR0913 -- every choice a user has, by its name
     funder: str | None = None,
     language: str | None = None,
     fallback: str = "en",
+    any_report: bool = False,
 ) -> OpenedReport:
     """Read a project file and look at it through one of its reports.
 
@@ -66,13 +69,12 @@ def open_report(  # noqa: PLR0913 -- every choice a user has, by its name
         funder: Code of the funder, if not the one that the file names.
         language: Of findings and messages; that of the report if left out.
         fallback: Their language where that of the report is unknown or not spoken.
+        any_report: Whether the first of several reports will do where none is named.
 
     Raises:
         InputError: The file cannot be read, or names no such report or funder.
     """
-    tree = read_yaml(file, language or fallback)
-    own = language_of(tree)
-    spoken = language or (own if own in LANGUAGES else None) or fallback
+    tree, spoken = read_tree(file, registry, language, fallback)
     code = funder or funder_of(tree)
     if code is None:
         installed = ", ".join(registry.funders) or "–"
@@ -85,10 +87,11 @@ def open_report(  # noqa: PLR0913 -- every choice a user has, by its name
         project = evolve(project, details=None)
     if isinstance(found, InstalledFunder):
         project = _with_categories(project, found.headings)
+    reports = project.reports[:1] if any_report and not report else project.reports
     view = ReportView.of(
         project,
         project.details,
-        report=_choose(project.reports, report, spoken),
+        report=_choose(reports, report, spoken),
         as_of=as_of,
         files=files_of(project, file.parent),
     )
@@ -100,6 +103,35 @@ def open_report(  # noqa: PLR0913 -- every choice a user has, by its name
         figures=figures_of(view, sums),
         language=spoken,
     )
+
+
+def read_tree(
+    file: Path, registry: Registry, language: str | None, fallback: str
+) -> tuple[Tree, str]:
+    """Read a project file of either kind, and choose the language of messages.
+
+    Args:
+        file: The project file: YAML, or a workbook.
+        registry: The installed funders.
+        language: Of messages; that of the report if left out.
+        fallback: Their language where that of the report is unknown or not spoken.
+
+    Raises:
+        InputError: The file cannot be read.
+    """
+    tree = _read(file, registry, language or fallback)
+    own = language_of(tree)
+    spoken = language or (own if own in LANGUAGES else None) or fallback
+    if tree.noticed and spoken != (language or fallback):
+        # A workbook says in words of a language what its cells may hold.
+        tree = _read(file, registry, spoken)
+    return tree, spoken
+
+
+def _read(file: Path, registry: Registry, language: str) -> Tree:
+    if is_workbook(file):
+        return read_workbook(file, language, registry.funders.get)
+    return read_yaml(file, language)
 
 
 def _reading_of(

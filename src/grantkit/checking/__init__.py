@@ -1,6 +1,7 @@
 """Model and funder → findings and verdict."""
 
 from grantkit.checking.confirming import asked_of
+from grantkit.checking.desk import Desk
 from grantkit.checking.engine import (
     Inputs,
     check_report,
@@ -15,6 +16,7 @@ from grantkit.checking.result import CheckResult, Judge, Verdict
 
 __all__ = [
     "CheckResult",
+    "Desk",
     "Filling",
     "Inputs",
     "Judge",

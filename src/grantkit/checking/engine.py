@@ -67,7 +67,8 @@ def check_report(
     """
     desk = desk_for(view, figures, funder, inputs)
     core = core_sources(desk.wording)
-    causes = Causes(_with_box_and_source(desk, inputs.file_findings))
+    of_the_file = list(_with_box_and_source(desk, inputs.file_findings))
+    causes = Causes(filter(_is_error, of_the_file))
     causes.add(filter(_is_error, _run(FIRST_RULES, desk, core, causes)))
     causes.add(empty_boxes(desk))
     later = [rule for rule in CORE_RULES if rule not in FIRST_RULES]
@@ -76,6 +77,7 @@ def check_report(
     causes.add(filter(_is_error, first))
     others = [rule for rule in later if rule not in identification]
     outcomes = [
+        *(finding for finding in of_the_file if not _is_error(finding)),
         *(outcome for outcome in first if not _is_error(outcome)),
         *misfilled_boxes(desk),
         *_run(others, desk, core, causes),

@@ -3,12 +3,13 @@
 import datetime as dt
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import click
 from attrs import frozen
 
 from grantkit.app.check_sarif import check_sarif
-from grantkit.app.checklist import checklist
+from grantkit.app.checklist import checklist, texts_near_limit
 from grantkit.app.comparing import Comparison, compare
 from grantkit.app.judging import judge
 from grantkit.app.opening import OpenedReport, open_report
@@ -116,12 +117,12 @@ Checked = tuple[OpenedReport, CheckResult]
 @click.option("--force", is_flag=True, help="Replace a file that is already there.")
 @lang_option
 @as_of_option
-def check(files: tuple[Path, ...], **options: object) -> int:
+def check(files: tuple[Path, ...], **options: Any) -> int:  # noqa: ANN401 -- click's own
     """Judge reports: what is missing, and what is against the rules.
 
     Example: grantkit check project.yaml --report final
     """
-    order = Order(**options)  # type: ignore[arg-type] -- click gives the types above
+    order = Order(**options)
     order.refuse_nonsense(files)
     registry = discover()
     codes, checked = [READY], []
@@ -158,7 +159,7 @@ def _show(judged: Sequence[Checked], order: Order, *, heading: Path | None) -> N
     if heading is not None:
         print_file(heading)
     if len(judged) == 1:
-        print_result(opened, result)
+        print_result(opened, result, lengths=texts_near_limit(opened))
     else:
         _show_comparison(judged)
 

@@ -16,6 +16,14 @@ LANGUAGES = ("lv", "en")
 
 file_argument = click.argument("file", type=click.Path(path_type=Path))
 
+files_argument = click.argument(
+    "files",
+    metavar="FILE...",
+    nargs=-1,
+    required=True,
+    type=click.Path(path_type=Path),
+)
+
 report_option = click.option(
     "--report", metavar="ID", help="The report, where the project has several."
 )

@@ -7,9 +7,10 @@ from rich.console import Console
 
 from grantkit.app.comparing import Comparison
 from grantkit.app.opening import OpenedReport, about_of, title_of
-from grantkit.checking import CheckResult, Verdict, family_of
+from grantkit.checking import CheckResult, TextLength, Verdict, family_of
 from grantkit.cli.terminal import console_for, line, print_wrapped
 from grantkit.model.finding import Finding, NotChecked, Severity
+from grantkit.structuring import shown
 from grantkit.wording import Wording, core_wording
 
 SEVERITY_STYLES = {
@@ -30,6 +31,7 @@ def print_result(
     result: CheckResult,
     findings: tuple[Finding, ...] | None = None,
     *,
+    lengths: tuple[TextLength, ...] = (),
     to_errors: bool = False,
 ) -> None:
     """Print findings, what was not checked, and the verdict.
@@ -38,18 +40,21 @@ def print_result(
         opened: The report.
         result: What came of checking it.
         findings: Those to print, if not all; the verdict is that of all.
+        lengths: Texts near or beyond their limits.
         to_errors: Whether to write to standard error.
     """
-    shown = result.findings if findings is None else findings
+    told = result.findings if findings is None else findings
     console = console_for(to_errors=to_errors)
     wording = core_wording(opened.language)
     _print_head(console, opened, result, wording)
-    for family, members in groupby(shown, lambda f: family_of(f.code)):
+    for family, members in groupby(told, lambda f: family_of(f.code)):
         console.print(line(f"\n{wording.say(f'family.{family}')}", "bold"))
         for finding in members:
             _print_finding(console, finding, wording)
     if result.not_checked:
         _print_not_checked(console, result.not_checked, wording)
+    if lengths:
+        _print_lengths(console, lengths, wording)
     _print_verdict(console, result, wording)
 
 
@@ -170,6 +175,21 @@ def _print_not_checked(
     for item in items:
         first = f"  {item.code:<8}"
         print_wrapped(console, item.reason, margin=" " * len(first), first=first)
+
+
+def _print_lengths(
+    console: Console, texts: tuple[TextLength, ...], wording: Wording
+) -> None:
+    """Print how much of its limit each text uses, and where it overflows."""
+    console.print(line(f"\n{wording.say('checklist.lengths.title')}", "bold"))
+    for text in texts:
+        unit, values = text.counting.unit, {"used": text.used, "limit": text.limit}
+        used = wording.say(f"checklist.lengths.used_{unit}", values)
+        print_wrapped(console, f"{text.box.label}: {used}", margin="  ")
+        if text.overrun:
+            beyond = shown(" ".join(text.overrun.split()))
+            remark = wording.say("checklist.lengths.beyond", {"beyond": beyond})
+            print_wrapped(console, remark, "dim", margin=MARGIN)
 
 
 def _print_verdict(console: Console, result: CheckResult, wording: Wording) -> None:

@@ -71,7 +71,7 @@ def _print(verified: Verified, registry: Registry) -> None:
     for box in verified.boxes:
         _print_box(console, box, wording)
     for place in verified.added_rows:
-        head = line(f"  {wording.say('verify.added_row'):<16}", "bold red")
+        head = line(f"  {wording.say('verify.added_row'):<15} ", "bold red")
         head.append_text(line(place.sentence(wording), "dim"))
         console.print(head, soft_wrap=True)
     for remark in _remarks(verified, registry, wording):
@@ -100,7 +100,7 @@ def _day(facts: dict[str, str]) -> object:
 
 def _print_box(console: Console, box: DifferentBox, wording: Wording) -> None:
     label = wording.display.show(box.difference)
-    head = line(f"  {label:<16}", "bold red")
+    head = line(f"  {label:<15} ", "bold red")
     head.append_text(line(box.path, "bold"))
     if box.place is not None:
         head.append_text(line(f"  {box.place.sentence(wording)}", "dim"))
@@ -143,7 +143,7 @@ def _remarks(verified: Verified, registry: Registry, wording: Wording) -> Iterat
         yield wording.say("verify.tracked", {"count": count})
     if origin.same_data is not None:
         yield wording.say(f"verify.{_data(verified)}")
-    if origin.same_form is False:
+    if origin.same_form is False and not origin.same_data:
         yield wording.say("verify.other_form")
     funder = registry.funders.get(facts.get("funder", ""))
     if funder is None:

@@ -57,8 +57,6 @@ class Aspect(StrEnum):
     PICTURE = "picture"
     WIDTH = "width"
     HEIGHT = "height"
-    STORED_WIDTH = "stored_width"
-    STORED_HEIGHT = "stored_height"
     TURN = "turn"
     MIRROR = "mirror"
 

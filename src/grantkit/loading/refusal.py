@@ -3,7 +3,7 @@
 from grantkit.errors import InputError
 from grantkit.model.finding import Finding, Severity
 from grantkit.model.source import SourceLocation
-from grantkit.structuring import Problem
+from grantkit.structuring import NOTES, WARNINGS, Problem
 from grantkit.wording import core_wording
 
 
@@ -34,9 +34,15 @@ def finding_of(problem: Problem, location: SourceLocation, language: str) -> Fin
         hint = f"{hint}_nearest"
     return Finding(
         code=problem.code,
-        severity=Severity.ERROR,
+        severity=_severity(problem.key),
         message=wording.say(f"reading.{problem.key}.message", values),
         hint=wording.say(hint, values),
         path=problem.path,
         location=location,
     )
+
+
+def _severity(key: str) -> Severity:
+    if key in NOTES:
+        return Severity.NOTE
+    return Severity.WARNING if key in WARNINGS else Severity.ERROR

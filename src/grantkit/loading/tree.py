@@ -107,4 +107,3 @@ class LinePositions:
     def _location(self, place: tuple[int, int]) -> SourceLocation:
         line, column = place
         return SourceLocation(file=self.file, line=line, column=column)
-

@@ -53,7 +53,7 @@ def confirmation_section(
 def _check(item: NotChecked, rules: Mapping[str, Page]) -> Element:
     page = rules.get(item.code)
     about = "" if page is None else page.title or page.parts[0][1]
-    return tag("span", tag("span", item.code, class_="code"), " ", about)
+    return tag("span", tag("span", item.code, class_="code"), " ", *said(about))
 
 
 def _open(finding: Finding, wording: Wording) -> Element:

@@ -17,8 +17,8 @@ from grantkit.structuring import CURRENCIES, LANGUAGES, SPELLINGS, YES_OR_NO
 
 Schema = dict[str, Any]
 
-_SPACE = "[ \u00a0\u202f\u2009\u2007]"
-_SIGN = f"[-\u2212]?{_SPACE}*"
+_SPACE = r"[ \u00a0\u202f\u2009\u2007]"
+_SIGN = rf"[-\u2212]?{_SPACE}*"
 _END = r"(?![0-9.,])"
 _AMBIGUOUS = rf"(?!{_SIGN}[1-9][0-9]{{0,2}}[.,][0-9]{{3}}(?!{_SPACE}*[0-9.,]))"
 _NOT_TOO_LONG = "(?=(?:[^0-9]*[0-9]){1,15}[^0-9]*$)"
@@ -45,7 +45,7 @@ _DATE = "|".join(
         rf"29\.\s*0?2\.\s*{_LEAP}\.?",
     )
 )
-_WRITABLE = "^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]*$"
+_WRITABLE = r"^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]*$"
 
 
 def any_case(word: str) -> str:

@@ -1,6 +1,6 @@
 """From raw values to the model's classes, with every problem named in our own words."""
 
-from grantkit.structuring.codes import CODES, code_of
+from grantkit.structuring.codes import CODES, NOTES, WARNINGS, code_of
 from grantkit.structuring.converter import structured
 from grantkit.structuring.numbers import CURRENCIES, SPELLINGS
 from grantkit.structuring.problems import (
@@ -16,6 +16,8 @@ from grantkit.structuring.tree import Positions, Raw, Tree
 __all__ = [
     "CODES",
     "CURRENCIES",
+    "NOTES",
+    "WARNINGS",
     "LANGUAGES",
     "SPELLINGS",
     "YES_OR_NO",

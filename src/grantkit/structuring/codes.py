@@ -54,7 +54,41 @@ CODES: Mapping[str, tuple[str, ...]] = {
     "GK014": ("refused",),
     # More problems than anyone would read.
     "GK015": ("further_problems",),
+    # A cell of a workbook without a value that could be read.
+    "GK020": ("formula_without_value", "cell_error"),
+    "GK021": ("merged_cells",),
+    "GK022": ("hidden_rows",),
+    # A heading that is not known, or not the one that was there.
+    "GK023": ("unknown_column", "renamed_heading", "heading_of_another", "place_twice"),
+    # A sheet that is not known, or not there.
+    "GK024": ("unknown_sheet", "missing_sheet", "sheet_twice", "no_headings"),
+    # A cell with a value of another kind than belongs there.
+    "GK025": (
+        "number_for_date",
+        "date_for_number",
+        "date_for_text",
+        "percent_for_number",
+        "ambiguous_share",
+        "zeros_not_stored",
+        "answer_for_value",
+        "time_left_out",
+    ),
+    # Not one of the words that a cell lets choose from.
+    "GK026": ("not_in_list",),
+    # A row that belongs to nothing.
+    "GK027": ("no_parent", "unknown_parent", "ambiguous_parent"),
+    "GK028": ("total_row",),
+    # A cell that holds more than is seen.
+    "GK029": ("blanks_around", "more_than_shown"),
+    # A text with and without the code of a language.
+    "GK030": ("language_twice",),
 }
+
+WARNINGS = frozenset(
+    ("unknown_column", "unknown_sheet", "blanks_around", "more_than_shown")
+)
+NOTES = frozenset(("hidden_rows", "renamed_heading", "missing_sheet", "time_left_out"))
+"""Sentences about what was read all the same; all others are errors."""
 
 _CODE_OF = {key: code for code, keys in CODES.items() for key in keys}
 

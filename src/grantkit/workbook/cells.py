@@ -33,7 +33,13 @@ def put(cell: Cell, value: object, entry: Entry, wording: Wording) -> None:
         case None:
             return
         case tuple():
-            put_text(cell, joined([str(_shown(each, entry, wording)) for each in value], by_comma=entry.is_reference))
+            put_text(
+                cell,
+                joined(
+                    [str(_shown(each, entry, wording)) for each in value],
+                    by_comma=entry.is_reference,
+                ),
+            )
         case Money():
             cell.value = value.amount
             cell.number_format = money_format(value.currency)

@@ -23,15 +23,14 @@ def choices_of(of: type, wording: Wording) -> Mapping[str, str]:
     words = list(shown.values())
     taken = set(values)
     return {
-        word if words.count(word) == 1 and (word == value or word not in taken)
+        word
+        if words.count(word) == 1 and (word == value or word not in taken)
         else value: value
         for value, word in shown.items()
     }
 
 
-def meanings_of(
-    of: type, funder: InstalledFunder | None
-) -> Mapping[str, str]:
+def meanings_of(of: type, funder: InstalledFunder | None) -> Mapping[str, str]:
     """List every word that is understood in a cell, in any language, small letters.
 
     Where two members go by one word in different languages, the earlier language wins;

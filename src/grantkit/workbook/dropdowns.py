@@ -21,9 +21,7 @@ _HEADINGS: Final[Names] = ("budget", "heading")
 class Dropdowns:
     """Makes the lists to choose from, on a hidden sheet of their own."""
 
-    def __init__(
-        self, book: Workbook, asker: Asker, titles: Mapping[str, str]
-    ) -> None:
+    def __init__(self, book: Workbook, asker: Asker, titles: Mapping[str, str]) -> None:
         """Begin with no list; `titles` are those of the sheets, by their keys."""
         self._asker = asker
         self._titles = titles
@@ -72,9 +70,7 @@ class Dropdowns:
         book.move_sheet(self._page, len(book.sheetnames))
         self._page.sheet_state = "hidden"
 
-    def _refer(
-        self, page: Worksheet, area: str, sheet: Names, names: Names
-    ) -> None:
+    def _refer(self, page: Worksheet, area: str, sheet: Names, names: Names) -> None:
         place = self._ids.get(names)
         if place is not None:
             title = quote_sheetname(self._titles[".".join(sheet)])
@@ -93,9 +89,7 @@ class Dropdowns:
             self._lists[key] = f"{title}!${letter}${_FIRST_ROW}:${letter}${last}"
         return self._lists[key]
 
-    def _choose(
-        self, page: Worksheet, area: str, source: str, *, strict: bool
-    ) -> None:
+    def _choose(self, page: Worksheet, area: str, source: str, *, strict: bool) -> None:
         key = (id(page), source)
         if key not in self._made:
             wording = self._asker.wording
@@ -111,4 +105,3 @@ class Dropdowns:
             page.add_data_validation(validation)
             self._made[key] = validation
         self._made[key].add(area)
-

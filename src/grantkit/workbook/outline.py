@@ -41,9 +41,7 @@ def names_of(path: str) -> Names:
     return (_IN_FILE.get(first, first), *rest)
 
 
-_REFERENCES = {
-    names_of(path): names_of(target) for path, target in REFERENCES.items()
-}
+_REFERENCES = {names_of(path): names_of(target) for path, target in REFERENCES.items()}
 
 
 class Layout(StrEnum):

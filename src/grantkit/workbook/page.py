@@ -142,9 +142,7 @@ def length_formula(cell: str, counting: CountingPolicy) -> str:
     formulas = {
         CountingPolicy.CHARACTERS_CRLF: f"(LEN({cell})+{breaks})",
         CountingPolicy.CHARACTERS_WITHOUT_SPACES: f"LEN({bare})",
-        CountingPolicy.WORDS: (
-            f'(LEN({spaced})-LEN(SUBSTITUTE({spaced}," ",""))+1)'
-        ),
+        CountingPolicy.WORDS: (f'(LEN({spaced})-LEN(SUBSTITUTE({spaced}," ",""))+1)'),
     }
     return formulas.get(counting, f"LEN({cell})")
 
@@ -163,4 +161,3 @@ def colour_counter(
 def letter(column: int) -> str:
     """Give the letter of a column."""
     return get_column_letter(column)
-

@@ -119,9 +119,7 @@ def _is_shown(page: Worksheet, sheet: Sheet, making: Making) -> bool:
 
 def _link(page: Worksheet, row: int, sheet: Sheet, making: Making) -> None:
     cell = _describe(page, row, sheet, making, looks.LINK)
-    page.cell(row, cell).hyperlink = (
-        f"#{quote_sheetname(making.titles[sheet.key])}!B2"
-    )
+    page.cell(row, cell).hyperlink = f"#{quote_sheetname(making.titles[sheet.key])}!B2"
     page.cell(row, cell).font = looks.LINK
 
 
@@ -140,5 +138,3 @@ def _heading(page: Worksheet, row: int, making: Making, key: str) -> int:
     cell.font = Font(name="Calibri", size=13, bold=True, color="1F3A4D")
     page.row_dimensions[row].height = 26
     return row + 1
-
-

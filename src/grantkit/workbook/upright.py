@@ -165,6 +165,4 @@ def _value(  # noqa: PLR0913, PLR0917 -- a cell, and what goes into it
     count.alignment, count.font = looks.TOP_RIGHT, looks.SMALL
     if box is not None and box.limit is not None:
         count.value = counter(cell.coordinate, box.limit, box.counting)
-        colour_counter(
-            page, count.coordinate, cell.coordinate, box.limit, box.counting
-        )
+        colour_counter(page, count.coordinate, cell.coordinate, box.limit, box.counting)

@@ -44,9 +44,13 @@ class Asker:
 
     def box(self, names: Names) -> Box | None:
         """Find the box of a place: the one that must be filled, where there are two."""
-        boxes = [box for box in self._boxes() if names_of(box.path) == names]
+        boxes = self.boxes_at(names)
         asked = (box for box in boxes if self.requires(box))
         return next(asked, boxes[0] if boxes else None)
+
+    def boxes_at(self, names: Names) -> list[Box]:
+        """List the boxes of a place."""
+        return [box for box in self._boxes() if names_of(box.path) == names]
 
     def requires(self, box: Box) -> bool:
         """Say whether a box must be filled."""

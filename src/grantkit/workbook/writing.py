@@ -116,5 +116,3 @@ def repacked(content: bytes) -> bytes:
             entry.compress_type = ZIP_DEFLATED
             new.writestr(entry, old.read(name))
     return packed.getvalue()
-
-

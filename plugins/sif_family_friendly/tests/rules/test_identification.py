@@ -355,8 +355,8 @@ def test_a_term_in_working_days_passes_over_holidays(said: Said) -> None:
     assert said("SIF111", project=project, agreement=term, as_of=last) == []
     assert said("SIF111", project=project, agreement=term) == [
         (
-            "report.submitted_on: 15.09.2023. noslēguma pārskats vēl nav iesniegts, "
-            "bet tas bija jāiesniedz līdz 14.09.2023."
+            "report.submitted_on: Noslēguma pārskats vēl nav iesniegts (pārbaudes "
+            "diena 15.09.2023.), bet tas bija jāiesniedz līdz 14.09.2023."
         )
     ]
     november = Project(end=dt.date(2022, 11, 10))

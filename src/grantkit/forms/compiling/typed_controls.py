@@ -129,14 +129,12 @@ def prepare_picture(control: Control, place: Place, tokens: Tokens) -> bool:
         )
 
     blip.set(f"{{{R}}}embed", told(Aspect.PICTURE))
-    extent.set("cx", told(Aspect.WIDTH))
-    extent.set("cy", told(Aspect.HEIGHT))
+    for size in (extent, *drawing.iterfind(f".//{{{A}}}xfrm/{{{A}}}ext")):
+        size.set("cx", told(Aspect.WIDTH))
+        size.set("cy", told(Aspect.HEIGHT))
     for frame in drawing.iter(f"{{{A}}}xfrm"):
         frame.set("rot", told(Aspect.TURN))
         frame.set("flipH", told(Aspect.MIRROR))
-        for size in frame.iterchildren(f"{{{A}}}ext"):
-            size.set("cx", told(Aspect.STORED_WIDTH))
-            size.set("cy", told(Aspect.STORED_HEIGHT))
     words = etree.Element(w("r"))
     run.addnext(words)
     if control.content is not run.getparent():

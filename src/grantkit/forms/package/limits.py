@@ -8,7 +8,7 @@ from typing import Final
 from lxml import etree
 
 from grantkit.forms.faults import refused
-from grantkit.forms.package.wordml import Element, R, parse_xml
+from grantkit.forms.package.wordml import Element, R, check_xml, parse_xml
 
 MAX_MARKUP = 3_000_000
 """Tags and attributes of one part: three times as many as the largest known report."""
@@ -33,13 +33,13 @@ def refuse_unsafe(form: str, parts: Mapping[str, bytes], language: str) -> None:
         if data.count(b"<") + data.count(b"=") > MAX_MARKUP:
             raise refused(form, "overgrown", language, part=name, limit=MAX_MARKUP)
         try:
-            root = parse_xml(data)
+            check_xml(data)
         except etree.XMLSyntaxError as error:
             raise refused(form, "bad_xml", language, part=name) from error
         if ending.endswith(".rels"):
-            _refuse_ways_out(form, root, language)
+            _refuse_ways_out(form, parse_xml(data), language)
         elif ending == _CONTENT_TYPES:
-            _refuse_told_twice(form, root, language)
+            _refuse_told_twice(form, parse_xml(data), language)
 
 
 def _refuse_ways_out(form: str, relations: Element, language: str) -> None:

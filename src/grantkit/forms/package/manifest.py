@@ -122,7 +122,7 @@ def places_xml(places: Iterable[Shown]) -> str:
     return "".join(
         f'<place number="{shown.number}" path="{escaped(shown.path)}"'
         f' title="{escaped(shown.title)}" lists="{" ".join(shown.lists)}"'
-        f'{_ALONE if shown.is_alone else ""}/>\n'
+        f"{_ALONE if shown.is_alone else ''}/>\n"
         for shown in places
     )
 

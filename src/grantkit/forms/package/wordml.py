@@ -1,10 +1,13 @@
 """The names of WordprocessingML, and the one parser for XML that strangers wrote."""
 
 from copy import deepcopy
-from typing import Final
+from typing import TYPE_CHECKING, Final, cast
 
 from lxml import etree
 from lxml.etree import _Element as Element
+
+if TYPE_CHECKING:
+    from lxml.etree import ParserTarget
 
 W: Final = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 W14: Final = "http://schemas.microsoft.com/office/word/2010/wordml"
@@ -26,6 +29,7 @@ __all__ = [
     "R",
     "after",
     "before",
+    "check_xml",
     "copied",
     "drop",
     "move_after",
@@ -61,6 +65,30 @@ def parse_xml(data: bytes) -> Element:
     if root.getroottree().docinfo.doctype:
         raise etree.XMLSyntaxError("a document type is declared", 0, 1, 1)
     return root
+
+
+def check_xml(data: bytes) -> None:
+    """Make sure that `parse_xml` would take XML, without building a tree.
+
+    Raises:
+        XMLSyntaxError: It would not.
+    """
+    passing = cast("ParserTarget[None]", _Passing())
+    parser = etree.XMLParser(
+        target=passing, resolve_entities=False, no_network=True, huge_tree=False
+    )
+    etree.fromstring(data, parser)
+
+
+class _Passing:
+    """Lets everything pass but a document type."""
+
+    def doctype(self, *_: object) -> None:
+        """Refuse it."""
+        raise etree.XMLSyntaxError("a document type is declared", 0, 1, 1)
+
+    def close(self) -> None:
+        """Give nothing."""
 
 
 def written_xml(root: Element) -> str:

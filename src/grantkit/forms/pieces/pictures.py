@@ -33,7 +33,7 @@ class Picture:
     kind: str
     width: int
     height: int
-    orientation: Orientation = Orientation()
+    orientation: Orientation
 
     @property
     def ending(self) -> str:
@@ -41,14 +41,13 @@ class Picture:
         return _ENDINGS[self.kind]
 
     def fitted(self, box: tuple[int, int]) -> tuple[int, int]:
-        """Give the size that fills a box without changing proportions, as stored."""
-        across, down = self.turned(box)
+        """Give width and height that fill a box without changing proportions.
+
+        They are those before the picture is turned, as DrawingML tells them.
+        """
+        across, down = box[::-1] if self.orientation.turns % 2 else box
         scale = min(across / self.width, down / self.height)
         return max(1, round(self.width * scale)), max(1, round(self.height * scale))
-
-    def turned(self, size: tuple[int, int]) -> tuple[int, int]:
-        """Give a size as stored for one as shown, or the other way about."""
-        return size[::-1] if self.orientation.turns % 2 else size
 
 
 @define

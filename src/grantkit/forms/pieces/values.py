@@ -91,10 +91,11 @@ class TextPiece:
         """Note what is said, and write it if it is all there and plain to write."""
         said = [self._gap(job) if text is None else text for text in texts]
         raw = encoded(said)
+        sound = raw if self._is_plain else line_xml(said, raw)
+        if sound is None:
+            raw = encoded(["\n".join(lines_of(writable(text))) for text in said])
         job.ledger.note(self.place, batch.outer, batch.numbers, raw)
-        if None in texts:
-            return None
-        return raw if self._is_plain else line_xml(said, raw)
+        return None if None in texts else sound
 
     def _texts(self, job: Job, batch: Batch) -> Sequence[str | None]:
         """Say the values; None where one is lacking."""
@@ -255,14 +256,11 @@ class AttributePiece:
             path = self.bound.reach.full_path(trail)
             job.fault(str(error), self.bound, path, file=file)
             return "0"
-        stored = picture.fitted(self.box)
-        shown = picture.turned(stored)
+        width, height = picture.fitted(self.box)
         told: Mapping[Aspect, object] = {
             Aspect.PICTURE: picture.relation,
-            Aspect.WIDTH: shown[0],
-            Aspect.HEIGHT: shown[1],
-            Aspect.STORED_WIDTH: stored[0],
-            Aspect.STORED_HEIGHT: stored[1],
+            Aspect.WIDTH: width,
+            Aspect.HEIGHT: height,
             Aspect.TURN: _QUARTER * picture.orientation.turns,
             Aspect.MIRROR: int(picture.orientation.is_mirrored),
         }

@@ -1,0 +1,177 @@
+"""The calendar of several projects: what is due when, and what is not known."""
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+from attrs import evolve, frozen
+
+from grantkit.app.deadlines import dues_of
+from grantkit.app.opening import OpenedReport, title_of
+from grantkit.checks import Due
+from grantkit.model.finding import Citation
+from grantkit.model.path import values_at
+from grantkit.model.project import DayCount
+from grantkit.model.report import Report
+from grantkit.plugin import InstalledFunder
+from grantkit.wording import Wording, core_wording
+
+FORMAT = "grantkit-calendar/1"
+
+
+@frozen(kw_only=True)
+class Entry:
+    """Something that is due.
+
+    Attributes:
+        file: The project file.
+        number: Of the project.
+        project: Number and title of the project.
+        report: The report that it belongs to.
+        due: When it is due, and how that was found.
+        handed_in: The day on which it was handed in, if it was.
+        lacking: Paths of the project file that would have to be filled to know the day.
+        source: The clause it rests on; None where the project file itself says it.
+        today: The day on which the calendar is looked at.
+    """
+
+    file: Path
+    number: str | None
+    project: str
+    report: Report
+    due: Due
+    handed_in: dt.date | None
+    lacking: tuple[str, ...]
+    source: Citation | None
+    today: dt.date
+
+    def title(self, language: str) -> str:
+        """Say what is due, and of which report."""
+        words = self.due.deadline.title.in_language(language)
+        return f"{words} ({self.report.id})"
+
+    def summary(self, wording: Wording) -> str:
+        """Say what is due, and of which project."""
+        values = {"title": self.title(wording.language), "project": self.project}
+        return wording.say("calendar.summary", values)
+
+    def found(self, wording: Wording) -> str:
+        """Say how the day was found, or what would have to be known."""
+        due = self.due
+        if due.on is None:
+            values = {"paths": ", ".join(self.lacking)}
+            return wording.say("calendar.lacking", values)
+        start = due.deadline.start_title.in_language(wording.language)
+        told = {"days": due.days, "start": start, "day": due.start}
+        if due.days == 0:
+            return wording.say("calendar.on_the_day", told)
+        return wording.say(f"calendar.counted_{due.counted}", told)
+
+    def state(self, wording: Wording) -> str:
+        """Say whether it was handed in, or how many days are left; empty if unknown."""
+        if self.handed_in is not None:
+            return wording.say("calendar.handed_in", {"day": self.handed_in})
+        if self.due.on is None:
+            return ""
+        days = (self.due.on - self.today).days
+        key = "left" if days > 0 else "over" if days < 0 else "today"
+        return wording.say(f"calendar.{key}", {"days": abs(days)})
+
+    def cited(self, wording: Wording) -> str:
+        """Say what the day rests on."""
+        if self.source is None:
+            return wording.say("calendar.from_file")
+        certainty = wording.display.label("Certainty", self.source.certainty.value)
+        known = (self.source.document, self.source.clause, self.source.url)
+        said = ", ".join(part for part in known if part)
+        return wording.say("calendar.source", {"source": said, "certainty": certainty})
+
+
+def calendar_of(projects: Iterable[OpenedReport]) -> tuple[Entry, ...]:
+    """List what is due of every report of some projects, by day; the unknown last."""
+    entries = [
+        _entry(opened, report, due)
+        for opened in projects
+        for report in opened.view.reports
+        for due in dues_of(opened, report)
+    ]
+    return tuple(sorted(entries, key=lambda each: each.due.on or dt.date.max))
+
+
+def calendar_json(entries: Iterable[Entry], as_of: dt.date) -> dict[str, Any]:
+    """Give the calendar in the format `grantkit-calendar/1`, ready to be dumped."""
+    return {
+        "format": FORMAT,
+        "as_of": as_of.isoformat(),
+        "entries": [_entry_json(entry) for entry in entries],
+    }
+
+
+def unknown_in(entries: Iterable[Entry], language: str) -> Iterator[str]:
+    """Say which days are not known, and so stand in no calendar."""
+    wording = core_wording(language)
+    for entry in entries:
+        if entry.due.on is None:
+            yield f"{entry.summary(wording)}. {entry.found(wording)}"
+
+
+def _entry(opened: OpenedReport, report: Report, due: Due) -> Entry:
+    view = evolve(opened.view, report=report)
+    days = (value for _, value in values_at(view, due.deadline.handed_in))
+    return Entry(
+        file=opened.file,
+        number=view.project.number,
+        project=_name(opened),
+        report=report,
+        due=due,
+        handed_in=max((d for d in days if isinstance(d, dt.date)), default=None),
+        lacking=tuple(view.in_file(path) for path in due.lacking),
+        source=_source(opened, due),
+        today=view.as_of,
+    )
+
+
+def _name(opened: OpenedReport) -> str:
+    """Name the project in few words: by its acronym, where it has one."""
+    project = opened.view.project
+    if project.number and project.acronym:
+        return f"{project.number} {project.acronym}"
+    return title_of(opened)
+
+
+def _source(opened: OpenedReport, due: Due) -> Citation | None:
+    deadline, funder = due.deadline, opened.funder
+    if not deadline.source or not isinstance(funder, InstalledFunder):
+        return None
+    return funder.sources[deadline.source].cite(deadline.clause, deadline.certainty)
+
+
+def _entry_json(entry: Entry) -> dict[str, Any]:
+    due, source = entry.due, entry.source
+    return {
+        "file": str(entry.file),
+        "project": entry.number,
+        "report": entry.report.id,
+        "kind": entry.report.kind,
+        "deadline": due.deadline.id,
+        "title": dict(due.deadline.title.versions),
+        "due": _day(due.on),
+        "counted_from": {"path": due.deadline.start, "day": _day(due.start)},
+        "days": due.days,
+        "counted": due.counted,
+        "holidays": due.deadline.country if due.counted is DayCount.WORKING else None,
+        "handed_in": _day(entry.handed_in),
+        "lacking": list(entry.lacking),
+        "source": source
+        and {
+            "document": source.document,
+            "clause": source.clause,
+            "url": source.url,
+            "certainty": source.certainty.value,
+        },
+    }
+
+
+def _day(day: dt.date | None) -> str | None:
+    return None if day is None else day.isoformat()

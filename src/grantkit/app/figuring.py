@@ -1,0 +1,201 @@
+"""Explaining a figure of a report: what went in, from where, by which steps."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Any
+
+from attrs import frozen
+
+from grantkit.app.opening import OpenedReport
+from grantkit.app.refusing import input_error
+from grantkit.figures import Sums
+from grantkit.model.money import Money, Percent, Rate
+from grantkit.model.source import SourceLocation
+from grantkit.plugin import InstalledFunder
+from grantkit.tracing import Desk, Step, Trace, UntracedError, Value, trace
+from grantkit.wording import Wording, core_wording
+
+FORMAT = "grantkit-figure/1"
+_INDENT = "  "
+_SIXTH = Decimal("0.000001")
+
+
+@frozen(kw_only=True)
+class Explanation:
+    """A figure with all that it came from.
+
+    Attributes:
+        opened: The report.
+        trace: The steps.
+    """
+
+    opened: OpenedReport
+    trace: Trace
+
+    @property
+    def wording(self) -> Wording:
+        """The words of the explanation."""
+        return core_wording(self.opened.language)
+
+    @property
+    def printed(self) -> str | None:
+        """The figure as the report prints it; None where it has no value."""
+        value = self.trace.value
+        if value is None:
+            return None
+        return _report_wording(self.opened).display.show(value)
+
+    def place_of(self, part: Trace) -> SourceLocation | None:
+        """Find where a part stands in the user's files; a step stands nowhere."""
+        if part.step is not Step.GIVEN:
+            return None
+        path = self.opened.view.in_file(part.path)
+        return self.opened.loaded.positions.of(path)
+
+    def lines(self) -> Iterator[str]:
+        """Write the explanation for people: each step, and beneath it what went in."""
+        yield from self._lines(self.trace, "")
+        if self.printed is not None:
+            yield ""
+            exact = self.trace.value
+            key = "printed_share" if isinstance(exact, Percent) else "printed"
+            points = exact.points if isinstance(exact, Percent) else None
+            values = {"printed": self.printed, "exact": points and _digits(points)}
+            yield self.wording.say(f"figure.{key}", values)
+
+    def as_json(self) -> dict[str, Any]:
+        """Give the explanation in the format `grantkit-figure/1`."""
+        view = self.opened.view
+        return {
+            "format": FORMAT,
+            "project": view.project.number,
+            "report": view.report.id,
+            "path": self.trace.path,
+            "printed": self.printed,
+            "explanation": self._json(self.trace),
+        }
+
+    def _lines(self, part: Trace, indent: str) -> Iterator[str]:
+        wording, place = self.wording, self.place_of(part)
+        values = {
+            "path": self.opened.view.in_file(part.path),
+            "value": _shown(part.value, wording),
+            "place": str(place),
+        }
+        yield indent + wording.say(f"figure.{'place' if place else 'head'}", values)
+        if part.step is not Step.GIVEN:
+            yield indent + _INDENT + self._said(part)
+        for inner in () if part.step is Step.CONVERTED else part.parts:
+            yield from self._lines(inner, indent + _INDENT * 2)
+        if part.step is Step.CONVERTED:
+            yield from self._lines(part.parts[0], indent + _INDENT * 2)
+
+    def _said(self, part: Trace) -> str:
+        """Say what was done to the parts, and which they are."""
+        wording, period = self.wording, self.opened.view.report.period
+        key = f"{part.step}_{part.rule}" if part.rule else part.step.value
+        if part.step is Step.SUM and not part.parts:
+            key = "sum_none"
+        rounding = part.rounding and wording.say(f"figure.{part.rounding.name.lower()}")
+        values: dict[str, object] = {
+            "rounding": rounding,
+            "period": period,
+            "start": period and period.start,
+        }
+        if part.rate is not None:
+            values |= {
+                "amount": part.parts[0].value,
+                "units": part.rate.units,
+                "on": part.rate.on,
+                "source": part.rate.source,
+            }
+        return wording.say(f"figure.{key}", values)
+
+    def _json(self, part: Trace) -> dict[str, Any]:
+        place = self.place_of(part)
+        return {
+            "path": self.opened.view.in_file(part.path),
+            "value": _value_json(part.value),
+            "step": part.step.value,
+            "rule": part.rule or None,
+            "rate": _rate_json(part.rate),
+            "rounding": part.rounding and part.rounding.name.lower(),
+            "location": place and _place_json(place),
+            "parts": [self._json(inner) for inner in part.parts],
+        }
+
+
+def explain_figure(opened: OpenedReport, path: str) -> Explanation:
+    """Explain a figure of a report.
+
+    Raises:
+        InputError: The path leads to no figure that can be explained.
+    """
+    funder = opened.funder
+    sums = funder.funder.sums if isinstance(funder, InstalledFunder) else Sums()
+    desk = Desk(view=opened.view, figures=opened.figures, sums=sums)
+    try:
+        return Explanation(opened=opened, trace=trace(desk, path))
+    except UntracedError as error:
+        if error.out_of is not None:
+            short = error.out_of
+            raise input_error(
+                "no_such_row",
+                opened.language,
+                path=path,
+                list=short.path,
+                count=short.count,
+            ) from error
+        key = "hint_nearest" if error.nearest else "hint"
+        raise input_error(
+            "no_figure", opened.language, key, path=path, nearest=error.nearest
+        ) from error
+
+
+def _report_wording(opened: OpenedReport) -> Wording:
+    language = opened.view.report.language
+    if isinstance(opened.funder, InstalledFunder):
+        wordings = opened.funder.wordings
+        return wordings.get(language or "") or wordings[opened.language]
+    return core_wording(opened.language)
+
+
+def _shown(value: Value | None, wording: Wording) -> str:
+    if value is None:
+        return wording.say("figure.nothing")
+    return wording.display.show(value)
+
+
+def _value_json(value: Value | None) -> dict[str, str] | None:
+    if isinstance(value, Money):
+        return {"amount": _plain(value.amount), "currency": value.currency}
+    if isinstance(value, Percent):
+        return {"percent": _plain(value.points)}
+    return None if value is None else {"number": _plain(value)}
+
+
+def _plain(number: Decimal) -> str:
+    return format(number, "f")
+
+
+def _digits(points: Decimal) -> str:
+    """Write a share with all the digits that anybody would follow up."""
+    return _plain(points.quantize(_SIXTH).normalize())
+
+
+def _rate_json(rate: Rate | None) -> dict[str, str] | None:
+    if rate is None:
+        return None
+    return {
+        "of": rate.of,
+        "to": rate.to,
+        "units": _plain(rate.units),
+        "on": rate.on.isoformat(),
+        "source": rate.source,
+    }
+
+
+def _place_json(place: SourceLocation) -> dict[str, object]:
+    if place.sheet is not None:
+        return {"file": place.file, "sheet": place.sheet, "cell": place.cell}
+    return {"file": place.file, "line": place.line, "column": place.column}

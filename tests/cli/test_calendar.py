@@ -1,0 +1,126 @@
+"""`grantkit calendar`: as a table, for programs, for other calendars."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from icalendar import Calendar
+
+Grantkit = Callable[..., Any]
+TERM = ("agreement: {", "agreement: {final_report_due_days: 30, ")
+
+
+@pytest.fixture
+def due(project: Path) -> Path:
+    """Give the project a term: thirty days after its end."""
+    text = project.read_text("utf-8")
+    assert "final_report_due_days" in text
+    return project
+
+
+def test_a_day_is_told_with_its_ground(grantkit: Grantkit, due: Path) -> None:
+    """When, how many days are left, how it was found, what it rests on."""
+    ran = grantkit("calendar", due, "--as-of", "2026-01-20", "--lang", "en")
+
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out == EXPECTED_EN
+
+
+def test_what_is_not_known_is_listed_and_not_guessed(
+    grantkit: Grantkit, project: Path
+) -> None:
+    """The table names the path to fill, in Latvian too."""
+    text = project.read_text("utf-8")
+    project.write_text(text.replace("final_report_due_days", "# x"), "utf-8")
+
+    ran = grantkit("calendar", project, "--as-of", "2026-01-20", "--lang", "lv")
+
+    assert "nav zināms  Noslēguma pārskats (final): " in ran.out
+    assert (
+        "    Projekta datnē nav norādīts: agreement.final_report_due_days." in ran.out
+    )
+
+
+def test_programs_get_every_part(grantkit: Grantkit, due: Path) -> None:
+    """The path and the day from which it is counted among them."""
+    ran = grantkit("calendar", due, "--format", "json", "--as-of", "2026-01-20")
+
+    told = json.loads(ran.out)
+    assert told["format"] == "grantkit-calendar/1"
+    (entry,) = told["entries"]
+    assert entry["due"] == "2026-01-30"
+    assert entry["counted_from"] == {"path": "project.end", "day": "2025-12-31"}
+    assert (entry["days"], entry["counted"], entry["holidays"]) == (
+        30,
+        "calendar",
+        None,
+    )
+    assert entry["lacking"] == []
+
+
+def test_other_calendars_take_it_in(grantkit: Grantkit, due: Path) -> None:
+    """An event for the whole day, with reminders; the same input, the same bytes."""
+    asked = ("calendar", due, "--format", "ics", "--as-of", "2026-01-20")
+    grantkit(*asked, "-o", "a.ics", "--lang", "lv")
+    ran = grantkit(*asked, "-o", "b.ics", "--lang", "lv")
+
+    content = Path("a.ics").read_bytes()
+    (event,) = Calendar.from_ical(content).walk("VEVENT")
+    assert (ran.code, ran.out) == (0, "b.ics\n")
+    assert content == Path("b.ics").read_bytes()
+    assert event["DTSTART"].dt.isoformat() == "2026-01-30"
+    assert str(event["SUMMARY"]).startswith("Noslēguma pārskats (final): ")
+    alarms = [alarm["TRIGGER"].dt.days for alarm in event.walk("VALARM")]
+    assert alarms == [-14, -3]
+
+
+def test_a_report_handed_in_needs_no_reminder(grantkit: Grantkit, due: Path) -> None:
+    """It stays in the calendar under the same identity."""
+    asked = ("calendar", due, "--format", "ics", "--as-of", "2026-01-20")
+    grantkit(*asked, "-o", "before.ics")
+    text = due.read_text("utf-8")
+    handed_in = "kind: final\n    submitted_on: 15.01.2026."
+    due.write_text(text.replace("kind: final", handed_in), "utf-8")
+    grantkit(*asked, "-o", "after.ics")
+
+    files = (Path("before.ics"), Path("after.ics"))
+    before, after = (
+        Calendar.from_ical(file.read_bytes()).walk("VEVENT")[0] for file in files
+    )
+    assert before["UID"] == after["UID"]
+    assert (len(before.walk("VALARM")), len(after.walk("VALARM"))) == (2, 0)
+
+
+def test_a_day_that_is_not_known_is_no_event(grantkit: Grantkit, project: Path) -> None:
+    """It is told beside the file."""
+    text = project.read_text("utf-8")
+    project.write_text(text.replace("final_report_due_days", "# x"), "utf-8")
+
+    ran = grantkit(
+        *("calendar", project, "--format", "ics", "-o", "a.ics", "--lang", "en")
+    )
+
+    assert Calendar.from_ical(Path("a.ics").read_bytes()).walk("VEVENT") == []
+    assert "The project file does not say: agreement.final_report_due_days" in ran.err
+
+
+@pytest.mark.parametrize("options", [("--format", "ics"), ("-o", "a.ics")])
+def test_the_format_for_calendars_goes_into_a_file(
+    grantkit: Grantkit, project: Path, options: tuple[str, ...]
+) -> None:
+    """One without the other is refused."""
+    ran = grantkit("calendar", project, *options)
+
+    assert ran.code == 2
+    assert "--format ics and -o FILE.ics go together" in ran.err
+
+
+def test_another_file_is_not_replaced(grantkit: Grantkit, project: Path) -> None:
+    """Unless it is asked for."""
+    Path("a.ics").write_text("mine", "utf-8")
+
+    ran = grantkit("calendar", project, "--format", "ics", "-o", "a.ics")
+
+    assert (ran.code, Path("a.ics").read_text("utf-8")) == (2, "mine")

@@ -1,0 +1,109 @@
+"""`grantkit explain FILE PATH`: where a figure comes from."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+Grantkit = Callable[..., Any]
+EXAMPLES = Path(__file__).parents[2] / "examples"
+
+
+def test_a_share_is_followed_to_the_values_of_the_file(
+    grantkit: Grantkit, project: Path
+) -> None:
+    """Each step says what it did, each value where it stands."""
+    ran = grantkit(
+        "explain", project, "figures.spending.rows[1].execution", "--lang", "en"
+    )
+
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out == (
+        "figures.spending.rows[1].execution = 30.25%\n"
+        "  the first in hundredths of the second:\n"
+        "    figures.spending.rows[1].total_reported = EUR 121.00\n"
+        "      sum of:\n"
+        "        figures.spending.rows[1].previously_reported = EUR 0.00\n"
+        "          sum of nothing: no part is there\n"
+        "        figures.spending.rows[1].this_report = EUR 121.00\n"
+        "          sum of the costs paid 1 January 2025 – 31 December 2025:\n"
+        "            expenditure[0].amount = EUR 121.00   (project.yaml:44:13)\n"
+        "    figures.spending.rows[1].budget = EUR 400.00\n"
+        "      sum of the budget lines as now in force:\n"
+        "        budget[1].amount = EUR 400.00   (project.yaml:35:39)\n"
+        "\n"
+        "The report prints: 30,25 % (exactly 30.25)\n"
+    )
+
+
+def test_a_conversion_shows_rate_and_rounding(grantkit: Grantkit) -> None:
+    """Lats of 2013, as a project lead reads it."""
+    file = EXAMPLES / "atbalsts_gimenem" / "project.yaml"
+
+    ran = grantkit("explain", file, "figures.spending[4].this_report", "--lang", "lv")
+
+    assert (
+        "    expenditure[28].amount = 304,74 EUR\n"
+        "      pārrēķināts: 214,17 LVL ÷ 0,702804, noapaļots līdz centam (puscentu uz "
+        "augšu); kurss 01.01.2014.: https://eiro.lv\n"
+        "        expenditure[28].amount = 214,17 LVL"
+    ) in ran.out
+    assert ran.out.endswith("Pārskatā drukā: 1 756,74 EUR\n")
+
+
+@pytest.mark.parametrize(
+    ("path", "expected"),
+    [
+        (
+            "figures.spending.rows[1].total_report",
+            "`figures.spending.rows[1].total_report` is no figure that can be "
+            "explained.\nThe nearest is `figures.spending.rows[].total_reported`, with "
+            "a number in each pair of brackets.\n",
+        ),
+        (
+            "project.title",
+            "`project.title` is no figure that can be explained.\nFigures are sums, "
+            "shares and conversions, such as `figures.spending.rows[0].this_report`; "
+            "other values stand in the project file.\n",
+        ),
+        (
+            "figures.spending.rows[9].budget",
+            "`figures.spending.rows[9].budget` leads beyond the end of "
+            "`figures.spending.rows`, which has 2 rows.\nRows are counted from 0.\n",
+        ),
+    ],
+    ids=["misspelt", "no figure", "no such row"],
+)
+def test_what_cannot_be_explained_is_said_in_a_sentence(
+    grantkit: Grantkit, project: Path, path: str, expected: str
+) -> None:
+    """With the cure."""
+    ran = grantkit("explain", project, path, "--lang", "en")
+
+    assert (ran.code, ran.out, ran.err) == (2, "", expected)
+
+
+def test_programs_get_the_tree(grantkit: Grantkit, project: Path) -> None:
+    """Exact numbers as text, places in parts, the printed text beside them."""
+    ran = grantkit("explain", project, "figures.funding.spent", "--format", "json")
+
+    told = json.loads(ran.out)
+    assert told["format"] == "grantkit-figure/1"
+    assert told["printed"].replace("\N{NO-BREAK SPACE}", " ") == "121,00 EUR"
+    assert told["explanation"]["value"] == {"amount": "121.00", "currency": "EUR"}
+    node = told["explanation"]
+    while node["parts"]:
+        assert set(node) == {
+            *("path", "value", "step", "rule", "rate", "rounding", "location", "parts")
+        }
+        node = node["parts"][-1]
+
+
+def test_a_code_is_explained_alone(grantkit: Grantkit) -> None:
+    """Options for figures say nothing about a rule."""
+    ran = grantkit("explain", "GK301", "--format", "json")
+
+    assert ran.code == 2
+    assert "--report and --format are for figures" in ran.err
