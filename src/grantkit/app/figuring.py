@@ -60,7 +60,7 @@ class Explanation:
             exact = self.trace.value
             key = "printed_share" if isinstance(exact, Percent) else "printed"
             points = exact.points if isinstance(exact, Percent) else None
-            values = {"printed": self.printed, "exact": points and _digits(points)}
+            values = {"printed": self.printed, "exact": None if points is None else _digits(points)}
             yield self.wording.say(f"figure.{key}", values)
 
     def as_json(self) -> dict[str, Any]:
@@ -178,9 +178,9 @@ def _plain(number: Decimal) -> str:
     return format(number, "f")
 
 
-def _digits(points: Decimal) -> str:
-    """Write a share with all the digits that anybody would follow up."""
-    return _plain(points.quantize(_SIXTH).normalize())
+def _digits(points: Decimal) -> Decimal:
+    """Give a share with all the digits that anybody would follow up, and no zeros."""
+    return Decimal(_plain(points.quantize(_SIXTH).normalize()))
 
 
 def _rate_json(rate: Rate | None) -> dict[str, str] | None:

@@ -1,5 +1,7 @@
 """What all sheets of a workbook have alike: title, hidden cells, print, protection."""
 
+from collections.abc import Iterable
+from math import ceil
 from typing import Final
 
 from openpyxl.cell.cell import Cell
@@ -19,6 +21,9 @@ A4: Final = 9
 TITLE_ROW: Final = 2
 INTRO_ROW: Final = 3
 _NEARLY_FULL: Final = "0.9"
+_LINE_HEIGHT, _LINE_SPACE, _HIGHEST = 14.5, 3, 400
+_FILLING: Final = 0.92
+_UPRIGHT_WIDTH, _PAGE_WIDTH = 130, 200
 _MARGIN: Final = 0.5
 _RED, _AMBER = looks.fill("F4C7C3"), looks.fill("FCE8B2")
 
@@ -63,18 +68,18 @@ def begin(page: Worksheet, sheet: Sheet, asker: Asker) -> None:
     page.sheet_view.showGridLines = False
 
 
-def finish(page: Worksheet, *, wide: bool, heads: str, title: str) -> None:
+def finish(page: Worksheet, *, width: float, heads: str, title: str) -> None:
     """Set the sheet up for print on A4, and protect what nobody should type over.
 
     Args:
         page: The sheet.
-        wide: Whether it is printed on its side.
+        width: Of all columns, in characters; the more, the more pages.
         heads: Rows that are printed on every page, such as `5:6`.
         title: What the foot of a printed page says.
     """
     page.page_setup.paperSize = A4
-    page.page_setup.orientation = "landscape" if wide else "portrait"
-    page.page_setup.fitToWidth = 1
+    page.page_setup.orientation = "landscape" if width > _UPRIGHT_WIDTH else "portrait"
+    page.page_setup.fitToWidth = ceil(width / _PAGE_WIDTH)
     page.page_setup.fitToHeight = 0
     page.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     page.print_title_rows = heads
@@ -90,6 +95,29 @@ def finish(page: Worksheet, *, wide: bool, heads: str, title: str) -> None:
         *("sort", "autoFilter"),
     ):
         setattr(protection, allowed, False)
+
+
+def clear_above(page: Worksheet, columns: int, rows: Iterable[int]) -> None:
+    """Keep the look of whole columns out of the rows above their headings."""
+    for row in rows:
+        for column in range(2, columns + 1):
+            cell = cell_at(page, row, column)
+            cell.fill, cell.border = looks.BLANK, looks.NO_BORDER
+            cell.protection = looks.CLOSED
+
+
+def fit_height(page: Worksheet, row: int, texts: Iterable[tuple[str, float]]) -> None:
+    """Make a row as high as its longest text needs, each in a column of some width."""
+    lines = max((lines_of(text, width) for text, width in texts), default=1)
+    if lines > 1:
+        height = min(_LINE_HEIGHT * lines + _LINE_SPACE, _HIGHEST)
+        page.row_dimensions[row].height = height
+
+
+def lines_of(text: str, width: float) -> int:
+    """Estimate in how many lines a text is broken in a column."""
+    room = max(width * _FILLING, 1)
+    return sum(max(ceil(len(line) / room), 1) for line in text.split("\n"))
 
 
 def heading_words(sheet: Sheet, entry: Entry, asker: Asker, language: str) -> str:

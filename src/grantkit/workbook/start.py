@@ -20,6 +20,7 @@ _STEPS: Final = ("step1", "step2", "step3", "step4", "step5", "step6")
 _LEGEND: Final = ("needed", "asked", "spare")
 _WIDTHS: Final = {"B": 34, "C": 52, "D": 40, "E": 4}
 _FIRST_STEP: Final = 5
+_ONE_LINE: Final = 120
 
 
 def lay_out_start(page: Worksheet, making: Making) -> None:
@@ -34,7 +35,7 @@ def lay_out_start(page: Worksheet, making: Making) -> None:
     for column, width in _WIDTHS.items():
         page.column_dimensions[column].width = width
     title = title_of(sheet, making.asker.wording)
-    finish(page, wide=False, heads="1:2", title=title)
+    finish(page, width=sum(_WIDTHS.values()), heads="1:2", title=title)
 
 
 def _name(page: Worksheet, making: Making) -> None:
@@ -53,7 +54,7 @@ def _steps(page: Worksheet, making: Making) -> int:
         words = making.asker.wording.say(f"book.{key}")
         say(page, row, 2, f"{number}. {words}").alignment = looks.TOP
         page.merge_cells(f"B{row}:D{row}")
-        page.row_dimensions[row].height = 33
+        page.row_dimensions[row].height = 34 if len(words) > _ONE_LINE else 20
         row += 1
     return row
 

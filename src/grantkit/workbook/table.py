@@ -15,11 +15,14 @@ from grantkit.workbook.format import HEADING, HELP, LAST_ROW, PARENT, SUM
 from grantkit.workbook.making import Making
 from grantkit.workbook.outline import Sheet
 from grantkit.workbook.page import (
+    TITLE_ROW,
     begin,
     cell_at,
+    clear_above,
     colour_counter,
     counter,
     finish,
+    fit_height,
     heading_words,
     help_words,
     is_asked,
@@ -70,6 +73,7 @@ def lay_out_table(page: Worksheet, sheet: Sheet, making: Making) -> None:
     """Write a list as a table."""
     elements = making.contents.elements(sheet)
     columns = list(_columns(sheet, elements, making))
+    clear_above(page, columns[-1].number + 1, range(TITLE_ROW, HEADING_ROW))
     begin(page, sheet, making.asker)
     for row, mark in ((SUM_ROW, SUM), (HEADING_ROW, HEADING), (HELP_ROW, HELP)):
         put_text(cell_at(page, row, 1), mark)
@@ -194,6 +198,7 @@ def _fill_in(
     columns: Sequence[_Column],
     making: Making,
 ) -> None:
+    texts: list[tuple[str, float]] = []
     for column in columns:
         place = column.place
         if column.parent is not None:
@@ -209,6 +214,9 @@ def _fill_in(
             put_text(cell, str(value))
         else:
             put(cell, value, place.entry, making.asker.wording)
+        if cell.data_type == "s":
+            texts.append((str(cell.value), style.width))
+    fit_height(page, row, texts)
 
 
 def _sums(page: Worksheet, columns: Sequence[_Column], making: Making) -> None:
@@ -237,5 +245,6 @@ def _settle(
     kept = len(sheet.parents) or 1
     page.freeze_panes = f"{letter(_FIRST_COLUMN + kept)}{FIRST_ROW}"
     title = title_of(sheet, making.asker.wording)
-    wide = sum(page.column_dimensions[c.letter].width for c in columns)
-    finish(page, wide=wide > 90, heads=f"{HEADING_ROW}:{HELP_ROW}", title=title)
+    width = sum(page.column_dimensions[c.letter].width for c in columns)
+    page.print_title_cols = f"B:{letter(1 + kept)}"
+    finish(page, width=width, heads=f"{HEADING_ROW}:{HELP_ROW}", title=title)

@@ -17,6 +17,7 @@ from grantkit.workbook.page import (
     colour_counter,
     counter,
     finish,
+    fit_height,
     heading_words,
     help_words,
     is_asked,
@@ -31,6 +32,9 @@ FIRST_ROW: Final = 5
 _LABEL, _HELP, FIRST_VALUE = 2, 3, 4
 _PER_ELEMENT: Final = 2
 _LABEL_WIDTH, _HELP_WIDTH, _VALUE_WIDTH, _COUNTER_WIDTH = 38, 30, 74, 13
+_PAGE: Final = 155
+_SMALLER: Final = 1.2
+"""Small letters take less room than those in which widths are counted."""
 
 
 def lay_out_upright(page: Worksheet, sheet: Sheet, making: Making) -> None:
@@ -42,7 +46,7 @@ def lay_out_upright(page: Worksheet, sheet: Sheet, making: Making) -> None:
     lay_out_lines(page, sheet, FIRST_ROW, elements, making)
     page.freeze_panes = f"{letter(FIRST_VALUE)}{FIRST_ROW}"
     title = title_of(sheet, making.asker.wording)
-    finish(page, wide=True, heads=f"{HEADING_ROW}:{HEADING_ROW}", title=title)
+    finish(page, width=_PAGE, heads=f"{HEADING_ROW}:{HEADING_ROW}", title=title)
 
 
 def identity_of_upright(sheet: Sheet, making: Making) -> str | None:
@@ -83,8 +87,17 @@ def lay_out_lines(
         for number, element in enumerate(elements):
             column = FIRST_VALUE + _PER_ELEMENT * number
             _value(page, sheet, (row, column), place, element, making)
+        _fit(page, row, len(elements))
         row += 1
     return row
+
+
+def _fit(page: Worksheet, row: int, elements: int) -> None:
+    values = range(FIRST_VALUE, FIRST_VALUE + _PER_ELEMENT * elements, _PER_ELEMENT)
+    widths = {_LABEL: _LABEL_WIDTH, _HELP: _HELP_WIDTH * _SMALLER}
+    widths |= dict.fromkeys(values, _VALUE_WIDTH)
+    texts = ((page.cell(row, c).value, width) for c, width in widths.items())
+    fit_height(page, row, ((t, w) for t, w in texts if isinstance(t, str)))
 
 
 def _head(

@@ -5,6 +5,7 @@ wording files, field by field.
 """
 
 from collections.abc import Iterable, Iterator
+from typing import Final
 
 from attrs import frozen
 
@@ -12,6 +13,14 @@ from grantkit.model.reference import Box
 from grantkit.plugin import InstalledFunder
 from grantkit.workbook.outline import Entry, Names, Sheet, names_of
 from grantkit.wording import Wording, core_wording
+
+
+ALWAYS_IN_USE: Final[tuple[Names, ...]] = (
+    ("reports",),
+    ("indicators", "values"),
+    ("project", "target_groups", "values"),
+)
+"""Sheets without which no report can be made, though boxes speak of their sums only."""
 
 
 @frozen(kw_only=True)

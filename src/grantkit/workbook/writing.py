@@ -21,11 +21,12 @@ from grantkit.workbook.outline import START, Layout, Sheet, outline
 from grantkit.workbook.start import lay_out_start
 from grantkit.workbook.table import identity_of_table, lay_out_table
 from grantkit.workbook.upright import identity_of_upright, lay_out_upright
-from grantkit.workbook.words import Asker, spoken_titles
+from grantkit.workbook.words import ALWAYS_IN_USE, Asker, spoken_titles
 
 _DATED: Final = dt.datetime(1980, 1, 1)  # noqa: DTZ001 -- openpyxl takes no time zone
 _ZIP_DATE: Final = (1980, 1, 1, 0, 0, 0)
 _USUAL_CURRENCY: Final = "EUR"
+_SHEETS: Final = "xl/worksheets/"
 
 
 def write_workbook(project: ProjectFile, asker: Asker) -> bytes:
@@ -66,8 +67,8 @@ def write_workbook(project: ProjectFile, asker: Asker) -> bytes:
 def _lay_out(page: Worksheet, sheet: Sheet, making: Making) -> None:
     lay_out = lay_out_upright if sheet.layout is Layout.UPRIGHT else lay_out_table
     lay_out(page, sheet, making)
-    is_asked = making.asker.is_asked(sheet.names) or sheet.names == ("reports",)
-    if not is_asked and not making.contents.elements(sheet):
+    in_use = sheet.names in ALWAYS_IN_USE or making.asker.is_asked(sheet.names)
+    if not in_use and not making.contents.elements(sheet):
         page.sheet_state = "hidden"
 
 
@@ -114,5 +115,9 @@ def repacked(content: bytes) -> bytes:
         for name in old.namelist():
             entry = ZipInfo(name, _ZIP_DATE)
             entry.compress_type = ZIP_DEFLATED
-            new.writestr(entry, old.read(name))
+            part = old.read(name)
+            if name.startswith(_SHEETS):
+                # openpyxl calls every height fixed; then no row would grow with its text.
+                part = part.replace(b' customHeight="1"', b"")
+            new.writestr(entry, part)
     return packed.getvalue()
