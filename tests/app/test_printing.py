@@ -12,7 +12,7 @@ from pypdf import PdfReader
 
 from grantkit.app.printing import print_reports
 from grantkit.errors import OfficeError
-from grantkit.forms import with_contents_table
+from grantkit.forms.contents_table import with_contents_table
 from grantkit.forms.package.parts import pack, read_package
 from grantkit.office import find_office
 from grantkit.testing import AS_OF

@@ -14,15 +14,8 @@ from docx.document import Document
 from docx.enum.section import WD_SECTION
 from lxml.etree import _Element as Element
 
-from grantkit.forms import (
-    Filling,
-    Form,
-    compile_form,
-    draft_form,
-    fill_form,
-    is_unaltered_draft,
-    titles_of_boxes,
-)
+from grantkit.forms import Filling, Form, compile_form, fill_form
+from grantkit.forms.drafting import draft_form, is_unaltered_draft, titles_of_boxes
 from grantkit.forms.drafting.banner import with_banner
 from grantkit.forms.package.manifest import manifest_of
 from grantkit.forms.package.parts import read_package

@@ -3,7 +3,7 @@
 import pytest
 
 from grantkit.figures import Figures
-from grantkit.forms import is_printed
+from grantkit.forms.linting import is_printed
 from grantkit.forms.linting.equivalents import EQUIVALENTS
 from grantkit.model.path import PathType, members, type_at
 from grantkit.plugin import Box, Certainty, ReportView, Severity, Text

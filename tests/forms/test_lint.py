@@ -15,7 +15,8 @@ from lxml import etree
 from lxml.etree import _Element as Element
 
 from grantkit.errors import FormError
-from grantkit.forms import CODES, Expected, FormFault, lint_form
+from grantkit.forms import CODES, FormFault
+from grantkit.forms.linting import Expected, lint_form
 from grantkit.forms.linting.looks import Look
 from grantkit.plugin import InstalledFunder
 from grantkit.wording import core_wording

@@ -20,7 +20,8 @@ from lxml.etree import _Element as Element
 from pypdf import PdfReader
 
 from grantkit.errors import OfficeError
-from grantkit.forms import Filling, compile_form, fill_form, lint_form
+from grantkit.forms import Filling, compile_form, fill_form
+from grantkit.forms.linting import lint_form
 from grantkit.model.expenditure import ExpenditureItem
 from grantkit.model.finding import Severity
 from grantkit.model.money import Money

@@ -16,7 +16,8 @@ from attrs import define, field, frozen
 from lxml import etree
 from lxml.etree import _Element as Element
 
-from grantkit.forms import Expected, FormFault, form_roots, lint_form
+from grantkit.forms import FormFault, form_roots
+from grantkit.forms.linting import Expected, lint_form
 from grantkit.forms.linting.expected import leads_through
 from grantkit.forms.package.wordml import W14, A, R, W, w
 from grantkit.funders import discover

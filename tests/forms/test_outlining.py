@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 from lxml.etree import _Element as Element
 
 from grantkit.errors import FormError
-from grantkit.forms import (
+from grantkit.forms import form_roots
+from grantkit.forms.outlining import (
     change_lines,
     compare_outlines,
-    form_roots,
     outline_form,
     outline_lines,
 )

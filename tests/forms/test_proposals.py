@@ -8,12 +8,12 @@ import pytest
 from docx.document import Document
 from lxml.etree import _Element as Element
 
-from grantkit.forms import (
+from grantkit.forms import form_roots
+from grantkit.forms.tagging import (
     BlankKind,
     Proposal,
     Standing,
     Tagging,
-    form_roots,
     propose_bindings,
 )
 from grantkit.plugin import Box, Certainty, Severity, Text

@@ -13,7 +13,8 @@ from lxml import etree
 from lxml.etree import _Element as Element
 
 from grantkit.errors import FormError, InputError
-from grantkit.forms import TaggedForm, form_roots, tag_form
+from grantkit.forms import form_roots
+from grantkit.forms.tagging import TaggedForm, tag_form
 from grantkit.plugin import Box, Certainty, Severity, Text
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"

@@ -18,18 +18,15 @@ from lxml import etree
 from lxml.etree import _Element as Element
 
 from grantkit.errors import FormError
-from grantkit.forms import (
+from grantkit.forms import Filling, Form, compile_form, fill_form
+from grantkit.forms.package.parts import pack
+from grantkit.forms.verifying import (
     Binding,
-    Filling,
-    Form,
     ReadValue,
     State,
-    compile_form,
     examine_filled,
-    fill_form,
     values_of,
 )
-from grantkit.forms.package.parts import pack
 from grantkit.model.project import Location, Project
 from grantkit.model.text import Text
 from grantkit.model.workplan import Activity

@@ -2,7 +2,8 @@
 
 import pytest
 
-from grantkit.forms import Expected, form_roots, lint_form
+from grantkit.forms import form_roots
+from grantkit.forms.linting import Expected, lint_form
 from grantkit.funders import discover
 from grantkit.model.finding import Severity
 from grantkit.plugin import InstalledFunder

@@ -21,7 +21,7 @@ from lxml.etree import _Element as Element
 from grantkit.app.opening import open_report
 from grantkit.app.rendering import render
 from grantkit.errors import OfficeError
-from grantkit.forms import State, values_of
+from grantkit.forms.verifying import State, values_of
 from grantkit.funders import discover
 from grantkit.office import find_office
 from grantkit.office.running import run_office

@@ -20,14 +20,7 @@ from attrs import evolve
 from lxml import etree
 from lxml.etree import _Element as Element
 
-from grantkit.forms import (
-    Proposal,
-    Standing,
-    compile_form,
-    form_roots,
-    propose_bindings,
-    tag_form,
-)
+from grantkit.forms import compile_form, form_roots
 from grantkit.forms.compiling.controls import find_controls
 from grantkit.forms.compiling.marks import Typed, find_marks, isolate, own_text
 from grantkit.forms.grammar import Mark, Sign, parse_mark
@@ -35,6 +28,7 @@ from grantkit.forms.linting.expected import same_values
 from grantkit.forms.package.contents import stories
 from grantkit.forms.package.parts import pack, read_package
 from grantkit.forms.package.wordml import parse_xml, to_bytes, w, written_xml
+from grantkit.forms.tagging import Proposal, Standing, propose_bindings, tag_form
 from grantkit.funders import discover
 from grantkit.plugin import Box, InstalledFunder
 

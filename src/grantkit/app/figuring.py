@@ -60,7 +60,10 @@ class Explanation:
             exact = self.trace.value
             key = "printed_share" if isinstance(exact, Percent) else "printed"
             points = exact.points if isinstance(exact, Percent) else None
-            values = {"printed": self.printed, "exact": None if points is None else _digits(points)}
+            values = {
+                "printed": self.printed,
+                "exact": None if points is None else _digits(points),
+            }
             yield self.wording.say(f"figure.{key}", values)
 
     def as_json(self) -> dict[str, Any]:

@@ -7,16 +7,8 @@ from attrs import frozen
 
 from grantkit.app.refusing import broken_plugin, input_error
 from grantkit.app.sarif import SarifResult, SarifRule, sarif_log
-from grantkit.forms import (
-    CODES,
-    Expected,
-    FormFault,
-    Linted,
-    Place,
-    form_roots,
-    lint_form,
-    marked_form,
-)
+from grantkit.forms import CODES, FormFault, Place, form_roots
+from grantkit.forms.linting import Expected, Linted, lint_form, marked_form
 from grantkit.funders import BrokenPlugin, Registry
 from grantkit.model.finding import Severity
 from grantkit.model.report import ReportKind

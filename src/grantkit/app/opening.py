@@ -23,8 +23,8 @@ from grantkit.model.reference import Heading
 from grantkit.model.report import Report
 from grantkit.plugin import InstalledFunder
 from grantkit.structuring import Tree
-from grantkit.workbook import is_workbook, read_workbook
 from grantkit.wording import LANGUAGES, core_wording
+from grantkit.workbook import is_workbook, read_workbook
 
 
 @frozen(kw_only=True)

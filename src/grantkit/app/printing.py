@@ -8,7 +8,7 @@ from attrs import frozen
 
 from grantkit.app.saving import save
 from grantkit.errors import GrantkitError, OfficeError
-from grantkit.forms import bookmarks_to_number, number_pages
+from grantkit.forms.contents_table import bookmarks_to_number, number_pages
 from grantkit.office import (
     find_office,
     is_unaltered_pdf,

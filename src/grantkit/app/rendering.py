@@ -12,13 +12,12 @@ from grantkit.forms import (
     Filling,
     Form,
     compile_form,
-    draft_form,
     fill_form,
     form_roots,
     form_values,
     paths_of,
-    titles_of_boxes,
 )
+from grantkit.forms.drafting import draft_form, titles_of_boxes
 from grantkit.model.finding import Finding
 from grantkit.model.path import texts_in
 from grantkit.plugin import InstalledFunder

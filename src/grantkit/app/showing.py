@@ -3,10 +3,10 @@
 from pathlib import Path
 
 from grantkit.app.refusing import broken_plugin
-from grantkit.forms import (
+from grantkit.forms import form_roots
+from grantkit.forms.outlining import (
     change_lines,
     compare_outlines,
-    form_roots,
     outline_form,
     outline_lines,
 )

@@ -3,7 +3,8 @@
 from pathlib import Path
 
 from grantkit.app.refusing import broken_plugin
-from grantkit.forms import TaggedForm, form_roots, tag_form
+from grantkit.forms import form_roots
+from grantkit.forms.tagging import TaggedForm, tag_form
 from grantkit.funders import BrokenPlugin, Registry
 
 

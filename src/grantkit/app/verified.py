@@ -8,7 +8,8 @@ from typing import Any
 
 from attrs import asdict, frozen
 
-from grantkit.forms import Binding, Filled, Place
+from grantkit.forms import Place
+from grantkit.forms.verifying import Binding, Filled
 
 FORMAT = "grantkit-verify/1"
 _STATE, _DRAFT = "state", "draft"

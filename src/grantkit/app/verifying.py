@@ -9,7 +9,14 @@ from grantkit.app.opening import OpenedReport, open_report
 from grantkit.app.refusing import input_error
 from grantkit.app.rendering import render_again
 from grantkit.app.verified import Difference, DifferentBox, Origin, Verified
-from grantkit.forms import Filled, ReadValue, Spot, State, examine_filled, values_of
+from grantkit.forms.verifying import (
+    Filled,
+    ReadValue,
+    Spot,
+    State,
+    examine_filled,
+    values_of,
+)
 from grantkit.funders import Registry
 
 Expected = Mapping[Spot, ReadValue]

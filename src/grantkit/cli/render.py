@@ -33,7 +33,8 @@ from grantkit.cli.result_text import (
     print_written,
 )
 from grantkit.errors import GrantkitError, OfficeError
-from grantkit.forms import is_unaltered, is_unaltered_draft
+from grantkit.forms import is_unaltered
+from grantkit.forms.drafting import is_unaltered_draft
 from grantkit.funders import Registry, discover
 
 

@@ -16,10 +16,10 @@ from grantkit.structuring.tree import Positions, Raw, Tree
 __all__ = [
     "CODES",
     "CURRENCIES",
-    "NOTES",
-    "WARNINGS",
     "LANGUAGES",
+    "NOTES",
     "SPELLINGS",
+    "WARNINGS",
     "YES_OR_NO",
     "Positions",
     "Problem",

@@ -9,11 +9,11 @@ from openpyxl.cell.cell import Cell
 
 from grantkit.model.money import Money, Percent
 from grantkit.model.text import Text
+from grantkit.wording import Wording
 from grantkit.workbook.choices import choices_of
 from grantkit.workbook.escapes import escaped
 from grantkit.workbook.looks import money_format
 from grantkit.workbook.outline import Entry
-from grantkit.wording import Wording
 
 _HUNDRED: Final = Decimal(100)
 

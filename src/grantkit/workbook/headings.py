@@ -9,12 +9,12 @@ from attrs import field, frozen
 from grantkit.model.text import ANY_LANGUAGE, Text
 from grantkit.plugin import InstalledFunder
 from grantkit.structuring import ReadingError, shown
+from grantkit.wording import LANGUAGES
 from grantkit.workbook.format import HEADING, LANGUAGE, MARK, PARENT, VALUE
 from grantkit.workbook.grid import Cell, Row
 from grantkit.workbook.outline import Entry, Names, Sheet
 from grantkit.workbook.places import column_letters
 from grantkit.workbook.words import Asker, label, own_label, thing
-from grantkit.wording import LANGUAGES
 
 _LANGUAGE = re.compile(r"(?P<words>.+?)\s*\((?P<language>[a-z]{2})\)")
 _FEWEST_HEADINGS = 2

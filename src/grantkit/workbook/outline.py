@@ -15,8 +15,8 @@ from typing import get_args, get_origin, get_type_hints
 
 from attrs import NOTHING, Attribute, evolve, field, fields, frozen, has
 
-from grantkit.model.money import Money, Percent
 from grantkit.model.links import REFERENCES
+from grantkit.model.money import Money, Percent
 from grantkit.model.path import parse_path, unwrapped
 from grantkit.model.project_file import ProjectFile
 from grantkit.model.report import Report

@@ -6,6 +6,7 @@ from typing import Final
 
 from grantkit.plugin import InstalledFunder
 from grantkit.structuring import CURRENCIES, ReadingError, Tree
+from grantkit.wording import LANGUAGES, core_wording
 from grantkit.workbook.format import (
     CURRENCY,
     FINDINGS,
@@ -23,7 +24,6 @@ from grantkit.workbook.refusing import refused
 from grantkit.workbook.sheets import OpenSheet, Reading, read_sheet
 from grantkit.workbook.values import Values
 from grantkit.workbook.words import Asker, title_of
-from grantkit.wording import LANGUAGES, core_wording
 
 SUFFIXES: Final = (".xlsx", ".xlsm", ".xltx", ".xltm", ".xlsb", ".xls", ".ods")
 """Endings of files that are meant as workbooks, if not all of them can be read."""

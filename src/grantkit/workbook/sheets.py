@@ -18,7 +18,6 @@ from grantkit.workbook.headings import (
     heading_row,
     heading_text,
     hidden_row,
-    name_of_column,
     recognised,
 )
 from grantkit.workbook.outline import Layout, Names, Sheet

@@ -18,11 +18,11 @@ from grantkit.model.money import CENT, Money, Percent
 from grantkit.model.text import Text
 from grantkit.plugin import InstalledFunder
 from grantkit.structuring import Raw, ReadingError, shown
+from grantkit.wording import Wording
 from grantkit.workbook.choices import choices_of, meanings_of
 from grantkit.workbook.grid import Cell
 from grantkit.workbook.outline import Entry
 from grantkit.workbook.package import Book, Format
-from grantkit.wording import Wording
 
 _EXACT: Final = 15
 """Digits that Excel keeps of a number; beyond them stands what its arithmetic left."""

@@ -11,9 +11,8 @@ from attrs import frozen
 
 from grantkit.model.reference import Box
 from grantkit.plugin import InstalledFunder
-from grantkit.workbook.outline import Entry, Names, Sheet, names_of
 from grantkit.wording import Wording, core_wording
-
+from grantkit.workbook.outline import Entry, Names, Sheet, names_of
 
 ALWAYS_IN_USE: Final[tuple[Names, ...]] = (
     ("reports",),

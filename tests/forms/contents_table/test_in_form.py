@@ -7,14 +7,9 @@ import pytest
 from docx.document import Document
 from lxml.etree import _Element as Element
 
-from grantkit.forms import (
-    Filling,
-    Form,
-    bookmarks_to_number,
-    fill_form,
-    is_unaltered,
-    lint_form,
-)
+from grantkit.forms import Filling, Form, fill_form, is_unaltered
+from grantkit.forms.contents_table import bookmarks_to_number
+from grantkit.forms.linting import lint_form
 from grantkit.forms.package.parts import Package, read_package
 from grantkit.forms.package.wordml import parse_xml, w
 from grantkit.model.text import Text

@@ -9,7 +9,7 @@ from docx.document import Document
 from lxml import etree
 from lxml.etree import _Element as Element
 
-from grantkit.forms import headings_of
+from grantkit.forms.contents_table import headings_of
 from grantkit.forms.contents_table.list_numbers import list_numbers
 from grantkit.forms.contents_table.styles import Styles
 from grantkit.forms.package.parts import Package

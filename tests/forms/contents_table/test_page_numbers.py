@@ -8,9 +8,9 @@ from docx.document import Document
 from docx.enum.section import WD_SECTION
 from lxml.etree import _Element as Element
 
-from grantkit.forms import (
+from grantkit.forms import is_unaltered
+from grantkit.forms.contents_table import (
     bookmarks_to_number,
-    is_unaltered,
     number_pages,
     with_contents_table,
 )

@@ -7,7 +7,7 @@ import pytest
 from docx.document import Document
 from lxml.etree import _Element as Element
 
-from grantkit.forms import headings_of, with_contents_table
+from grantkit.forms.contents_table import headings_of, with_contents_table
 from grantkit.forms.package.parts import Package
 from grantkit.forms.package.wordml import parse_xml, w
 

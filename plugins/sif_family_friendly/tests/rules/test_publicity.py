@@ -9,7 +9,6 @@ from grantkit.plugin import (
     Activity,
     Agreement,
     CommunicationItem,
-    Project,
     Report,
     ReportKind,
     Text,

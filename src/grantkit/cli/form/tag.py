@@ -8,7 +8,7 @@ from grantkit.app.saving import save
 from grantkit.app.tagging import tag as bind
 from grantkit.cli.options import lang_option, system_language
 from grantkit.cli.visible import visible
-from grantkit.forms import tagging_lines
+from grantkit.forms.tagging import tagging_lines
 from grantkit.funders import discover
 from grantkit.wording import core_wording
 

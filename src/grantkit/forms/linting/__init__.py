@@ -3,3 +3,15 @@
 Each module here knows one kind of trouble. A check is a generator that takes the form
 as it was read and yields what it finds, and `lint.py` lists them all.
 """
+
+from grantkit.forms.linting.expected import Expected, is_printed
+from grantkit.forms.linting.lint import Linted, lint_form
+from grantkit.forms.linting.marking import marked_form
+
+__all__ = [
+    "Expected",
+    "Linted",
+    "is_printed",
+    "lint_form",
+    "marked_form",
+]

@@ -5,13 +5,8 @@ from contextlib import suppress
 from pathlib import Path
 
 from grantkit.errors import FormError
-from grantkit.forms import (
-    compile_form,
-    find_faults,
-    form_roots,
-    is_printed,
-    paths_of,
-)
+from grantkit.forms import compile_form, find_faults, form_roots, paths_of
+from grantkit.forms.linting import is_printed
 from grantkit.testing.demands.plugin import Plugin
 from grantkit.testing.demands.shortcoming import Shortcoming
 
