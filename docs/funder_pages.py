@@ -8,7 +8,8 @@ from operator import attrgetter
 from class_tables import Sections, described, places_of
 
 from grantkit.checking import Page, family_of, pages
-from grantkit.model.reference import Box
+from grantkit.model.project import DayCount
+from grantkit.model.reference import Box, Confirmation, Deadline
 from grantkit.plugin import InstalledFunder
 from grantkit.wording import LANGUAGES, Wording, core_wording
 
@@ -20,10 +21,14 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         "core": "Rules for any funder",
         "core_lead": "They hold for every funder.",
         "boxes": "Boxes of the form",
+        "confirmations": "What a person confirms",
+        "deadlines": "What is due when",
         "details": "Keys of its own",
         "documents": "Documents",
         "values": "Dated values",
         "box_head": "| code | box | path | place | required in | severity | source |",
+        "confirmation_head": "| code | confirmation | key | who | asked in | source |",
+        "deadline_head": "| what | of | days | counted | after | source |",
         "document_head": "| document | edition | date |",
         "value_head": "| name | value | from | until | source | certainty |",
         "other": "[Latviski]({}.lv.md)",
@@ -32,10 +37,14 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         "core": "Noteikumi, kas der visiem finansētājiem",
         "core_lead": "Tie der katram finansētājam.",
         "boxes": "Veidlapas lauki",
+        "confirmations": "Ko apliecina cilvēks",
+        "deadlines": "Kas un kad jāiesniedz",
         "details": "Finansētāja lauki projekta datnē",
         "documents": "Dokumenti",
         "values": "Datētās vērtības",
         "box_head": "| kods | lauks | ceļš | vieta | obligāts | svars | avots |",
+        "confirmation_head": "| kods | apliecinājums | atslēga | kas | prasa | avots |",
+        "deadline_head": "| kas | kuram | dienas | kā skaita | pēc | avots |",
         "document_head": "| dokuments | redakcija | datums |",
         "value_head": "| nosaukums | vērtība | no | līdz | avots | ticamība |",
         "other": "[In English]({}.md)",
@@ -81,6 +90,16 @@ def _funder_page(
         words["box_head"],
         (_box(box, funder, wording) for box in funder.boxes),
     )
+    yield from _table(
+        words["confirmations"],
+        words["confirmation_head"],
+        (_confirmation(each, funder, wording) for each in funder.confirmations),
+    )
+    yield from _table(
+        words["deadlines"],
+        words["deadline_head"],
+        (_deadline(each, funder, wording) for each in _deadlines(funder)),
+    )
     if funder.funder.details is not None:
         places = places_of(funder.funder.details, "details")
         yield from ("", f"## {words['details']}")
@@ -119,6 +138,50 @@ def _box(box: Box, funder: InstalledFunder, wording: Wording) -> tuple[str, ...]
         wording.display.label("Severity", box.severity.value),
         f"{', '.join(filter(None, (source.title, box.clause)))} ({certainty})",
     )
+
+
+def _confirmation(
+    each: Confirmation, funder: InstalledFunder, wording: Wording
+) -> tuple[str, ...]:
+    return (
+        each.code,
+        each.text.in_language(wording.language),
+        f"`{each.attestation}`",
+        each.by.in_language(wording.language),
+        _kinds(each.reports, wording),
+        _ground(each, funder, wording),
+    )
+
+
+def _deadlines(funder: InstalledFunder) -> Iterable[Deadline]:
+    return funder.parameters.deadlines.values()
+
+
+def _deadline(
+    each: Deadline, funder: InstalledFunder, wording: Wording
+) -> tuple[str, ...]:
+    counted = each.counted
+    known = counted in set(DayCount)
+    return (
+        each.title.in_language(wording.language),
+        _kinds(each.reports, wording),
+        each.days if each.days.isdigit() else f"`{each.days}`",
+        wording.display.label("DayCount", counted) if known else f"`{counted}`",
+        f"`{each.start}`",
+        _ground(each, funder, wording),
+    )
+
+
+def _kinds(reports: Iterable[str], wording: Wording) -> str:
+    return ", ".join(wording.display.label("ReportKind", kind) for kind in reports)
+
+
+def _ground(
+    each: Confirmation | Deadline, funder: InstalledFunder, wording: Wording
+) -> str:
+    certainty = wording.display.label("Certainty", each.certainty.value)
+    cited = filter(None, (funder.sources[each.source].title, each.clause))
+    return f"{', '.join(cited)} ({certainty})"
 
 
 def _documents(funder: InstalledFunder) -> Iterator[tuple[str, ...]]:

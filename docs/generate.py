@@ -22,7 +22,15 @@ import grantkit.testing
 from grantkit.figures import Figures
 from grantkit.funders import discover
 from grantkit.model.project_file import ProjectFile
-from grantkit.model.reference import Box, DatedValue, Edition, Heading, Source
+from grantkit.model.reference import (
+    Box,
+    Confirmation,
+    DatedValue,
+    Deadline,
+    Edition,
+    Heading,
+    Source,
+)
 from grantkit.plugin import Funder, InstalledFunder, Rule
 from grantkit.testing.demands.readme import requirements_in
 
@@ -33,6 +41,8 @@ DATA_FILES = {
     "parameters.toml": DatedValue,
     "boxes.toml": Box,
     "headings.toml": Heading,
+    "deadlines.toml": Deadline,
+    "confirmations.toml": Confirmation,
 }
 _WITHOUT_DOCSTRING = {
     "AS_OF": "The day on which the small report is looked at.",

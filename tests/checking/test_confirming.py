@@ -62,34 +62,48 @@ def test_a_confirmation_of_these_data_is_closed(judged: Judged) -> None:
         ),
         (
             (bound(by=None),),
-            "attestations[0]: The confirmation “The fair took place as told” does not "
-            "say who gave it.",
+            (
+                "attestations[0]: The confirmation “The fair took place as told” "
+                "does not say who gave it."
+            ),
         ),
         (
             (bound(on=None),),
-            "attestations[0]: The confirmation “The fair took place as told” has no "
-            "date.",
+            (
+                "attestations[0]: The confirmation “The fair took place as told” has "
+                "no date."
+            ),
         ),
         (
             (bound(on=dt.date(2026, 1, 21)),),
-            "attestations[0].on: The confirmation “The fair took place as told” is "
-            "dated 21 January 2026, but the report is checked as of 20 January 2026.",
+            (
+                "attestations[0].on: The confirmation “The fair took place as told” is "
+                "dated 21 January 2026, but the report is checked as of 20 January "
+                "2026."
+            ),
         ),
         (
             (bound(on=dt.date(2025, 12, 30)),),
-            "attestations[0].on: The confirmation “The fair took place as told” was "
-            "given on 30 December 2025, before the period of the report ended on "
-            "31 December 2025.",
+            (
+                "attestations[0].on: The confirmation “The fair took place as told” "
+                "was "
+                "given on 30 December 2025, before the period of the report ended on "
+                "31 December 2025."
+            ),
         ),
         (
             (GIVEN,),
-            "attestations[0]: The confirmation “The fair took place as told” was given "
-            "on 10 January 2026, but nothing says for which data.",
+            (
+                "attestations[0]: The confirmation “The fair took place as told” was "
+                "given on 10 January 2026, but nothing says for which data."
+            ),
         ),
         (
             (evolve(GIVEN, data="0123456789ab"),),
-            "attestations[0].data: The project's data have changed since “The fair "
-            "took place as told” was confirmed on 10 January 2026.",
+            (
+                "attestations[0].data: The project's data have changed since “The fair "
+                "took place as told” was confirmed on 10 January 2026."
+            ),
         ),
         (
             (bound(report="other"),),
@@ -175,8 +189,10 @@ def test_every_reason_is_told_in_latvian(judged: Judged) -> None:
     result = judged(interim(evolve(GIVEN, data="0")), language="lv")
 
     assert told(result) == [
-        "warning attestations[0].data: Kopš apliecinājuma “Svētki notika, kā "
-        "aprakstīts” (10.01.2026.) projekta dati ir mainīti."
+        (
+            "warning attestations[0].data: Kopš apliecinājuma “Svētki notika, kā "
+            "aprakstīts” (10.01.2026.) projekta dati ir mainīti."
+        )
     ]
 
 

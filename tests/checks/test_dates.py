@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from attrs import evolve
@@ -159,23 +160,19 @@ def submitted(
 DUE = dt.date(2026, 1, 30)
 
 
-def terms(**changes: str) -> Parameters:
+def terms(**changes: Any) -> Parameters:  # noqa: ANN401 -- any field of the class
     """Make the one deadline of a funder: 30 days after the end of the project."""
-    said = {
-        "start": "project.end",
-        "days": "30",
-        "counted": "agreement.due_days_counted",
-        **changes,
-    }
     deadline = Deadline(
         id="final_report",
         title=Text.of("Final report"),
+        start="project.end",
         start_title=Text.of("the last day"),
+        days="30",
+        counted="agreement.due_days_counted",
         source="agreement",
         certainty=Certainty.QUOTED,
-        **said,
     )
-    return Parameters(deadlines={"final_report": deadline})
+    return Parameters(deadlines={"final_report": evolve(deadline, **changes)})
 
 
 TERMS = terms()

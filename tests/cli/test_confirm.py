@@ -72,24 +72,32 @@ def test_lines_are_added_to_those_that_are_there(
     [
         (
             ("fair_was_hold", "--by", "elder", "--on", "2026-01-12"),
-            "The funder's list has no confirmation `fair_was_hold`.\n"
-            "Did you mean `fair_was_held`? This report asks for: `fair_was_held`.\n",
+            (
+                "The funder's list has no confirmation `fair_was_hold`.\n"
+                "Did you mean `fair_was_held`? This report asks for: `fair_was_held`.\n"
+            ),
         ),
         (
             ("x", "--by", "elder", "--on", "2026-01-12"),
-            "The funder's list has no confirmation `x`.\n"
-            "This report asks for: `fair_was_held`.\n",
+            (
+                "The funder's list has no confirmation `x`.\n"
+                "This report asks for: `fair_was_held`.\n"
+            ),
         ),
         (
             ("fair_was_held", "--on", "2026-01-12"),
-            "Nothing says who confirms.\n"
-            'Give a position, such as `--by "village elder"`.\n',
+            (
+                "Nothing says who confirms.\n"
+                "Give a position, such as `--by 'village elder'`.\n"
+            ),
         ),
         (
             ("fair_was_held", "--by", "elder", "--on", "2020-01-12"),
-            "The period of the report ends on 31 December 2025, so nobody can confirm "
-            "it on 12 January 2020 yet.\n"
-            "It can be confirmed on the last day of the period or later.\n",
+            (
+                "The period of the report ends on 31 December 2025, so nobody can "
+                "confirm it on 12 January 2020 yet.\n"
+                "It can be confirmed on the last day of the period or later.\n"
+            ),
         ),
     ],
     ids=["misspelt", "unknown", "by nobody", "too early"],

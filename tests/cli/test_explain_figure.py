@@ -28,10 +28,10 @@ def test_a_share_is_followed_to_the_values_of_the_file(
         "          sum of nothing: no part is there\n"
         "        figures.spending.rows[1].this_report = EUR 121.00\n"
         "          sum of the costs paid 1 January 2025 – 31 December 2025:\n"
-        "            expenditure[0].amount = EUR 121.00   (project.yaml:44:13)\n"
+        "            expenditure[0].amount = EUR 121.00 (project.yaml:44:13)\n"
         "    figures.spending.rows[1].budget = EUR 400.00\n"
         "      sum of the budget lines as now in force:\n"
-        "        budget[1].amount = EUR 400.00   (project.yaml:35:39)\n"
+        "        budget[1].amount = EUR 400.00 (project.yaml:35:28)\n"
         "\n"
         "The report prints: 30,3 % (exactly 30.25)\n"
     )
@@ -42,20 +42,29 @@ def test_a_share_is_followed_to_the_values_of_the_file(
     [
         (
             "figures.spending.rows[1].total_report",
-            "`figures.spending.rows[1].total_report` is no figure that can be "
-            "explained.\nThe nearest is `figures.spending.rows[].total_reported`, with "
-            "a number in each pair of brackets.\n",
+            (
+                "`figures.spending.rows[1].total_report` is no figure that can be "
+                "explained.\nThe nearest is "
+                "`figures.spending.rows[].total_reported`, with "
+                "a number in each pair of brackets.\n"
+            ),
         ),
         (
             "project.title",
-            "`project.title` is no figure that can be explained.\nFigures are sums, "
-            "shares and conversions, such as `figures.spending.rows[0].this_report`; "
-            "other values stand in the project file.\n",
+            (
+                "`project.title` is no figure that can be explained.\nFigures are "
+                "sums, "
+                "shares and conversions, such as "
+                "`figures.spending.rows[0].this_report`; "
+                "other values stand in the project file.\n"
+            ),
         ),
         (
             "figures.spending.rows[9].budget",
-            "`figures.spending.rows[9].budget` leads beyond the end of "
-            "`figures.spending.rows`, which has 2 rows.\nRows are counted from 0.\n",
+            (
+                "`figures.spending.rows[9].budget` leads beyond the end of "
+                "`figures.spending.rows`, which has 2 rows.\nRows are counted from 0.\n"
+            ),
         ),
     ],
     ids=["misspelt", "no figure", "no such row"],

@@ -45,7 +45,7 @@ def test_what_comes_after_the_data_changes_nothing(view: ReportView[Any]) -> Non
     ],
     ids=["a list emptied", "an amount", "the report itself"],
 )
-def test_any_change_of_the_data_changes_the_sum(changes: dict[str, object]) -> None:
+def test_any_change_of_the_data_changes_the_sum(changes: dict[str, Any]) -> None:
     """However small it is."""
     assert confirmed_data(a_view(**changes)) != confirmed_data(a_view())
 

@@ -239,6 +239,46 @@ def test_confirmations_stand_apart_from_faults(page: Pages, texts: Texts) -> Non
     ]
 
 
+def test_a_confirmation_that_is_open_again_is_not_shown_as_given(
+    page: Pages, texts: Texts
+) -> None:
+    """Data that have changed since open it; it is told once, with the cure."""
+    given = (
+        "attestations:\n  - {code: fair_was_held, by: vecākais, on: 12.01.2026., "
+        "data: '0000 0000'}\n"
+    )
+    made = page(
+        ("\ndetails:\n", f"\n{given}\ndetails:\n"),
+        ("kind: final", "kind: interim"),
+        language="lv",
+    )
+
+    (told,) = texts(made, section("confirmations", "//li"))
+    assert told.startswith("VF790 Kopš apliecinājuma “Svētki notika, kā aprakstīts”")
+
+
+def test_many_texts_of_one_box_are_told_by_the_longest(
+    page: Pages, texts: Texts, installed_fund: PluginFolder
+) -> None:
+    """None of them presses, so one is enough; the count is told."""
+    boxes = installed_fund.path / "grantkit_village_fund" / "boxes.toml"
+    said = boxes.read_text("utf-8").replace(
+        'label = { lv = "Dokumenta numurs"',
+        'limit = 20\nlabel = { lv = "Dokumenta numurs"',
+    )
+    boxes.write_text(said, "utf-8")
+    row = '  - {heading: "2", document: {number: "1"}, amount: "1,00 EUR"}\n'
+
+    made = page(("\nfunding:\n", f"\n{row * 2}\nfunding:\n"), language="lv")
+
+    assert texts(made, section("lengths", "//li[1]//p")) == [
+        "Dokumenta numurs",
+        "3 no 20 zīmēm",
+        "Garākais no 3 tekstiem.",
+        "Skaita visas zīmes; rindas beigas ir viena zīme. project.yaml, 39. rinda",
+    ]
+
+
 def test_nothing_is_fetched_and_nothing_runs(page: Pages) -> None:
     """The page has no script and names no other file; the browser is told so too."""
     made = page()

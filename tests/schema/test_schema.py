@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -161,6 +161,24 @@ def test_a_place_is_explained_in_both_languages(fund: InstalledFunder) -> None:
     assert "Jāaizpilda: starpposma pārskats, noslēguma pārskats" in about
     assert "Agreement number (Section 1) VF151" in about
     assert "The number of the grant agreement by which the funder knows" in about
+
+
+def test_every_place_of_the_core_is_explained_in_both_languages(
+    fund: InstalledFunder,
+) -> None:
+    """Latvian, English, and what the field means; `details` are the plugin's own."""
+
+    def places(schema: dict[str, Any], path: str) -> Iterator[tuple[str, str]]:
+        for name, inner in schema.get("properties", {}).items():
+            yield f"{path}.{name}", inner.get("description", "")
+            yield from places(inner, f"{path}.{name}")
+            yield from places(inner.get("items", {}), f"{path}.{name}")
+
+    told = dict(places(project_schema(fund), ""))
+
+    assert len(told) > 290
+    bare = {path for path, words in told.items() if "\n\n" not in words}
+    assert {path for path in bare if not path.startswith(".details.")} == set()
 
 
 def test_choices_are_offered_with_their_words(fund: InstalledFunder) -> None:

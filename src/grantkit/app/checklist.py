@@ -25,7 +25,6 @@ def checklist(opened: OpenedReport, result: CheckResult) -> str:
     usable = opened.funder if isinstance(opened.funder, InstalledFunder) else None
     desk = _desk(opened)
     name, edition = _funder_words(opened, result)
-    to_confirm = usable.confirmations if usable else ()
     return checklist_page(
         Checklist(
             title=title_of(opened),
@@ -37,7 +36,7 @@ def checklist(opened: OpenedReport, result: CheckResult) -> str:
             figures=opened.figures,
             result=result,
             dues=tuple(dues_of(opened)),
-            confirmations=frozenset(each.code for each in to_confirm),
+            confirmations=usable.confirmations if usable else (),
             rules=pages([usable] if usable else [], opened.language),
             fillings=fillings(desk) if desk else (),
             lengths=tuple(text_lengths(desk)) if desk else (),

@@ -24,7 +24,7 @@ from grantkit.model.report import Report
 from grantkit.plugin import InstalledFunder
 from grantkit.structuring import Tree
 from grantkit.wording import LANGUAGES, core_wording
-from grantkit.workbook import is_workbook, read_workbook
+from grantkit.workbook import is_workbook
 
 
 @frozen(kw_only=True)
@@ -130,6 +130,8 @@ def read_tree(
 
 def _read(file: Path, registry: Registry, language: str) -> Tree:
     if is_workbook(file):
+        from grantkit.workbook.reading import read_workbook  # noqa: PLC0415 -- slow to load, and not every project is one
+
         return read_workbook(file, language, registry.funders.get)
     return read_yaml(file, language)
 

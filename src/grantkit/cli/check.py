@@ -48,6 +48,7 @@ class Order:
     funders: tuple[str, ...]
     output: str
     target: Path | None
+    marked: Path | None
     force: bool
     language: str | None
     as_of: dt.date
@@ -81,6 +82,8 @@ class Order:
         if len(files) > 1 and self.output not in _FOR_SEVERAL_FILES:
             raise click.UsageError(f"--format {self.output} takes one file")
         several = len(dict.fromkeys(self.funders)) > 1
+        if self.marked is not None and (several or len(files) > 1):
+            raise click.UsageError("--mark takes one file and one funder")
         if several and (self.output not in _FOR_SEVERAL_FUNDERS or len(files) > 1):
             raise click.UsageError(
                 "several funders judge one file, as text, json or sarif"
@@ -114,6 +117,12 @@ Checked = tuple[OpenedReport, CheckResult]
     type=click.Path(path_type=Path),
     help="Write html, json or sarif to this file.",
 )
+@click.option(
+    "--mark",
+    "marked",
+    type=click.Path(path_type=Path),
+    help="Write a copy of the workbook with each finding at its cell.",
+)
 @click.option("--force", is_flag=True, help="Replace a file that is already there.")
 @lang_option
 @as_of_option
@@ -140,6 +149,8 @@ def check(files: tuple[Path, ...], **options: Any) -> int:  # noqa: ANN401 -- cl
             _show(judged, order, heading=file if len(files) > 1 else None)
     if checked and order.output in ENDINGS:
         _write(checked, order)
+    if checked and order.marked is not None:
+        _mark(checked[0], order.marked, order)
     return max(codes)
 
 
@@ -188,6 +199,18 @@ def _write(checked: Sequence[Checked], order: Order) -> None:
         endings=ENDINGS[order.output],
     )
     print_target(order.target, language)
+
+
+def _mark(checked: Checked, target: Path, order: Order) -> None:
+    """Write a copy of the workbook with what was found in it."""
+    from grantkit.app.marking import mark  # noqa: PLC0415 -- slow to load, and seldom needed
+
+    opened, result = checked
+    content = mark(opened, result)
+    language = opened.language
+    save(content, target, language, replace=order.force, endings=(".xlsx",))
+    if order.output == "text":
+        print_target(target, language)
 
 
 def _document(checked: Sequence[Checked], output: str) -> str:

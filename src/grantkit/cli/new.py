@@ -1,4 +1,4 @@
-"""`grantkit new`: a starter project file."""
+"""`grantkit new`: a starter project file, or a workbook to fill."""
 
 from pathlib import Path
 
@@ -9,19 +9,37 @@ from grantkit.app.saving import save
 from grantkit.cli.options import lang_option, system_language
 from grantkit.cli.visible import visible
 from grantkit.funders import discover
+from grantkit.model.report import ReportKind
+
+WORKBOOK, ENDINGS = ".xlsx", (".yaml", ".yml", ".xlsx")
 
 
 @click.command()
 @click.argument("funder")
 @click.argument("file", type=click.Path(path_type=Path))
+@click.option(
+    "--report-kind",
+    "kind",
+    type=click.Choice([kind.value for kind in ReportKind]),
+    help="For a workbook: the report whose boxes are marked; the fullest if left out.",
+)
 @click.option("--force", is_flag=True, help="Replace a file that is already there.")
 @lang_option
-def new(funder: str, file: Path, *, force: bool, language: str | None) -> None:
+def new(
+    funder: str, file: Path, *, kind: str | None, force: bool, language: str | None
+) -> None:
     """Make a starter project file with every required box, explained.
+
+    A name that ends in .xlsx gives a workbook to be filled in Excel.
 
     Example: grantkit new sif_family_friendly project.yaml
     """
     spoken = language or system_language()
-    text = new_project(funder, discover(), spoken)
-    save(text.encode(), file, spoken, replace=force, endings=(".yaml", ".yml"))
+    if file.suffix.lower() == WORKBOOK:
+        from grantkit.app.starting import new_workbook  # noqa: PLC0415 -- slow to load, and seldom needed
+
+        content = new_workbook(funder, discover(), spoken, kind)
+    else:
+        content = new_project(funder, discover(), spoken).encode()
+    save(content, file, spoken, replace=force, endings=ENDINGS)
     click.echo(visible(str(file)))

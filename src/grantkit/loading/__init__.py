@@ -7,15 +7,20 @@ from grantkit.loading.project import (
     language_of,
     structure_project,
 )
-from grantkit.loading.starter import starter_file
-from grantkit.loading.yaml_file import read_yaml
+from grantkit.loading.starter import newest_edition, starter_file, usual_kind
+from grantkit.loading.yaml_file import parse_yaml, read_yaml
+from grantkit.loading.yaml_text import yaml_text
 
 __all__ = [
     "Loaded",
     "files_of",
     "funder_of",
     "language_of",
+    "newest_edition",
+    "parse_yaml",
     "read_yaml",
     "starter_file",
     "structure_project",
+    "usual_kind",
+    "yaml_text",
 ]

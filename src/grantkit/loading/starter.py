@@ -51,9 +51,9 @@ class _Section:
 def starter_file(funder: InstalledFunder, language: str) -> str:
     """Write the YAML text of a starter file, with comments in a language."""
     wording = funder.wordings[language]
-    edition = _newest(funder)
+    edition = newest_edition(funder)
     boxes = [box for box in funder.boxes if _is_of(box, edition)]
-    kind = _usual_kind(boxes)
+    kind = usual_kind(funder)
     top = _Section()
     _fill_in(top, "partners", role="lead")
     spoken = funder.funder.languages[0]
@@ -80,7 +80,7 @@ def starter_file(funder: InstalledFunder, language: str) -> str:
     return "\n".join([*head, *body, *_terms(funder, wording), ""])
 
 
-def _newest(funder: InstalledFunder) -> str | None:
+def newest_edition(funder: InstalledFunder) -> str | None:
     """Give the newest edition, where it makes a difference which one it is."""
     boxes = any(box.editions for box in funder.boxes)
     if not boxes and not any(rule.editions for rule in funder.funder.rules):
@@ -92,8 +92,10 @@ def _is_of(box: Box, edition: str | None) -> bool:
     return not box.editions or edition in box.editions
 
 
-def _usual_kind(boxes: Iterable[Box]) -> str:
+def usual_kind(funder: InstalledFunder) -> str:
     """Find the kind of report that asks for most; the final one where it is a tie."""
+    edition = newest_edition(funder)
+    boxes = (box for box in funder.boxes if _is_of(box, edition))
     asked = Counter(kind for box in boxes for kind in box.required)
     final = ReportKind.FINAL.value
     return max(asked, key=lambda kind: (asked[kind], kind == final), default=final)

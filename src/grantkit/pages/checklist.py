@@ -10,6 +10,7 @@ from grantkit.checking import CheckResult, Filling, Page, TextLength
 from grantkit.checks import Due
 from grantkit.figures import Figures
 from grantkit.model.project_file import ReportView
+from grantkit.model.reference import Confirmation
 from grantkit.pages.due import due_tile
 from grantkit.pages.figures import budget_section, indicator_section
 from grantkit.pages.filling import filling_section, length_section
@@ -36,7 +37,7 @@ class Checklist:
         figures: Its figures.
         result: What came of checking it.
         dues: Its deadlines, as far as they are known.
-        confirmations: What only a person can confirm, by the codes of findings.
+        confirmations: What only a person can confirm.
         rules: The page of each code.
         fillings: How far each part is filled.
         lengths: Texts and their limits.
@@ -52,7 +53,7 @@ class Checklist:
     figures: Figures
     result: CheckResult
     dues: tuple[Due, ...]
-    confirmations: frozenset[str]
+    confirmations: tuple[Confirmation, ...]
     rules: Mapping[str, Page]
     fillings: tuple[Filling, ...]
     lengths: tuple[TextLength, ...]
@@ -96,13 +97,15 @@ def _technical_head(checklist: Checklist) -> Element:
 def _sections(checklist: Checklist) -> tuple[Element | None, ...]:
     wording, rules = checklist.wording, checklist.rules
     result, figures = checklist.result, checklist.figures
-    to_confirm = [f for f in result.findings if f.code in checklist.confirmations]
-    to_mend = [f for f in result.findings if f.code not in checklist.confirmations]
+    codes = {each.code for each in checklist.confirmations}
+    to_confirm = [f for f in result.findings if f.code in codes]
+    to_mend = [f for f in result.findings if f.code not in codes]
+    view = checklist.view
     return (
         first_section(to_mend, wording),
         finding_section(to_mend, rules, wording),
         unchecked_section(result.not_checked, rules, wording),
-        confirmation_section(to_confirm, checklist.view.attestations, wording),
+        confirmation_section(to_confirm, view, checklist.confirmations, wording),
         filling_section(checklist.fillings, wording),
         length_section(checklist.lengths, wording),
         indicator_section(figures.indicators, wording),

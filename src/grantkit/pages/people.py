@@ -5,7 +5,11 @@ from itertools import groupby
 
 from grantkit.checking import Page
 from grantkit.model.finding import Finding, NotChecked
+from grantkit.model.path import numbered
+from grantkit.model.project_file import ReportView
+from grantkit.model.reference import Confirmation
 from grantkit.model.report import Attestation
+from grantkit.model.text import Text
 from grantkit.pages.html import Element, listed, tag
 from grantkit.pages.section import place_words, said, section
 from grantkit.wording import Wording
@@ -32,18 +36,28 @@ def unchecked_section(
 
 
 def confirmation_section(
-    still_open: Sequence[Finding], given: Sequence[Attestation], wording: Wording
+    still_open: Sequence[Finding],
+    view: ReportView[object],
+    asked: Sequence[Confirmation],
+    wording: Wording,
 ) -> Element:
     """List what people must still confirm, and what they have confirmed.
 
     Args:
         still_open: The findings that say so.
-        given: The confirmations of the project file.
+        view: The report, with what was confirmed.
+        asked: What the funder asks to be confirmed.
         wording: Of the page.
     """
     explained = tag("p", wording.say("checklist.confirmations.explained"))
     cards = [_open(finding, wording) for finding in still_open]
-    cards += [_given(item, wording) for item in given]
+    texts = {each.attestation: each.text for each in asked}
+    reopened = {finding.path.partition(".")[0] for finding in still_open}
+    cards += [
+        _given(item, texts.get(item.code), wording)
+        for path, item in numbered("attestations", view.attestations)
+        if path not in reopened and item.report in (None, view.report.id)
+    ]
     shown = listed(cards, class_="cards")
     if not cards:
         shown = tag("p", wording.say("checklist.confirmations.none"))
@@ -67,11 +81,13 @@ def _open(finding: Finding, wording: Wording) -> Element:
     )
 
 
-def _given(item: Attestation, wording: Wording) -> Element:
+def _given(item: Attestation, text: Text | None, wording: Wording) -> Element:
+    what = text.in_language(wording.language) if text else ""
     values = {"by": item.by, "on": item.on}
     told = wording.say("checklist.confirmations.given", values)
     return tag(
         "div",
-        tag("p", tag("span", item.code, class_="code"), " ", item.note),
+        tag("p", tag("span", item.code, class_="code"), " ", what),
+        tag("p", item.note) if item.note else None,
         tag("p", told, class_="small"),
     )

@@ -89,5 +89,6 @@ class Words:
 
     def _field(self, names: Names, owner: type, language: str) -> str:
         wording = self.funder.wordings[language]
-        keys = (f"field.{owner.__name__}.{names[-1]}", f"sheet.{'_'.join(names)}")
+        field = f"{owner.__name__}.{names[-1]}"
+        keys = (f"field.{field}", f"schema.{field}", f"sheet.{'_'.join(names)}")
         return next((wording.say(key) for key in keys if wording.has(key)), "")

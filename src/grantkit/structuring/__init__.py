@@ -12,6 +12,7 @@ from grantkit.structuring.problems import (
 from grantkit.structuring.scalars import LANGUAGES, YES_OR_NO, date_of
 from grantkit.structuring.texts import normal, shown
 from grantkit.structuring.tree import Positions, Raw, Tree
+from grantkit.structuring.unstructuring import unstructured
 
 __all__ = [
     "CODES",
@@ -33,4 +34,5 @@ __all__ = [
     "path_of",
     "shown",
     "structured",
+    "unstructured",
 ]

@@ -1,7 +1,9 @@
-"""Workbooks: projects that are kept in Excel, written, read and marked."""
+"""Workbooks: projects that are kept in Excel, written, read and marked.
 
-from grantkit.workbook.reading import is_workbook, read_workbook
-from grantkit.workbook.words import Asker
-from grantkit.workbook.writing import write_workbook
+What reads them, what writes them and what marks them stands in modules of their own,
+which are loaded where they are used: `reading`, `writing`, `marking`.
+"""
 
-__all__ = ["Asker", "is_workbook", "read_workbook", "write_workbook"]
+from grantkit.workbook.kinds import is_workbook
+
+__all__ = ["is_workbook"]

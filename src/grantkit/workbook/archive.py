@@ -72,13 +72,18 @@ class Archive:
         return data
 
 
-def open_archive(file: Path, language: str) -> Archive:
+def open_archive(file: Path, language: str, content: bytes | None = None) -> Archive:
     """Open the archive of a workbook.
+
+    Args:
+        file: As the user named it.
+        language: Of messages.
+        content: Its bytes, where it has not been written yet.
 
     Raises:
         InputError: It cannot be read, is no workbook, or is not safe to unpack.
     """
-    content = _content(file, language)
+    content = _content(file, language) if content is None else content
     if content.startswith(_OLE):
         key = "encrypted" if _ENCRYPTED_PART in content else "xls"
         raise refused(str(file), key, language)

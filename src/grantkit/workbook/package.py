@@ -9,7 +9,6 @@ from typing import Final
 
 from attrs import frozen
 from lxml import etree
-from openpyxl.styles.numbers import BUILTIN_FORMATS, is_date_format
 
 from grantkit.structuring import CURRENCIES
 from grantkit.workbook.archive import Archive, open_archive
@@ -21,7 +20,23 @@ _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationship
 _GENERAL = "General"
 _QUOTED = re.compile(r'"[^"]*"|\\.|\[\$[^\]]*\]|_.|\*.')
 _ZEROS = re.compile(r"0{2,}")
-_BUILT_IN_DATES = frozenset((*range(14, 23), *range(45, 48)))
+_BRACKETS = re.compile(r"\[(?!h|m|s)[^\]]*\]", re.IGNORECASE)
+_OF_DATES = re.compile("[ymdhs]", re.IGNORECASE)
+_BUILT_IN_DATES = frozenset((*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)))
+_BUILT_IN: Final[Mapping[int, str]] = {
+    1: "0",
+    2: "0.00",
+    3: "#,##0",
+    4: "#,##0.00",
+    9: "0%",
+    10: "0.00%",
+    37: "#,##0",
+    38: "#,##0",
+    39: "#,##0.00",
+    40: "#,##0.00",
+    43: "#,##0.00",
+    44: "#,##0.00",
+}
 _SIGNS: Final[Mapping[str, str]] = {"€": "EUR", "Ls": "LVL"}
 
 
@@ -76,13 +91,13 @@ class Book:
     epoch: dt.datetime
 
 
-def open_book(file: Path, language: str) -> Book:
-    """Open a workbook.
+def open_book(file: Path, language: str, content: bytes | None = None) -> Book:
+    """Open a workbook; see `open_archive`.
 
     Raises:
         InputError: It is no workbook that can be read, or not a safe one.
     """
-    archive = open_archive(file, language)
+    archive = open_archive(file, language, content)
     root = parsed(archive, "xl/workbook.xml")
     properties = root.find(f"{MAIN}workbookPr")
     old = properties is not None and properties.get("date1904") in ("1", "true")
@@ -161,15 +176,14 @@ def _format(number: str, code: str | None) -> Format:
     if code is None:
         if number.isdigit() and int(number) in _BUILT_IN_DATES:
             return Format(is_date=True)
-        built_in: dict[int, str] = BUILTIN_FORMATS
-        code = built_in.get(int(number), _GENERAL) if number.isdigit() else _GENERAL
+        code = _BUILT_IN.get(int(number), _GENERAL) if number.isdigit() else _GENERAL
     first = code.split(";")[0]
-    bare = _QUOTED.sub("", first).strip()
+    bare = _BRACKETS.sub("", _QUOTED.sub("", first)).strip()
     if bare == _GENERAL or bare == "@":
         return Format(currency=_currency(first))
     point = re.search(r"\.([0#?]+)", bare)
     return Format(
-        is_date=bool(is_date_format(code)),
+        is_date=_OF_DATES.search(bare) is not None,
         is_percent="%" in bare,
         zeros=len(bare) if _ZEROS.fullmatch(bare) else 0,
         decimals=len(point[1]) if point else 0,

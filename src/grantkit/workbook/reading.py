@@ -25,9 +25,6 @@ from grantkit.workbook.sheets import OpenSheet, Reading, read_sheet
 from grantkit.workbook.values import Values
 from grantkit.workbook.words import Asker, title_of
 
-SUFFIXES: Final = (".xlsx", ".xlsm", ".xltx", ".xltm", ".xlsb", ".xls", ".ods")
-"""Endings of files that are meant as workbooks, if not all of them can be read."""
-
 _DETAILS: Final = "details"
 _FORMAT: Final = "grantkit"
 _USUAL_CURRENCY: Final = "EUR"
@@ -35,23 +32,21 @@ _USUAL_CURRENCY: Final = "EUR"
 FindFunder = Callable[[str], InstalledFunder | None]
 
 
-def is_workbook(file: Path) -> bool:
-    """Say whether a file is meant as a workbook, by its name."""
-    return file.suffix.lower() in SUFFIXES
-
-
-def read_workbook(file: Path, language: str, find: FindFunder) -> Tree:
+def read_workbook(
+    file: Path, language: str, find: FindFunder, content: bytes | None = None
+) -> Tree:
     """Read a workbook into plain values and their places.
 
     Args:
         file: The file, as the user named it.
         language: Of the sentences about what is wrong.
         find: Gives the funder of a code; None where it cannot be used.
+        content: Its bytes, where it has not been written yet.
 
     Raises:
         InputError: The file cannot be read, is no workbook of grantkit, or too large.
     """
-    book = open_book(file, language)
+    book = open_book(file, language, content)
     opened = [OpenSheet.of(Grid(book, sheet)) for sheet in book.sheets]
     stamps = [_stamp(sheet, book, language) for sheet in opened]
     settings = _settings(opened, stamps)

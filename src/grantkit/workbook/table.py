@@ -1,6 +1,7 @@
 """A list as a table: a row for each element, a column for each value."""
 
 from collections.abc import Iterator, Sequence
+from copy import copy
 from typing import Final
 
 from attrs import frozen
@@ -39,7 +40,10 @@ FIRST_ROW: Final = 7
 _FIRST_COLUMN: Final = 2
 _COUNTED_ROWS: Final = 40
 _COUNTER_WIDTH: Final = 12
-_HEADING_HEIGHT, _HELP_HEIGHT = 48, 38
+_HELP_HEIGHT: Final = 38
+_HEADING_HEIGHT: Final = 34
+_BOLD: Final = 1.3
+"""Width of a bold letter, in those in which widths are counted."""
 _PARENT_WIDTH: Final = 24
 
 
@@ -173,7 +177,9 @@ def _body(page: Worksheet, sheet: Sheet, column: _Column, making: Making) -> Non
     dimension = page.column_dimensions[column.letter]
     place = column.place
     entry = None if place is None else place.entry
-    dimension.width = _PARENT_WIDTH if entry is None else looks.width(entry)
+    usual = _PARENT_WIDTH if entry is None else looks.width(entry)
+    longest = max(map(len, column.heading.split()))
+    dimension.width = max(usual, longest * _BOLD)
     dimension.protection = looks.OPEN
     dimension.alignment = looks.TOP
     dimension.border = looks.GRID
@@ -209,7 +215,7 @@ def _fill_in(
             continue
         cell = cell_at(page, row, column.number)
         style = page.column_dimensions[column.letter]
-        cell._style = style._style  # noqa: SLF001 -- openpyxl has no other way to share a style
+        cell._style = copy(style._style)  # noqa: SLF001 -- openpyxl has no other way to take over a whole style
         if place is None:
             put_text(cell, str(value))
         else:
@@ -241,6 +247,10 @@ def _settle(
     page: Worksheet, sheet: Sheet, columns: Sequence[_Column], making: Making
 ) -> None:
     page.row_dimensions[HEADING_ROW].height = _HEADING_HEIGHT
+    headings = (
+        (c.heading, page.column_dimensions[c.letter].width / _BOLD) for c in columns
+    )
+    fit_height(page, HEADING_ROW, headings)
     page.row_dimensions[HELP_ROW].height = _HELP_HEIGHT
     kept = len(sheet.parents) or 1
     page.freeze_panes = f"{letter(_FIRST_COLUMN + kept)}{FIRST_ROW}"

@@ -31,10 +31,12 @@ class Asker:
         kind: The kind of report; None for any.
         edition: Code of the funder's edition; None where it makes no difference.
         language: Of labels and help.
+        needs: Paths that rules beside the funder's own speak of.
     """
 
     funder: InstalledFunder | None
     language: str
+    needs: tuple[str, ...] = ()
     kind: str | None = None
     edition: str | None = None
 
@@ -74,6 +76,7 @@ class Asker:
                 yield box
 
     def _asked(self) -> Iterator[Names]:
+        yield from (names_of(need) for need in self.needs)
         yield from (names_of(box.path) for box in self._boxes())
         for rule in () if self.funder is None else self.funder.funder.rules:
             yield from (names_of(need) for need in rule.needs)

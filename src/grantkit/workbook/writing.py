@@ -61,7 +61,7 @@ def write_workbook(project: ProjectFile, asker: Asker) -> bytes:
             _lay_out(page, sheet, making)
     lay_out_start(first, making)
     making.dropdowns.finish()
-    return _saved(book)
+    return saved(book)
 
 
 def _lay_out(page: Worksheet, sheet: Sheet, making: Making) -> None:
@@ -98,17 +98,17 @@ def _amounts(value: object) -> Iterator[Money]:
             yield from _amounts(getattr(value, item.name))
 
 
-def _saved(book: Workbook) -> bytes:
+def saved(book: Workbook) -> bytes:
     """Give the bytes of a workbook, without the time at which it was made."""
     properties = book.properties
     properties.creator = "grantkit"
     properties.created = properties.modified = _DATED
     written = BytesIO()
     ExcelWriter(book, ZipFile(written, "w")).save()
-    return repacked(written.getvalue())
+    return _repacked(written.getvalue())
 
 
-def repacked(content: bytes) -> bytes:
+def _repacked(content: bytes) -> bytes:
     """Pack an archive anew with the same dates for all its parts."""
     packed = BytesIO()
     with ZipFile(BytesIO(content)) as old, ZipFile(packed, "w", ZIP_DEFLATED) as new:
