@@ -91,7 +91,7 @@ def test_without_a_command_the_help_is_shown(grantkit: Command) -> None:
         (("chek", "project.yaml"), "No such command 'chek'."),
         (("check", "project.yaml", "--repot", "x"), "No such option '--repot'."),
         (("check",), "Missing argument 'FILES...'."),
-        (("explain", "a", "b"), "Got unexpected extra argument (b)"),
+        (("explain", "a", "b", "c"), "Got unexpected extra argument (c)"),
         (("check", "a", "--lang", "de"), "'de' is not one of 'lv', 'en'."),
         (("check", "a", "--format", "xml"), "'xml' is not one of 'text', 'html'"),
     ],

@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 from openpyxl import Workbook, load_workbook
-from openpyxl.worksheet.worksheet import Worksheet
 
 from grantkit.loading import Loaded, structure_project
 from grantkit.model.finding import Finding
@@ -21,15 +20,15 @@ Change = Callable[[Workbook], None]
 class Desk:
     """Where workbooks are made, changed by hand and read."""
 
-    def __init__(self, file: Path, fund: InstalledFunder) -> None:
-        """Work on a file, with a funder."""
+    def __init__(self, file: Path, fund: InstalledFunder, content: bytes) -> None:
+        """Work on a file, with a funder and the workbook of a small good project."""
         self.file = file
         self.fund = fund
+        self.content = content
 
-    def made(self, language: str = "en") -> Path:
+    def made(self) -> Path:
         """Write the workbook of a small good project."""
-        asker = Asker(funder=self.fund, language=language, kind="final")
-        self.file.write_bytes(write_workbook(a_project(), asker))
+        self.file.write_bytes(self.content)
         return self.file
 
     def changed(self, change: Change) -> Path:
@@ -58,12 +57,14 @@ def told(finding: Finding) -> str:
     return f"{finding.code} {place.sheet}!{place.cell} {message}"
 
 
-def column(page: Worksheet, key: str) -> str:
-    """Find the letter of a column by its hidden name."""
-    return next(cell.column_letter for cell in page[1] if cell.value == key)
+@pytest.fixture(scope="session")
+def content(fund: InstalledFunder) -> bytes:
+    """Give the workbook of a small good project."""
+    asker = Asker(funder=fund, language="en", kind="final")
+    return write_workbook(a_project(), asker)
 
 
 @pytest.fixture
-def desk(tmp_path: Path, fund: InstalledFunder) -> Desk:
+def desk(tmp_path: Path, fund: InstalledFunder, content: bytes) -> Desk:
     """Give a desk in an empty folder."""
-    return Desk(tmp_path / "project.xlsx", fund)
+    return Desk(tmp_path / "project.xlsx", fund, content)

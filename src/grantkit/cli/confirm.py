@@ -39,7 +39,7 @@ def confirm(  # noqa: PLR0913 -- one for each option
     They are bound to the data of now: once the data change, the confirmation is open
     again. The project file itself is not touched.
 
-    Example: grantkit confirm project.yaml true_statement --by "chair of the board"
+    Example: grantkit confirm project.yaml true_statement --by chair
     """
     opened = open_report(
         file,

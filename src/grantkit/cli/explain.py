@@ -34,8 +34,10 @@ def explain(
 ) -> None:
     """Show the page of a rule or a box, or where a figure of a report comes from.
 
+    A figure is named by a project file and a path, such as
+    figures.spending.rows[0].this_report.
+
     Example: grantkit explain SIF301
-    Example: grantkit explain project.yaml figures.spending.rows[0].this_report
     """
     if path is not None:
         _explain_figure(Path(code), path, discover(), report, output, language)

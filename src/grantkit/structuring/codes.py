@@ -55,7 +55,7 @@ CODES: Mapping[str, tuple[str, ...]] = {
     # More problems than anyone would read.
     "GK015": ("further_problems",),
     # A cell of a workbook without a value that could be read.
-    "GK020": ("formula_without_value", "cell_error"),
+    "GK020": ("formula_without_value", "cell_error", "missing_cell"),
     "GK021": ("merged_cells",),
     "GK022": ("hidden_rows",),
     # A heading that is not known, or not the one that was there.

@@ -23,6 +23,7 @@ from grantkit.workbook.headings import (
 from grantkit.workbook.outline import Layout, Names, Sheet
 from grantkit.workbook.places import Lines, Places
 from grantkit.workbook.values import Values
+from grantkit.workbook.words import title_of
 
 _HEAD: Final = 40
 _USUAL_VALUE_COLUMN: Final = 4
@@ -270,6 +271,7 @@ def _read_row(row: Row, table: _Table, reading: Reading) -> None:
         cell = row.cells.get(place.at)
         if cell is not None:
             _take(cell, place, (row.number, place.at), (element, route), (title, reading))
+    _stand_in(element, row, table, (lines_at, count), reading)
     if sheet.depth:
         _keep_mapping(element, sheet, lines_at, (row.number, table), reading)
         return
@@ -280,6 +282,28 @@ def _read_row(row: Row, table: _Table, reading: Reading) -> None:
         reading.places.lines[lines_at] = lines
     lines.numbers.append(row.number)
     _keep(element, sheet, lines_at, reading)
+
+
+def _stand_in(
+    element: Section, row: Row, table: _Table, at: tuple[Route, int], reading: Reading
+) -> None:
+    """Name what has no name by its number, and say that the name is missing.
+
+    Without it the row would not be an element, and everything else in it unread.
+    """
+    route, count = at
+    columns = {place.key: place.at for place in table.columns}
+    for entry in () if table.sheet.depth else table.sheet.entries:
+        key = entry.key or "text"
+        if not entry.required or entry.type not in (str, Text) or key in element:
+            continue
+        element[key] = f"?{count + 1}"
+        cell = (row.number, columns.get(key, min(columns.values())))
+        if columns.get(key) not in row.cells:
+            heading = next((p.heading for p in table.columns if p.key == key), key)
+            odd = ReadingError("missing_cell", column=heading)
+            whole = (*route, count, *entry.path)
+            reading.note(table.opened.title, cell, whole, odd)
 
 
 def _below(sheet: Sheet) -> Names:
@@ -320,7 +344,8 @@ def _index(
         return int(text[1:]) - 1, None
     keys = reading.keys.get(route, {})
     found = keys.get(text, [])
-    sheet = reading.places.sheets.get(names, "")
+    title = title_of(reading.sheets[names], reading.values.wording)
+    sheet = reading.places.sheets.get(names, title)
     if len(found) > 1:
         return 0, ReadingError("ambiguous_parent", found=shown(text), sheet=sheet)
     if not found:

@@ -38,7 +38,7 @@ from grantkit.forms.compiling.typed_controls import (
     prepare_text,
 )
 from grantkit.forms.faults import FormFault, Place
-from grantkit.forms.grammar import OPENING, Mark, Sign, parse_mark
+from grantkit.forms.grammar import CLOSING, OPENING, Mark, Sign, parse_mark
 from grantkit.forms.package.wordml import (
     Element,
     after,
@@ -171,7 +171,8 @@ def prepare(
 
 def _refuse_too_many(root: Element) -> None:
     texts = "".join(text.text or "" for text in root.iter(w("t")))
-    if texts.count(OPENING) + sum(1 for _ in root.iter(w("tag"))) > MAX_MARKS:
+    braces = max(texts.count(OPENING), texts.count(CLOSING))
+    if braces + sum(1 for _ in root.iter(w("tag"))) > MAX_MARKS:
         raise TooManyMarksError
 
 
