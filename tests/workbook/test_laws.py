@@ -1,68 +1,86 @@
 """What holds for every project: it goes into a workbook and comes back the same."""
 
+import datetime as dt
+from array import array
 from pathlib import Path
-from typing import Any
 
-import pytest
-from attrs import evolve, fields, has
 from hypothesis import HealthCheck, given, settings
 
-from grantkit.loading import parse_yaml, read_yaml, structure_project, yaml_text
-from grantkit.model.money import Money, Percent
+from grantkit.loading import parse_yaml, structure_project, yaml_text
+from grantkit.loading.tree import LinePositions, Places
 from grantkit.model.project_file import ProjectFile
-from grantkit.model.text import Text
 from grantkit.plugin import InstalledFunder
-from grantkit.structuring import unstructured
+from grantkit.structuring import Raw, Tree, unstructured
 from grantkit.testing.strategies import instances_of
-from grantkit.workbook.outline import outline
 from grantkit.workbook.reading import read_workbook
 from grantkit.workbook.words import Asker
 from grantkit.workbook.writing import write_workbook
 
 FILE = Path("project.xlsx")
-_SINGLE = (Money, Percent)
+NOWHERE = LinePositions("any", Places({}, array("I"), {}))
 
 
-def tidy(value: Any, name: str = "") -> Any:  # noqa: ANN401 -- anything a project holds
-    """Make what a strategy gives into what a project file can say.
-
-    Blank texts and elements without any value say nothing, a text is either in
-    languages or in none, and letters come in Unicode form NFC.
-    """
-    if isinstance(value, Text):
-        versions = {code: _words(words) for code, words in value.versions}
-        if len(versions) > 1:
-            versions.pop("", None)
-        return Text(versions or {"": "x"})
-    if isinstance(value, tuple):
-        return tuple(tidy(each, name) for each in value)
-    if isinstance(value, dict):
-        return {_words(key): tidy(inner) or {"x": 1} for key, inner in value.items()}
-    if has(type(value)) and not isinstance(value, _SINGLE):
-        return _tidy_section(value)
-    return _words(value) if type(value) is str else value
+def typed(plain: object) -> Raw:
+    """Give plain values as texts, as a project file has them; blank names are none."""
+    if isinstance(plain, dict):
+        named = {str(key): typed(value) for key, value in plain.items()}
+        return {key: value for key, value in named.items() if key.strip()}
+    if isinstance(plain, list):
+        return [typed(element) for element in plain]
+    if isinstance(plain, bool):
+        return str(plain).lower()
+    if isinstance(plain, dt.date):
+        return plain.isoformat()
+    return str(plain)
 
 
-def _tidy_section(value: Any) -> Any:  # noqa: ANN401 -- the same
-    changes = {
-        item.name: tidy(getattr(value, item.name), item.name)
-        for item in fields(type(value))
-    }
-    if unstructured(evolve(value, **changes)) is None:
-        # An element without any value is a blank row.
-        first = next(
-            item.name for item in fields(type(value)) if changes[item.name] is None
-        )
-        changes[first] = _something(value, first)
-    return evolve(value, **changes)
+def sayable(project: ProjectFile, fund: InstalledFunder) -> ProjectFile:
+    """Give what a project file can say of a project."""
+    raw = typed(unstructured(project))
+    assert isinstance(raw, dict)
+    tree = Tree(file=FILE, data=raw, positions=NOWHERE)
+    return structure_project(tree, fund.funder.details, "en").project
 
 
-def _something(value: Any, name: str) -> Any:  # noqa: ANN401 -- the same
-    hints = {item.name: str(item.type) for item in fields(type(value))}
-    return Text.of("x") if "Text" in hints[name] else "x"
+@settings(
+    max_examples=25, deadline=None, suppress_health_check=list(HealthCheck)
+)
+@given(instances_of(ProjectFile))
+def test_any_project_comes_back_from_a_workbook(
+    fund: InstalledFunder, anything: ProjectFile
+) -> None:
+    """Every field, every element and every language is there again."""
+    project = sayable(anything, fund)
+
+    content = write_workbook(project, Asker(funder=fund, language="lv"))
+    tree = read_workbook(FILE, "lv", lambda _: fund, content)
+
+    again = structure_project(tree, fund.funder.details, "lv").project
+    assert unstructured(again) == unstructured(project)
 
 
-def _words(words: str) -> str:
-    import unicodedata  # noqa: PLC0415
+@settings(deadline=None, suppress_health_check=list(HealthCheck))
+@given(instances_of(ProjectFile))
+def test_any_project_comes_back_from_yaml(
+    fund: InstalledFunder, anything: ProjectFile
+) -> None:
+    """What is written as YAML is read as it was."""
+    project = sayable(anything, fund)
 
-    return unicodedata.normalize("NFC", words).strip() or "x"
+    tree = parse_yaml(yaml_text(project), Path("project.yaml"), "lv")
+
+    again = structure_project(tree, fund.funder.details, "lv")
+    assert unstructured(again.project) == unstructured(project)
+    assert again.findings == ()
+
+
+@settings(max_examples=5, deadline=None, suppress_health_check=list(HealthCheck))
+@given(instances_of(ProjectFile))
+def test_the_same_project_gives_the_same_bytes(
+    fund: InstalledFunder, anything: ProjectFile
+) -> None:
+    """Neither time nor chance gets into a workbook."""
+    project = sayable(anything, fund)
+    asker = Asker(funder=fund, language="en")
+
+    assert write_workbook(project, asker) == write_workbook(project, asker)

@@ -48,12 +48,19 @@ def unstructured(value: object) -> Plain:
         case Decimal():
             return Decimal(_clear(value))
         case tuple():
-            return [unstructured(element) for element in value] or None
+            return [said for said in map(_element, value) if said is not None] or None
         case Mapping():
             return {str(k): unstructured(v) for k, v in value.items()} or None
     if has(type(value)):
         return _section(value)
     raise TypeError(type(value).__qualname__)
+
+
+def _element(value: object) -> Plain:
+    """Turn an element of a list into plain values; a section stays, even if empty."""
+    said = unstructured(value)
+    is_section = has(type(value)) and not isinstance(value, Text)
+    return {} if said is None and is_section else said
 
 
 def _section(value: object) -> Plain:

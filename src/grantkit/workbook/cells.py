@@ -56,10 +56,13 @@ def put(cell: Cell, value: object, entry: Entry, wording: Wording) -> None:
 def joined(words: Sequence[str], *, by_comma: bool) -> str:
     """Write several texts into one cell, so that they can be told apart again.
 
-    Line breaks part them where a text itself holds what would part it from the next.
+    Line breaks part them where a text itself holds what would part it from the next,
+    or begins or ends with a blank.
     """
     marks = ";,\n" if by_comma else ";\n"
-    if any(mark in word for word in words for mark in marks):
+    if any(mark in word for word in words for mark in marks) or any(
+        word != word.strip() for word in words
+    ):
         return "".join(f"{word}\n" for word in words)
     return (", " if by_comma else "; ").join(words)
 

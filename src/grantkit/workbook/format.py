@@ -15,6 +15,7 @@ HEADING: Final = "#heading"
 HELP: Final = "#help"
 SUM: Final = "#sum"
 VALUE: Final = "#value"
+ROW: Final = "#row"
 """What the hidden cells say of rows and columns that hold no entry."""
 
 PARENT: Final = "^"

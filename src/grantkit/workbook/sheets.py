@@ -10,7 +10,7 @@ from grantkit.model.money import Money
 from grantkit.model.source import SourceLocation
 from grantkit.model.text import Text
 from grantkit.structuring import Problem, Raw, ReadingError, Route, shown
-from grantkit.workbook.format import CURRENCY, HEADING, HELP, NUMBER, PARENT, SUM, VALUE
+from grantkit.workbook.format import CURRENCY, HEADING, HELP, NUMBER, PARENT, ROW, SUM, VALUE
 from grantkit.workbook.grid import Cell, Grid, Row, corners
 from grantkit.workbook.headings import (
     Found,
@@ -242,7 +242,8 @@ def _read_rows(table: _Table, reading: Reading) -> None:
         mark = row.cells.get(1)
         if mark is not None and mark.text in _MARKS:
             continue
-        if wanted.isdisjoint(row.cells) or not _has_words(row, wanted):
+        is_marked = mark is not None and mark.text == ROW
+        if not is_marked and not _has_words(row, wanted):
             continue
         if _is_total(row, table):
             found = next(iter(row.cells.values())).text

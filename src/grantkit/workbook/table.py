@@ -12,7 +12,7 @@ from grantkit.model.reference import Box
 from grantkit.workbook import looks
 from grantkit.workbook.cells import put, put_text
 from grantkit.workbook.contents import Element, Place
-from grantkit.workbook.format import HEADING, HELP, LAST_ROW, PARENT, SUM
+from grantkit.workbook.format import HEADING, HELP, LAST_ROW, PARENT, ROW, SUM
 from grantkit.workbook.making import Making
 from grantkit.workbook.outline import Sheet
 from grantkit.workbook.page import (
@@ -222,6 +222,9 @@ def _fill_in(
             put(cell, value, place.entry, making.asker.wording)
         if cell.data_type == "s":
             texts.append((str(cell.value), style.width))
+    if len(texts) == 0 and not any(page.cell(row, c.number).value for c in columns):
+        # An element without any value is an element all the same.
+        put_text(cell_at(page, row, 1), ROW)
     fit_height(page, row, texts)
 
 
