@@ -134,7 +134,7 @@ def test_faults_are_told_in_latvian_too(grantkit: Command, form: Path) -> None:
     """--lang chooses the language."""
     ran = grantkit("form", "lint", form, "--lang", "lv")
 
-    assert "Vērtēts bez finansētāja.\n" in ran.out
+    assert "Pārbaudīts, nezinot finansētāju.\n" in ran.out
     assert ran.out.endswith(
         "Veidlapu nevar aizpildīt. 1 kļūda, 1 brīdinājums, 0 piezīmju.\n"
     )

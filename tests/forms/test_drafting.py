@@ -326,7 +326,7 @@ def test_the_table_lists_every_finding(draft: Fill) -> None:
         ["GK301", "piezīme", "budget", "Nav labi.", "–"],
     ]
     title, about = [said(each) for each in drafted.text.iter(w("p"))][1:3]
-    assert title == "Melnraksta piezīmes"
+    assert title == "Pārbaudē atrastais"
     assert about == (
         "Šis ir melnraksts, nevis iesniedzams pārskats. Pārbaudē atrastas kļūdas: 1, "
         "brīdinājumi: 0, piezīmes: 1."
@@ -341,9 +341,9 @@ def test_the_table_can_be_read_by_everyone(draft: Fill) -> None:
     assert made.find(f"{w('tr')}/{w('trPr')}/{w('tblHeader')}") is not None
     told = made.iter(w("tblCaption"), w("tblDescription"))
     caption, description = [each.get(w("val")) for each in told]
-    assert caption == "Melnraksta piezīmes"
+    assert caption == "Pārbaudē atrastais"
     assert description == (
-        "Katrā rindā viena piezīme: kods, smagums, vieta, kas atrasts un kā to izlabot."
+        "Katrā rindā viens konstatējums: kods, smagums, vieta, kas atrasts un kā to izlabot."
     )
     assert {each.get(w("val")) for each in made.iter(w("lang"))} == {"lv"}
 

@@ -14,7 +14,7 @@ from grantkit.workbook.reading import read_workbook
 from grantkit.workbook.words import Asker
 from grantkit.workbook.writing import write_workbook
 
-Change = Callable[[Workbook], None]
+Change = Callable[[Workbook], object]
 
 
 class Desk:

@@ -42,9 +42,7 @@ def sayable(project: ProjectFile, fund: InstalledFunder) -> ProjectFile:
     return structure_project(tree, fund.funder.details, "en").project
 
 
-@settings(
-    max_examples=25, deadline=None, suppress_health_check=list(HealthCheck)
-)
+@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
 @given(instances_of(ProjectFile))
 def test_any_project_comes_back_from_a_workbook(
     fund: InstalledFunder, anything: ProjectFile

@@ -76,9 +76,7 @@ def convert(
     return content, spoken
 
 
-def _as_workbook(
-    project: ProjectFile, funder: InstalledFunder, language: str
-) -> bytes:
+def _as_workbook(project: ProjectFile, funder: InstalledFunder, language: str) -> bytes:
     kinds = [report.kind for report in project.reports if report.kind is not None]
     kind = kinds[-1] if kinds else None
     asker = asker_of(funder, language, kind, project.edition)

@@ -4,9 +4,9 @@ from grantkit.app.opening import OpenedReport, title_of
 from grantkit.app.refusing import input_error
 from grantkit.checking import CheckResult
 from grantkit.model.finding import Severity
+from grantkit.wording import core_wording
 from grantkit.workbook import is_workbook
 from grantkit.workbook.marking import Marks, mark_workbook
-from grantkit.wording import core_wording
 
 
 def mark(opened: OpenedReport, result: CheckResult) -> bytes:

@@ -5,12 +5,13 @@ Two projects that say the same give the same values.
 """
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 from enum import StrEnum
-from typing import TypeAlias
+from functools import cache
+from typing import Any, TypeAlias, TypeGuard
 
-from attrs import NOTHING, Attribute, Factory, fields, has
+from attrs import NOTHING, AttrsInstance, fields, has
 
 from grantkit.model.money import Money, Percent
 from grantkit.model.text import ANY_LANGUAGE, Text
@@ -30,55 +31,54 @@ def unstructured(value: object) -> Plain:
     Raises:
         TypeError: It is of a type that no project file holds.
     """
-    match value:
-        case None | bool():
-            return value
-        case Text():
-            return _text(value)
-        case Money():
-            return f"{_clear(value.amount, fewest=_CENTS)} {value.currency}"
-        case Percent():
-            return f"{_clear(value.points)} %"
-        case StrEnum():
-            return value.value
-        case str():
-            return value if value.strip() else None
-        case int() | dt.date():
-            return value
-        case Decimal():
-            return Decimal(_clear(value))
-        case tuple():
-            return [said for said in map(_element, value) if said is not None] or None
-        case Mapping():
-            return {str(k): unstructured(v) for k, v in value.items()} or None
-    if has(type(value)):
+    if isinstance(value, tuple):
+        return [said for said in map(_element, value) if said is not None] or None
+    if isinstance(value, Mapping):
+        return {str(k): unstructured(inner) for k, inner in value.items()} or None
+    say = next((say for of, say in _SAYINGS.items() if isinstance(value, of)), None)
+    if say is not None:
+        return say(value)
+    if _is_section(value):
         return _section(value)
     raise TypeError(type(value).__qualname__)
+
+
+def _is_section(value: object) -> TypeGuard[AttrsInstance]:
+    return has(type(value)) and not isinstance(value, Text | Money | Percent)
 
 
 def _element(value: object) -> Plain:
     """Turn an element of a list into plain values; a section stays, even if empty."""
     said = unstructured(value)
-    is_section = has(type(value)) and not isinstance(value, Text)
-    return {} if said is None and is_section else said
+    return {} if said is None and _is_section(value) else said
 
 
-def _section(value: object) -> Plain:
+def _section(section: AttrsInstance) -> Plain:
+    """Turn a section into plain values, without what its class assumes anyway."""
+    assumed = _assumed(type(section))
+    given = {item.name: getattr(section, item.name) for item in fields(type(section))}
     found = {
-        item.name: unstructured(getattr(value, item.name))
-        for item in fields(type(value))
-        if not _is_assumed(item, getattr(value, item.name))
+        name: unstructured(value)
+        for name, value in given.items()
+        if name not in assumed or value != assumed[name]
     }
-    return {name: inner for name, inner in found.items() if inner is not None} or None
+    return {name: said for name, said in found.items() if said is not None} or None
 
 
-def _is_assumed(item: "Attribute[object]", value: object) -> bool:
-    default = item.default
-    if default is NOTHING:
-        return False
-    if isinstance(default, Factory):  # type: ignore[arg-type]  # attrs tells type checkers that it is a function
-        default = default.factory()
-    return bool(default == value)
+@cache
+def _assumed(of: type[AttrsInstance]) -> Mapping[str, object]:
+    """Give what a class assumes of each field that may be left out."""
+    needed = {item.name for item in fields(of) if item.default is NOTHING}
+    bare = of(**dict.fromkeys(needed))
+    return {
+        item.name: getattr(bare, item.name)
+        for item in fields(of)
+        if item.name not in needed
+    }
+
+
+def _same(value: Plain) -> Plain:
+    return value
 
 
 def _text(text: Text) -> Plain:
@@ -98,3 +98,18 @@ def _clear(number: Decimal, *, fewest: int = 0) -> str:
     if len(decimals) == _DIGITS_OF_THOUSANDS:
         decimals += "0"
     return f"{whole}.{decimals}" if decimals else whole
+
+
+_SAYINGS: Mapping[type, Callable[[Any], Plain]] = {
+    type(None): _same,
+    bool: _same,
+    Text: _text,
+    Money: lambda money: f"{_clear(money.amount, fewest=_CENTS)} {money.currency}",
+    Percent: lambda share: f"{_clear(share.points)} %",
+    StrEnum: lambda choice: choice.value,
+    str: lambda words: words if words.strip() else None,
+    int: _same,
+    dt.date: _same,
+    Decimal: lambda number: Decimal(_clear(number)),
+}
+"""How each kind of value is said; the first that fits counts."""

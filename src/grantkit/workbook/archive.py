@@ -130,9 +130,9 @@ def _judge(archive: zipfile.ZipFile, file: str, packed: int, language: str) -> N
 
 def _refuse_other_kinds(archive: Archive) -> None:
     """Refuse files that look like workbooks and are something else."""
-    if "mimetype" in archive.names:
-        if b"opendocument.spreadsheet" in archive.read("mimetype"):
-            raise refused(archive.file, "ods", archive.language)
+    kind = archive.read("mimetype") if "mimetype" in archive.names else b""
+    if b"opendocument.spreadsheet" in kind:
+        raise refused(archive.file, "ods", archive.language)
     if "xl/workbook.bin" in archive.names:
         raise refused(archive.file, "xlsb", archive.language)
     if _BOOK not in archive.names or _CONTENT_TYPES not in archive.names:

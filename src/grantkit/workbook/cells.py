@@ -70,7 +70,7 @@ def joined(words: Sequence[str], *, by_comma: bool) -> str:
 def _shown(value: object, entry: Entry, wording: Wording) -> str:
     """Give the word for a choice, and any other text as it stands."""
     raw = str(value).lower() if isinstance(value, bool) else str(value)
-    choices: Mapping[str, str] = choices_of(entry.type, wording)
+    choices: Mapping[str, str] = choices_of(entry.of, wording)
     by_value = {meaning: word for word, meaning in choices.items()}
     return by_value.get(raw, raw)
 

@@ -114,7 +114,7 @@ def identity_of(sheet: Sheet, element: object) -> str:
     if sheet.identity is None:
         return ""
     value = Place(entry=sheet.identity).value_in(element)
-    if value is None and sheet.identity.type is Text:
+    if value is None and sheet.identity.of is Text:
         found: object = element
         for name in sheet.identity.path:
             found = getattr(found, name, None)
@@ -124,7 +124,7 @@ def identity_of(sheet: Sheet, element: object) -> str:
 
 def _versions(entry: Entry, elements: Sequence[object]) -> Iterator[Place]:
     """Give an entry once for each language in which some element has it."""
-    used = _languages(entry, elements) if entry.type is Text else set[str]()
+    used = _languages(entry, elements) if entry.of is Text else set[str]()
     for language in sorted(used) or [ANY_LANGUAGE]:
         yield Place(entry=entry, language=language)
 

@@ -40,7 +40,7 @@ class Dropdowns:
         if entry.many:
             return
         names = (*sheet.names, *entry.path)
-        words = list(choices_of(entry.type, self._asker.wording))
+        words = list(choices_of(entry.of, self._asker.wording))
         box = self._asker.box(names)
         if not words and box is not None and box.choices:
             words = list(box.choices)

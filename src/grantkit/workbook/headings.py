@@ -96,10 +96,14 @@ class Headings:
         """Say what a key stands for; None where it is not of this sheet."""
         if key.startswith(PARENT):
             known = {PARENT + ".".join(names) for names in self.sheet.parents}
-            return Found(at=at, key=key, entry=None, heading=heading) if key in known else None
+            return (
+                Found(at=at, key=key, entry=None, heading=heading)
+                if key in known
+                else None
+            )
         path, _, language = key.partition(LANGUAGE)
         for entry in self.sheet.entries:
-            if path == (entry.key or "text") and (not language or entry.type is Text):
+            if path == (entry.key or "text") and (not language or entry.of is Text):
                 return Found(
                     at=at, key=key, entry=entry, language=language, heading=heading
                 )
@@ -124,10 +128,10 @@ def recognised(
     was = headings.names.get(key.partition(LANGUAGE)[0], key)
     if not heading or key in meant or key.partition(LANGUAGE)[0] in meant:
         return by_key, None
-    values = {"found": shown(heading), "was": was}
+    found = shown(heading)
     if meant:
-        return None, ReadingError("heading_of_another", **values)
-    return by_key, ReadingError("renamed_heading", **values)
+        return None, ReadingError("heading_of_another", found=found, was=was)
+    return by_key, ReadingError("renamed_heading", found=found, was=was)
 
 
 def _by_heading(
@@ -168,7 +172,9 @@ def hidden_row(rows: Sequence[Row]) -> Mapping[int, Cell]:
 
 def heading_text(cell: Cell | None) -> str:
     """Give the words of a heading, without its star."""
-    return "" if cell is None else " ".join(cell.text.split()).removesuffix("*").rstrip()
+    return (
+        "" if cell is None else " ".join(cell.text.split()).removesuffix("*").rstrip()
+    )
 
 
 def name_of_column(number: int) -> str:

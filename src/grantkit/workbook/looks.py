@@ -86,4 +86,4 @@ def width(entry: Entry) -> int:
         bool: _ANSWER_WIDTH,
         Text: _TEXT_WIDTH,
     }
-    return widths.get(entry.type, _WORD_WIDTH)
+    return widths.get(entry.of, _WORD_WIDTH)

@@ -13,12 +13,12 @@ from openpyxl.utils import quote_sheetname
 from openpyxl.worksheet.worksheet import Worksheet
 
 from grantkit.model.finding import Finding, NotChecked, Severity
+from grantkit.wording import Wording
 from grantkit.workbook import looks
 from grantkit.workbook.cells import put_text
 from grantkit.workbook.format import FINDINGS, LONGEST_TITLE, read_stamp, stamp
 from grantkit.workbook.page import cell_at, finish, fit_height, say
 from grantkit.workbook.writing import saved
-from grantkit.wording import Wording
 
 _FILLS: Final = {
     Severity.ERROR: looks.fill("F4C7C3"),

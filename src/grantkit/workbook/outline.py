@@ -60,7 +60,7 @@ class Entry:
 
     Attributes:
         path: Names from the element to the value; empty where the element is the value.
-        type: Of the value, or of each of the values.
+        of: Class of the value, or of each of the values.
         many: Whether several values stand in the one cell.
         required: Whether nothing can be read without it.
         owners: For each name of the path, the class that has the field.
@@ -68,7 +68,7 @@ class Entry:
     """
 
     path: Names
-    type: type
+    of: type
     many: bool = False
     required: bool = False
     owners: tuple[type, ...] = ()
@@ -122,7 +122,7 @@ class Sheet:
 
         It is the one that every element must have, or else the first text.
         """
-        texts = [entry for entry in self.entries if entry.type in (str, Text)]
+        texts = [entry for entry in self.entries if entry.of in (str, Text)]
         needed = (entry for entry in texts if entry.required)
         return next(needed, texts[0] if texts else None)
 
@@ -184,7 +184,7 @@ def _entries(
 ) -> Iterator[Entry]:
     """Give the values of a class; what needs a sheet of its own is put into `inner`."""
     if of is Text:
-        yield Entry(path=(), type=Text, required=True)
+        yield Entry(path=(), of=Text, required=True)
         return
     hints = get_type_hints(of)
     for item in fields(of):
@@ -210,7 +210,7 @@ def _entry(
     assert isinstance(of, type)  # noqa: S101 -- for mypy; a scalar is a class
     required = item.default is NOTHING and not prefix
     return Entry(
-        path=(*prefix, item.name), type=of, many=many, required=required, owners=owners
+        path=(*prefix, item.name), of=of, many=many, required=required, owners=owners
     )
 
 
@@ -229,8 +229,8 @@ def _of_mapping(of: object) -> tuple[Entry, ...]:
     while get_origin(of) is Mapping:
         of = get_args(of)[1]
     assert isinstance(of, type)  # noqa: S101 -- for mypy
-    keys = (Entry(path=(name,), type=str, required=True) for name in names)
-    return (*keys, Entry(path=("value",), type=of, required=True))
+    keys = (Entry(path=(name,), of=str, required=True) for name in names)
+    return (*keys, Entry(path=("value",), of=of, required=True))
 
 
 def is_section(of: object) -> bool:

@@ -22,7 +22,9 @@ _QUOTED = re.compile(r'"[^"]*"|\\.|\[\$[^\]]*\]|_.|\*.')
 _ZEROS = re.compile(r"0{2,}")
 _BRACKETS = re.compile(r"\[(?!h|m|s)[^\]]*\]", re.IGNORECASE)
 _OF_DATES = re.compile("[ymdhs]", re.IGNORECASE)
-_BUILT_IN_DATES = frozenset((*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)))
+_BUILT_IN_DATES = frozenset(
+    (*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59))
+)
 _BUILT_IN: Final[Mapping[int, str]] = {
     1: "0",
     2: "0.00",
@@ -179,7 +181,7 @@ def _format(number: str, code: str | None) -> Format:
         code = _BUILT_IN.get(int(number), _GENERAL) if number.isdigit() else _GENERAL
     first = code.split(";")[0]
     bare = _BRACKETS.sub("", _QUOTED.sub("", first)).strip()
-    if bare == _GENERAL or bare == "@":
+    if bare in (_GENERAL, "@"):
         return Format(currency=_currency(first))
     point = re.search(r"\.([0#?]+)", bare)
     return Format(

@@ -5,7 +5,8 @@ from math import ceil
 from typing import Final
 
 from openpyxl.cell.cell import Cell
-from openpyxl.formatting.rule import FormulaRule
+from openpyxl.formatting.rule import Rule
+from openpyxl.styles.differential import DifferentialStyle
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
@@ -85,8 +86,11 @@ def finish(page: Worksheet, *, width: float, heads: str, title: str) -> None:
     page.print_title_rows = heads
     margins = page.page_margins
     margins.left = margins.right = margins.top = margins.bottom = _MARGIN
-    page.oddFooter.left.text = title.replace("&", "&&")
-    page.oddFooter.right.text = "&P / &N"
+    foot = page.oddFooter
+    assert foot.left is not None  # noqa: S101 -- for mypy; openpyxl makes all parts
+    assert foot.right is not None  # noqa: S101 -- the same
+    foot.left.text = title.replace("&", "&&")
+    foot.right.text = "&P / &N"
     protection = page.protection
     protection.sheet = True
     for allowed in (
@@ -149,7 +153,7 @@ def help_words(sheet: Sheet, entry: Entry, asker: Asker) -> str:
         if box.limit is not None:
             key = f"page.limit_{box.counting.unit}"
             words.append(wording.say(key, {"limit": box.limit}))
-    key = f"book.shape.{entry.type.__name__}"
+    key = f"book.shape.{entry.of.__name__}"
     if entry.many:
         key = "book.shape.references" if entry.is_reference else "book.shape.several"
     if wording.has(key):
@@ -180,10 +184,14 @@ def colour_counter(
 ) -> None:
     """Let counters turn red beyond the limit, and amber shortly before it."""
     length = length_formula(cell, counting)
-    over = FormulaRule(formula=[f"{length}>{limit}"], fill=_RED, stopIfTrue=True)
-    near = FormulaRule(formula=[f"{length}>{limit}*{_NEARLY_FULL}"], fill=_AMBER)
-    page.conditional_formatting.add(area, over)
-    page.conditional_formatting.add(area, near)
+    for bound, colour in ((f"{limit}", _RED), (f"{limit}*{_NEARLY_FULL}", _AMBER)):
+        rule = Rule(
+            type="expression",
+            formula=[f"{length}>{bound}"],
+            dxf=DifferentialStyle(fill=colour),
+            stopIfTrue=True,
+        )
+        page.conditional_formatting.add(area, rule)
 
 
 def letter(column: int) -> str:

@@ -1,4 +1,4 @@
-"""Reading a workbook: the tree that a YAML file would give, with a cell for every value."""
+"""Reading a workbook: the tree that YAML would give, with a cell for every value."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
@@ -165,8 +165,9 @@ def _titles(
     sheets: Mapping[Names, Sheet], funder: InstalledFunder | None
 ) -> dict[str, Names]:
     return {
-        title_of(sheet, Asker(funder=funder, language=language).wording)
-        .casefold(): names
+        title_of(
+            sheet, Asker(funder=funder, language=language).wording
+        ).casefold(): names
         for language in LANGUAGES
         for names, sheet in sheets.items()
     }
@@ -189,7 +190,9 @@ def _note_others(
         if names[:1] == (_DETAILS,) and names not in reading.sheets:
             continue
         if names in found:
-            odd = ReadingError("sheet_twice", found=each.title, first=found[names].title)
+            odd = ReadingError(
+                "sheet_twice", found=each.title, first=found[names].title
+            )
         else:
             odd = ReadingError("unknown_sheet", known=titles, found=each.title)
         reading.note(each.title, (1, 1), (), odd)

@@ -10,7 +10,16 @@ from grantkit.model.money import Money
 from grantkit.model.source import SourceLocation
 from grantkit.model.text import Text
 from grantkit.structuring import Problem, Raw, ReadingError, Route, shown
-from grantkit.workbook.format import CURRENCY, HEADING, HELP, NUMBER, PARENT, ROW, SUM, VALUE
+from grantkit.workbook.format import (
+    CURRENCY,
+    HEADING,
+    HELP,
+    NUMBER,
+    PARENT,
+    ROW,
+    SUM,
+    VALUE,
+)
 from grantkit.workbook.grid import Cell, Grid, Row, corners
 from grantkit.workbook.headings import (
     Found,
@@ -142,7 +151,13 @@ def _read_upright(
         for row, place in found:
             cell = row.cells.get(column)
             if cell is not None:
-                _take(cell, place, (row.number, column), (element, route), (opened.title, reading))
+                _take(
+                    cell,
+                    place,
+                    (row.number, column),
+                    (element, route),
+                    (opened.title, reading),
+                )
         if sheet.many and not element:
             continue
         lines.numbers.append(column)
@@ -220,9 +235,7 @@ def _columns_of(
             continue
         place, odd = recognised(headings, column, key, heading)
         if odd is not None:
-            reading.note(
-                opened.title, (top.number, column), headings.sheet.names, odd
-            )
+            reading.note(opened.title, (top.number, column), headings.sheet.names, odd)
         if place is None:
             continue
         if place.key in seen:
@@ -247,7 +260,9 @@ def _read_rows(table: _Table, reading: Reading) -> None:
             continue
         if _is_total(row, table):
             found = next(iter(row.cells.values())).text
-            odd = ReadingError("total_row", found=shown(_first_word(row, wanted) or found))
+            odd = ReadingError(
+                "total_row", found=shown(_first_word(row, wanted) or found)
+            )
             reading.note(title, (row.number, min(wanted)), table.sheet.names, odd)
             continue
         if row.hidden:
@@ -271,7 +286,9 @@ def _read_row(row: Row, table: _Table, reading: Reading) -> None:
     for place in table.columns:
         cell = row.cells.get(place.at)
         if cell is not None:
-            _take(cell, place, (row.number, place.at), (element, route), (title, reading))
+            _take(
+                cell, place, (row.number, place.at), (element, route), (title, reading)
+            )
     _stand_in(element, row, table, (lines_at, count), reading)
     if sheet.depth:
         _keep_mapping(element, sheet, lines_at, (row.number, table), reading)
@@ -296,7 +313,7 @@ def _stand_in(
     columns = {place.key: place.at for place in table.columns}
     for entry in () if table.sheet.depth else table.sheet.entries:
         key = entry.key or "text"
-        if not entry.required or entry.type not in (str, Text) or key in element:
+        if not entry.required or entry.of not in (str, Text) or key in element:
             continue
         element[key] = f"?{count + 1}"
         cell = (row.number, columns.get(key, min(columns.values())))
@@ -313,7 +330,7 @@ def _below(sheet: Sheet) -> Names:
 
 
 def _parent(row: Row, table: _Table, reading: Reading) -> Route | None:
-    """Find the element that a row belongs to; None, with a notice, where there is none."""
+    """Find the element that a row belongs to; None, with a notice, if there is none."""
     route: Route = ()
     done: Names = ()
     for names, place in zip(table.sheet.parents, table.parents, strict=True):
@@ -340,7 +357,9 @@ def _index(
         if count == 1:
             return 0, None
         column = place.heading if place is not None else ""
-        return 0, ReadingError("no_parent", column=column or reading.places.sheets.get(names, ""))
+        return 0, ReadingError(
+            "no_parent", column=column or reading.places.sheets.get(names, "")
+        )
     if text.startswith(NUMBER) and text[1:].isdigit() and 0 < int(text[1:]) <= count:
         return int(text[1:]) - 1, None
     keys = reading.keys.get(route, {})
@@ -393,7 +412,9 @@ def _take(
         assert isinstance(inner, dict)  # noqa: S101 -- made here
         section = inner
     if not place.language:
-        value = _unless_spoken(value, section.get(path[-1]), (at, title, (*route, *path)), reading)
+        value = _unless_spoken(
+            value, section.get(path[-1]), (at, title, (*route, *path)), reading
+        )
         section[path[-1]] = value
         return
     spoken = section.get(path[-1])
@@ -509,7 +530,9 @@ def _first_word(row: Row, wanted: set[int]) -> str:
 
 def _is_total(row: Row, table: _Table) -> bool:
     """Say whether a row looks like a sum that somebody has made below a table."""
-    money = {place.at for place in table.columns if place.entry and place.entry.type is Money}
+    money = {
+        place.at for place in table.columns if place.entry and place.entry.of is Money
+    }
     wanted = {place.at for place in (*table.columns, *table.parents) if place}
     words = [
         cell.text
@@ -533,5 +556,3 @@ def _note_merged(table: _Table, reading: Reading) -> None:
         if bottom >= table.first and within and (top, left) != (bottom, right):
             odd = ReadingError("merged_cells", found=area)
             reading.note(table.opened.title, (top, left), table.sheet.names, odd)
-
-

@@ -186,7 +186,7 @@ def _body(page: Worksheet, sheet: Sheet, column: _Column, making: Making) -> Non
     dimension.font = looks.PLAIN
     dimension.number_format = looks.TEXT_FORMAT
     if entry is not None and not entry.many:
-        dimension.number_format = looks.number_format(entry.type, making.currency)
+        dimension.number_format = looks.number_format(entry.of, making.currency)
     if place is None or is_needed(sheet, place.entry, making.asker):
         dimension.fill = looks.TO_FILL
     area = f"{column.letter}{FIRST_ROW}:{column.letter}{LAST_ROW}"
@@ -215,7 +215,8 @@ def _fill_in(
             continue
         cell = cell_at(page, row, column.number)
         style = page.column_dimensions[column.letter]
-        cell._style = copy(style._style)  # noqa: SLF001 -- openpyxl has no other way to take over a whole style
+        # openpyxl has no other way to take over a whole style at once.
+        cell._style = copy(style._style)  # type: ignore[attr-defined]  # noqa: SLF001
         if place is None:
             put_text(cell, str(value))
         else:
@@ -230,7 +231,7 @@ def _fill_in(
 
 def _sums(page: Worksheet, columns: Sequence[_Column], making: Making) -> None:
     """Add up the columns of amounts, above them, so that rows may follow below."""
-    summed = [c for c in columns if c.place and c.place.entry.type is Money]
+    summed = [c for c in columns if c.place and c.place.entry.of is Money]
     if not summed:
         page.row_dimensions[SUM_ROW].height = 6
         return

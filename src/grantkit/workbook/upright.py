@@ -165,7 +165,7 @@ def _value(  # noqa: PLR0913, PLR0917 -- a cell, and what goes into it
     cell.protection = looks.OPEN
     needed = is_needed(sheet, entry, asker)
     cell.fill = looks.TO_FILL if needed else looks.BLANK
-    of = str if entry.many else entry.type
+    of = str if entry.many else entry.of
     cell.number_format = looks.number_format(of, making.currency)
     if cell.number_format != looks.TEXT_FORMAT:
         cell.alignment = looks.TOP_LEFT

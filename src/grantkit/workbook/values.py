@@ -27,7 +27,7 @@ from grantkit.workbook.package import Book, Format
 _EXACT: Final = 15
 """Digits that Excel keeps of a number; beyond them stands what its arithmetic left."""
 
-_BARE_AMOUNT = re.compile(r"[-−]?[0-9][0-9.,\s]*")
+_BARE_AMOUNT = re.compile(r"[-\N{MINUS SIGN}]?[0-9][0-9.,\s]*")
 _AMBIGUOUS = re.compile(r"-?[1-9][0-9]{0,2}\.[0-9]{3}")
 _COMMAS, _MARKS = re.compile(r"[,;]"), re.compile(";")
 _HUNDRED: Final = Decimal(100)
@@ -68,7 +68,7 @@ class Values:
             return None
         if entry.many and cell.kind == "s":
             return self._several(cell, entry)
-        value = _reader(entry.type)(self, cell, entry)
+        value = _reader(entry.of)(self, cell, entry)
         return [value] if entry.many else value
 
     def format_of(self, cell: Cell) -> Format:
@@ -89,7 +89,7 @@ class Values:
         else:
             marks = _COMMAS if entry.is_reference else _MARKS
             words = [word.strip() for word in marks.split(cell.text)]
-        read = _reader(entry.type)
+        read = _reader(entry.of)
         return [
             read(self, Cell("s", word, cell.style), entry)
             for word in words
@@ -199,9 +199,9 @@ def _answer(values: Values, cell: Cell, entry: Entry) -> Raw:
 def _choice(values: Values, cell: Cell, entry: Entry) -> Raw:
     """Read one of the words of an enum, in any language."""
     text = cell.text if cell.kind == "s" else number_text(cell.text)
-    meaning = values.meanings(entry.type).get(" ".join(text.split()).casefold())
+    meaning = values.meanings(entry.of).get(" ".join(text.split()).casefold())
     if meaning is None:
-        words = tuple(choices_of(entry.type, values.wording))
+        words = tuple(choices_of(entry.of, values.wording))
         raise ReadingError(
             "not_in_list", known=words, found=shown(text), choices=", ".join(words)
         )
@@ -211,7 +211,7 @@ def _choice(values: Values, cell: Cell, entry: Entry) -> Raw:
 def _text(values: Values, cell: Cell, entry: Entry) -> Raw:
     """Read a text; a number stands for its digits."""
     if cell.kind == "s":
-        if entry.type is str and cell.text != cell.text.strip():
+        if entry.of is str and cell.text != cell.text.strip():
             values.noted.append(ReadingError("blanks_around", found=shown(cell.text)))
         return cell.text
     _refuse_answer(values, cell)

@@ -93,8 +93,8 @@ def _amounts(value: object) -> Iterator[Money]:
     elif isinstance(value, tuple):
         for element in value:
             yield from _amounts(element)
-    elif has(type(value)):
-        for item in fields(type(value)):
+    elif has(of := type(value)):
+        for item in fields(of):
             yield from _amounts(getattr(value, item.name))
 
 
@@ -117,7 +117,7 @@ def _repacked(content: bytes) -> bytes:
             entry.compress_type = ZIP_DEFLATED
             part = old.read(name)
             if name.startswith(_SHEETS):
-                # openpyxl calls every height fixed; then no row would grow with its text.
+                # openpyxl fixes every height; then no row would grow with its text.
                 part = part.replace(b' customHeight="1"', b"")
             new.writestr(entry, part)
     return packed.getvalue()

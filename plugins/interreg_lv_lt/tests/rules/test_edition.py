@@ -80,7 +80,7 @@ def test_what_the_manual_says_is_left_to_the_reader(said: Said) -> None:
             [
                 (
                     "report.certificates: Pārskata veids ir “saturs”, bet tajā ir "
-                    "sertifikāti; sistēma tos atbrīvotu."
+                    "sertifikāti; sistēma tos atsaistītu."
                 )
             ],
         ),

@@ -310,6 +310,6 @@ def test_a_plan_is_no_result(
     message = (
         "indicators[0].values[0].value: Rādītāja “Nosaukums” vērtība ir 200, tieši "
         "tik, "
-        "cik plānots mērķgrupā “audžuģimenes”."
+        "cik plānots mērķa grupā “audžuģimenes”."
     )
     assert answers == ([message] if speaks else [])

@@ -34,7 +34,7 @@ def test_no_target_group_is_passed_over(
     answers = said("LVLT601", of_project={"target_groups": (group,)})
 
     message = (
-        "project.target_groups[0].values: Pārskatā nekas nav teikts par mērķgrupu "
+        "project.target_groups[0].values: Pārskatā nekas nav teikts par mērķa grupu "
         "“audžuģimenes”."
     )
     assert answers == ([message] if speaks else [])

@@ -64,7 +64,8 @@ class Form:
         entries: The other parts, packed.
         places: Which places show what, as the manifest tells it.
         digest: SHA-256 of the file, in hexadecimal digits.
-        has_contents_table: Whether its text has a table of contents.
+        has_contents_table: Whether it is to be filled, and its text has a table of
+            contents.
     """
 
     package: Package
@@ -153,7 +154,7 @@ def _form(
         entries=entries_of(constant),
         places=places_xml(shown),
         digest=digest,
-        has_contents_table=has_contents_table(package),
+        has_contents_table=bool(bound) and has_contents_table(package),
     )
 
 
