@@ -34,6 +34,10 @@ class UnknownFunderError(InputError):
     """A funder code that no installed plugin answers to."""
 
 
+class UnknownReportError(InputError):
+    """A report that the project file does not describe."""
+
+
 class BrokenPluginError(GrantkitError):
     """A plugin that cannot be loaded, or whose data files contradict themselves."""
 

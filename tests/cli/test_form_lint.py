@@ -202,7 +202,7 @@ def test_what_cannot_be_read_is_refused(grantkit: Command) -> None:
     """There is nothing to judge."""
     ran = grantkit("form", "lint", "none.docx")
 
-    assert (ran.code, ran.out, ran.err) == (2, "", "There is no form none.docx.\n")
+    assert (ran.code, ran.out, ran.err) == (2, "", "There is no file none.docx.\n")
 
 
 def test_json_has_exactly_the_keys_of_the_format(grantkit: Command, form: Path) -> None:

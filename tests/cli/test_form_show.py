@@ -58,7 +58,7 @@ def test_what_cannot_be_read_is_a_usage_error(grantkit: Command) -> None:
     ran = grantkit("form", "show", "absent.docx")
 
     assert (ran.code, ran.out) == (2, "")
-    assert ran.err == "There is no form absent.docx.\n"
+    assert ran.err == "There is no file absent.docx.\n"
 
 
 def test_an_unknown_funder_is_named(grantkit: Command, fund_package: Path) -> None:

@@ -426,10 +426,11 @@ def test_a_report_that_the_project_does_not_have_is_a_usage_error(
     rewrite(project, "- id: final", "- id: last")
     rewrite(project, "report: final", "report: last")
 
-    ran = grantkit("verify", report, project)
+    ran = grantkit("verify", report, project, "--lang", "en")
 
     assert (ran.code, ran.out) == (2, "")
     assert "“final”" in ran.err
+    assert ran.err.endswith("Give the project file that the report was made from.\n")
 
 
 def test_a_file_that_tells_no_report_cannot_be_held_against_a_project(

@@ -381,3 +381,17 @@ def test_roots_are_those_of_the_report(
     """The fields of the view, the funder's own fields and the figures."""
     assert roots["details"] == kinds["Details"] | None
     assert {"project", "report", "lead_partner", "as_of", "figures"} <= set(roots)
+
+
+def test_words_beside_a_control_are_told_as_they_are_read(
+    faults: Faults, run_control: RunControl
+) -> None:
+    """What stands in for a filled control inside the program is nobody else's."""
+    document = docx.Document()
+    paragraph: Element = document.add_paragraph("From ")._p
+    paragraph.append(run_control("report.start", ""))
+    document.paragraphs[0].add_run(" until {{report.end")
+
+    (fault,) = faults(document)
+
+    assert fault.startswith("text, at “From … until {{report.end”: ")

@@ -549,6 +549,18 @@ def test_a_required_box_stands_on_the_form(lint: Lint, fund: InstalledFunder) ->
     ) in faults
 
 
+def test_a_required_list_is_printed_by_marks_of_its_fields(
+    lint: Lint, fund: InstalledFunder
+) -> None:
+    """A mark of the list itself would be another fault."""
+    faults = lint(a_form(), Expected(funder=fund, kind="interim"))
+
+    (found,) = (fault for fault in faults if "nowhere prints indicators." in fault)
+    assert found.endswith(
+        "Put marks of its fields where they belong, such as the row of a table."
+    )
+
+
 def test_a_required_box_is_never_missing(lint: Lint, fund: InstalledFunder) -> None:
     """A report without it has an error and is not printed, unless by its edition."""
     form = a_form("{{project.number}}")

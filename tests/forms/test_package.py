@@ -56,7 +56,7 @@ def test_a_file_that_is_not_there_is_an_input_error(
     with pytest.raises(InputError) as caught:
         compile_form(tmp_path / "form.docx", roots)
 
-    assert caught.value.message == f"There is no form {tmp_path / 'form.docx'}."
+    assert caught.value.message == f"There is no file {tmp_path / 'form.docx'}."
 
 
 @pytest.mark.parametrize("data", [b"", b"text", b"PK\x03\x04 cut short"])
@@ -76,7 +76,7 @@ def test_a_folder_is_no_form(tmp_path: Path, roots: Mapping[str, object]) -> Non
         compile_form(tmp_path, roots)
 
     assert caught.value.message == (
-        f"{tmp_path} is not an ordinary file. Give the form as a Word document (.docx)."
+        f"{tmp_path} is not an ordinary file. Give a Word document (.docx)."
     )
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from attrs import evolve, frozen
 
 from grantkit.app.refusing import input_error
+from grantkit.errors import UnknownReportError
 from grantkit.figures import Figures, Sums, figures_of
 from grantkit.funders import BrokenPlugin, Registry
 from grantkit.loading import (
@@ -200,4 +201,5 @@ def _choose(reports: tuple[Report, ...], named: str | None, language: str) -> Re
     for report in reports:
         if named in (None, report.id):
             return report
-    raise input_error("unknown_report", language, report=named, known=known)
+    error = input_error("unknown_report", language, report=named, known=known)
+    raise UnknownReportError(error.message, error.hint)

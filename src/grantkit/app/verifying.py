@@ -9,6 +9,7 @@ from grantkit.app.opening import OpenedReport, open_report
 from grantkit.app.refusing import input_error
 from grantkit.app.rendering import render_again
 from grantkit.app.verified import Difference, DifferentBox, Origin, Verified
+from grantkit.errors import UnknownReportError
 from grantkit.forms.verifying import (
     Filled,
     ReadValue,
@@ -18,6 +19,7 @@ from grantkit.forms.verifying import (
     values_of,
 )
 from grantkit.funders import Registry
+from grantkit.wording import core_wording
 
 Expected = Mapping[Spot, ReadValue]
 _NOTHING_KNOWN: Expected = {}
@@ -83,9 +85,18 @@ def _opened(
         report, funder = facts["report"], facts["funder"]
     except (KeyError, ValueError) as error:
         raise input_error("no_origin", language) from error
-    return open_report(
-        project, registry, as_of=day, report=report, funder=funder, language=language
-    )
+    try:
+        return open_report(
+            project,
+            registry,
+            as_of=day,
+            report=report,
+            funder=funder,
+            language=language,
+        )
+    except UnknownReportError as error:
+        hint = core_wording(language).say("error.other_project.hint")
+        raise UnknownReportError(error.message, hint) from error
 
 
 def _different(filled: Filled, expected: Expected) -> Iterator[DifferentBox]:

@@ -34,7 +34,8 @@ def unstructured(value: object) -> Plain:
     if isinstance(value, tuple):
         return [said for said in map(_element, value) if said is not None] or None
     if isinstance(value, Mapping):
-        return {str(k): unstructured(inner) for k, inner in value.items()} or None
+        named = {str(k): unstructured(inner) for k, inner in value.items()}
+        return {name: said for name, said in named.items() if said is not None} or None
     say = next((say for of, say in _SAYINGS.items() if isinstance(value, of)), None)
     if say is not None:
         return say(value)

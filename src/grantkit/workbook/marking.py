@@ -9,7 +9,6 @@ from attrs import frozen
 from openpyxl import Workbook, load_workbook
 from openpyxl.cell.cell import MergedCell
 from openpyxl.comments import Comment
-from openpyxl.utils import quote_sheetname
 from openpyxl.worksheet.worksheet import Worksheet
 
 from grantkit.model.finding import Finding, NotChecked, Severity
@@ -17,7 +16,7 @@ from grantkit.wording import Wording
 from grantkit.workbook import looks
 from grantkit.workbook.cells import put_text
 from grantkit.workbook.format import FINDINGS, LONGEST_TITLE, read_stamp, stamp
-from grantkit.workbook.page import cell_at, finish, fit_height, say
+from grantkit.workbook.page import cell_at, finish, fit_height, link_to, say
 from grantkit.workbook.writing import saved
 
 _FILLS: Final = {
@@ -175,9 +174,8 @@ def _line(
         cell.border = looks.GRID
     page.cell(row, 3).fill = _FILLS[finding.severity]
     if here and place is not None and place.sheet is not None:
-        link = page.cell(row, 2)
-        link.hyperlink = f"#{quote_sheetname(place.sheet)}!{place.cell}"
-        link.font = looks.LINK
+        link_to(page, row, 2, place.sheet, place.cell or "A1")
+        page.cell(row, 2).font = looks.LINK
     fit_height(page, row, zip(words, _WIDTHS, strict=True))
 
 

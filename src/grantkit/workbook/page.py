@@ -7,7 +7,9 @@ from typing import Final
 from openpyxl.cell.cell import Cell
 from openpyxl.formatting.rule import Rule
 from openpyxl.styles.differential import DifferentialStyle
-from openpyxl.utils import get_column_letter
+from openpyxl.utils import get_column_letter, quote_sheetname
+from openpyxl.worksheet.header_footer import HeaderFooterItem, _HeaderFooterPart
+from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -43,6 +45,14 @@ def say(page: Worksheet, row: int, column: int, text: str) -> Cell:
     cell.alignment = looks.TOP
     cell.font = looks.PLAIN
     return cell
+
+
+def link_to(page: Worksheet, row: int, column: int, sheet: str, cell: str) -> None:
+    """Let a cell lead to another within the workbook."""
+    place = cell_at(page, row, column)
+    place.hyperlink = Hyperlink(
+        ref=place.coordinate, location=f"{quote_sheetname(sheet)}!{cell}"
+    )
 
 
 def begin(page: Worksheet, sheet: Sheet, asker: Asker) -> None:
@@ -86,11 +96,10 @@ def finish(page: Worksheet, *, width: float, heads: str, title: str) -> None:
     page.print_title_rows = heads
     margins = page.page_margins
     margins.left = margins.right = margins.top = margins.bottom = _MARGIN
-    foot = page.oddFooter
-    assert foot.left is not None  # noqa: S101 -- for mypy; openpyxl makes all parts
-    assert foot.right is not None  # noqa: S101 -- the same
-    foot.left.text = title.replace("&", "&&")
-    foot.right.text = "&P / &N"
+    page.oddFooter = HeaderFooterItem(
+        left=_HeaderFooterPart(text=title.replace("&", "&&")),
+        right=_HeaderFooterPart(text="&P / &N"),
+    )
     protection = page.protection
     protection.sheet = True
     for allowed in (

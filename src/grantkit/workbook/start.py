@@ -3,7 +3,6 @@
 from typing import Final
 
 from openpyxl.styles import Font
-from openpyxl.utils import quote_sheetname
 from openpyxl.worksheet.worksheet import Worksheet
 
 from grantkit.structuring import CURRENCIES
@@ -12,7 +11,7 @@ from grantkit.workbook.cells import put_text
 from grantkit.workbook.format import CURRENCY, VALUE
 from grantkit.workbook.making import Making
 from grantkit.workbook.outline import START, Sheet
-from grantkit.workbook.page import begin, cell_at, finish, say
+from grantkit.workbook.page import begin, cell_at, finish, link_to, say
 from grantkit.workbook.upright import FIRST_VALUE, lay_out_lines
 from grantkit.workbook.words import about, title_of
 
@@ -120,7 +119,7 @@ def _is_shown(page: Worksheet, sheet: Sheet, making: Making) -> bool:
 
 def _link(page: Worksheet, row: int, sheet: Sheet, making: Making) -> None:
     cell = _describe(page, row, sheet, making, looks.LINK)
-    page.cell(row, cell).hyperlink = f"#{quote_sheetname(making.titles[sheet.key])}!B2"
+    link_to(page, row, cell, making.titles[sheet.key], "B2")
     page.cell(row, cell).font = looks.LINK
 
 

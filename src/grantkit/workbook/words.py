@@ -15,11 +15,17 @@ from grantkit.wording import Wording, core_wording
 from grantkit.workbook.outline import Entry, Names, Sheet, names_of
 
 ALWAYS_IN_USE: Final[tuple[Names, ...]] = (
+    ("activities",),
+    ("budget",),
+    ("expenditure",),
+    ("funding",),
     ("reports",),
+    ("reports", "annexes"),
+    ("indicators",),
     ("indicators", "values"),
     ("project", "target_groups", "values"),
 )
-"""Sheets without which no report can be made, though boxes speak of their sums only."""
+"""Sheets that every report needs, though some boxes speak of their sums only."""
 
 
 @frozen(kw_only=True)

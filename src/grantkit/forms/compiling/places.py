@@ -1,14 +1,17 @@
 """Where the paragraphs of a part stand, told before anything is changed in it."""
 
+import re
 from collections import Counter
 from collections.abc import Mapping
 
 from grantkit.forms.faults import Place
 from grantkit.forms.package.wordml import Element, w
+from grantkit.forms.spots import FENCE
 
 _AROUND = 30
 _LONGEST_TITLE = 120
 NO_OUTLINE = 9
+_TOKEN = re.compile(rf"{FENCE}\d+{FENCE}")
 _GRID = (w("tbl"), w("tr"), w("tc"))
 
 
@@ -57,10 +60,16 @@ def _shortened(title: str) -> str:
 
 
 def words_around(text: str, start: int, end: int) -> str:
-    """Cut out the words round a stretch of text."""
-    left, right = max(0, start - _AROUND), min(len(text), end + _AROUND)
-    cut = " ".join(text[left:right].split())
-    return f"{'…' if left else ''}{cut}{'…' if right < len(text) else ''}"
+    """Cut out the words round a stretch of text; a filled control is an ellipsis."""
+    before, within, after = map(as_read, (text[:start], text[start:end], text[end:]))
+    left, right = before[-_AROUND:], after[:_AROUND]
+    cut = " ".join(f"{left}{within}{right}".split())
+    return f"{'…' if left != before else ''}{cut}{'…' if right != after else ''}"
+
+
+def as_read(text: str) -> str:
+    """Write a text as a person may read it, without the tokens that stand in it."""
+    return _TOKEN.sub("…", text)
 
 
 def is_heading(paragraph: Element, levels: Mapping[str, int]) -> bool:

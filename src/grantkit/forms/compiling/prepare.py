@@ -29,7 +29,7 @@ from grantkit.forms.compiling.groups import (
 from grantkit.forms.compiling.lists import list_spots
 from grantkit.forms.compiling.marks import Typed, find_marks, isolate, own_text
 from grantkit.forms.compiling.numbers import number_spots
-from grantkit.forms.compiling.places import survey, words_around
+from grantkit.forms.compiling.places import as_read, survey, words_around
 from grantkit.forms.compiling.typed_controls import (
     prepare_check_box,
     prepare_choice,
@@ -240,7 +240,7 @@ def _prepare_paragraph(work: Preparation, paragraph: Element) -> list[BlockMark]
         if not isinstance(found, Typed):
             work.fault("loose_braces", here, braces=found.braces)
         elif parse_mark(found.text) is None:
-            work.fault("bad_mark", here, mark=text[found.start : found.end])
+            work.fault("bad_mark", here, mark=as_read(text[found.start : found.end]))
         else:
             typed.append(found)
     runs = isolate(paragraph, tuple(typed))

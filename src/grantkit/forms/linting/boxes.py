@@ -12,7 +12,7 @@ from grantkit.forms.linting.written import Written
 from grantkit.forms.package.wordml import Element
 from grantkit.model.path import PathError, type_at
 from grantkit.model.reference import Box
-from grantkit.wording import LANGUAGES
+from grantkit.wording import LANGUAGES, styles_of
 
 _NUMBER = re.compile(r"^[\d.\s]+")
 _FACTS = (
@@ -92,13 +92,23 @@ def _not_printed(reading: Reading, box: Box) -> Found:
         "box_place": box.place,
         "editions": ", ".join(box.editions),
     }
+    variants = ("group" * _is_group(box, reading), "editions" * bool(box.editions))
     fault = FormFault(
         code="box_not_printed",
-        variant="editions" if box.editions else "",
+        variant="_".join(filter(None, variants)),
         place=place,
         values=values,
     )
     return Found(fault=fault, element=None if near is None else near[1])
+
+
+def _is_group(box: Box, reading: Reading) -> bool:
+    """Say whether a box is filled by fields, so that no mark can print all of it."""
+    try:
+        found = type_at(reading.roots, box.path)
+    except PathError:
+        return False
+    return styles_of(found.type) is None
 
 
 def _near(reading: Reading, box: Box) -> tuple[Story, Element] | None:

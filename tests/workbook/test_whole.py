@@ -1,0 +1,182 @@
+"""The way of a project lead: new, fill, check, render, convert, mark."""
+
+import datetime as dt
+import shutil
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+from openpyxl.workbook import Workbook
+
+from grantkit.app.converting import convert
+from grantkit.app.judging import judge
+from grantkit.app.opening import open_report
+from grantkit.app.rendering import render
+from grantkit.app.starting import new_workbook
+from grantkit.checking import CheckResult
+from grantkit.errors import InputError
+from grantkit.funders import Registry, discover
+
+AS_OF = dt.date(2023, 9, 15)
+FUNDER = "sif_family_friendly"
+
+
+@pytest.fixture(scope="module")
+def registry() -> Registry:
+    """Give the installed funders."""
+    registry = discover()
+    if FUNDER not in registry.funders:
+        pytest.skip(f"{FUNDER} is not installed")
+    return registry
+
+
+@pytest.fixture(scope="module")
+def folder(
+    tmp_path_factory: pytest.TempPathFactory, example: Path, registry: Registry
+) -> Path:
+    """Give a folder with the example as YAML, and as a workbook filled by hand."""
+    folder = tmp_path_factory.mktemp("Projekts ā")
+    shutil.copytree(example, folder, dirs_exist_ok=True)
+    template = folder / "project.xlsx"
+    template.write_bytes(new_workbook(FUNDER, registry, "lv", "final"))
+    filled, _ = convert(
+        folder / "project.yaml",
+        folder / "filled.xlsx",
+        registry,
+        language="lv",
+        fallback="lv",
+    )
+    (folder / "filled.xlsx").write_bytes(filled)
+    fill_by_hand(template, load_workbook(folder / "filled.xlsx"))
+    return folder
+
+
+def fill_by_hand(template: Path, source: Workbook) -> None:
+    """Type the values of another workbook into the cells that a person would find.
+
+    A person finds a cell by its sheet and headings; values are typed in afresh, and a
+    column or row for a second language is added as the first sheet explains.
+    """
+    book = load_workbook(template)
+    for page in source.worksheets:
+        stamp = page["A1"].value
+        target = next(p for p in book.worksheets if p["A1"].value == stamp)
+        if stamp is None or stamp.endswith(" lists"):
+            continue
+        for row, column, value, heading in typed(page):
+            if isinstance(row, str):
+                type_in_line(target, row, column, value, heading)
+            else:
+                type_in_table(target, row, column, value, heading)
+    book.save(template)
+
+
+def typed(page: object) -> Iterator[tuple[int | str, str, object, str]]:
+    """List what has been typed into a sheet, with the headings it stands under."""
+    from openpyxl.worksheet.worksheet import Worksheet  # noqa: PLC0415
+
+    assert isinstance(page, Worksheet)
+    upright = page["A4"].value == "#heading" or page["A1"].value.endswith(" start")
+    for row in page.iter_rows(min_row=5 if upright else 7):
+        for cell in row[1:]:
+            if cell.value is None or cell.protection.locked:
+                continue
+            if upright:
+                heading = str(page.cell(cell.row, 2).value)
+                yield heading, cell.column_letter, cell.value, heading
+            else:
+                heading = str(page.cell(5, cell.column).value)
+                yield cell.row, heading, cell.value, heading
+
+
+def type_in_line(
+    page: object, heading: str, column: str, value: object, words: str
+) -> None:
+    """Type a value into the line of a heading, or into a new line."""
+    from openpyxl.worksheet.worksheet import Worksheet  # noqa: PLC0415
+
+    assert isinstance(page, Worksheet)
+    for row in range(5, page.max_row + 1):
+        if page.cell(row, 2).value == heading:
+            page[f"{column}{row}"].value = value
+            return
+    last = page.max_row + 1
+    page.cell(last, 2).value = words
+    page[f"{column}{last}"].value = value
+
+
+def type_in_table(
+    page: object, row: int, heading: str, value: object, words: str
+) -> None:
+    """Type a value under a heading, or under a new one."""
+    from openpyxl.worksheet.worksheet import Worksheet  # noqa: PLC0415
+
+    assert isinstance(page, Worksheet)
+    headings = [cell.value for cell in page[5]]
+    if heading in headings:
+        column = headings.index(heading) + 1
+    else:
+        column = len(headings) + 1
+        page.cell(5, column).value = words
+    cell = page.cell(row, column)
+    cell.value = value
+    style = page.column_dimensions[cell.column_letter]
+    if not isinstance(value, str):
+        cell.number_format = style.number_format
+
+
+def checked(file: Path, registry: Registry) -> CheckResult:
+    """Check a project file."""
+    return judge(open_report(file, registry, as_of=AS_OF, language="lv"))
+
+
+def test_a_workbook_filled_by_hand_checks_as_the_yaml_file_does(
+    folder: Path, registry: Registry
+) -> None:
+    """There are no errors, and the same things to say, at cells instead of lines."""
+    by_hand = checked(folder / "project.xlsx", registry)
+    yaml = checked(folder / "project.yaml", registry)
+
+    assert by_hand.verdict == yaml.verdict
+    assert [f.message for f in by_hand.findings] == [f.message for f in yaml.findings]
+    assert by_hand.not_checked == yaml.not_checked
+
+
+def test_a_workbook_filled_by_hand_gives_the_same_report(
+    folder: Path, registry: Registry, tmp_path: Path
+) -> None:
+    """Byte for byte, but for the manifest's name of the source and its seal."""
+    parts = []
+    for name in ("project.xlsx", "project.yaml"):
+        opened = open_report(folder / name, registry, as_of=AS_OF, language="lv")
+        file = tmp_path / f"{name}.docx"
+        file.write_bytes(render(opened))
+        with zipfile.ZipFile(file) as archive:
+            parts.append({part: archive.read(part) for part in archive.namelist()})
+    by_hand, yaml = parts
+
+    differing = {part for part in by_hand if by_hand[part] != yaml[part]}
+    assert list(by_hand) == list(yaml)
+    assert differing == {"customXml/grantkit.xml", "docProps/core.xml"}
+    assert by_hand["customXml/grantkit.xml"] == yaml["customXml/grantkit.xml"].replace(
+        b'source="project.yaml"', b'source="project.xlsx"'
+    )
+
+
+def test_a_project_that_cannot_be_read_is_not_converted(
+    folder: Path, registry: Registry, tmp_path: Path
+) -> None:
+    """What would not arrive is named first."""
+    broken = tmp_path / "project.yaml"
+    text = (folder / "project.yaml").read_text(encoding="utf-8")
+    broken.write_text(text.replace("start: 01.10.2022.", "start: rīt", 1), "utf-8")
+
+    with pytest.raises(InputError) as raised:
+        convert(broken, tmp_path / "x.xlsx", registry, language="en", fallback="en")
+
+    assert str(raised.value).startswith(
+        f"1 place in the file “{broken}” cannot be read, so it is not converted. "
+        f"The first: {broken}:"
+    )
