@@ -77,8 +77,8 @@ def test_a_file_given_twice_counts_once() -> None:
         (
             "lv",
             (
-                "Diviem pārskatiem būtu viens nosaukums – “x-project”; viens no tiem ir datnes "
-                "“a/x/project.yaml” pārskats.\n"
+                "Diviem pārskatiem būtu viens nosaukums – “x-project”; "
+                "viens no tiem ir datnes “a/x/project.yaml” pārskats.\n"
                 "Veidojiet tos pa vienam, katram dodot savu nosaukumu."
             ),
         ),

@@ -343,7 +343,8 @@ def test_the_table_can_be_read_by_everyone(draft: Fill) -> None:
     caption, description = [each.get(w("val")) for each in told]
     assert caption == "Pārbaudē atrastais"
     assert description == (
-        "Katrā rindā viens konstatējums: kods, smagums, vieta, kas atrasts un kā to izlabot."
+        "Katrā rindā viens konstatējums: "
+        "kods, smagums, vieta, kas atrasts un kā to izlabot."
     )
     assert {each.get(w("val")) for each in made.iter(w("lang"))} == {"lv"}
 

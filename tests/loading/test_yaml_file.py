@@ -6,6 +6,7 @@ import pytest
 import yaml
 
 from grantkit.errors import InputError
+from grantkit.loading.tree import LinePositions
 from grantkit.loading.yaml_file import parse_yaml
 from grantkit.structuring import Tree
 
@@ -126,6 +127,7 @@ def test_a_key_has_a_place_of_its_own() -> None:
 def test_rows_with_the_same_keys_share_them() -> None:
     """Ten thousand rows do not keep ten thousand copies of their names."""
     positions = tree_of("rows: [{a: 1, b: 2}, {a: 3, b: 4}]\n").positions
+    assert isinstance(positions, LinePositions)
     rows = positions.places.inner[0].inner
 
     assert rows[0].names is rows[1].names

@@ -69,8 +69,10 @@ def test_a_limit_has_a_counter(book: Workbook) -> None:
 
     assert counters == [
         '=IF(D7="","",LEN(D7)&" / 60")',
-        '=IF(D8="","",(LEN(TRIM(SUBSTITUTE(D8,CHAR(10)," ")))'
-        '-LEN(SUBSTITUTE(TRIM(SUBSTITUTE(D8,CHAR(10)," "))," ",""))+1)&" / 3")',
+        (
+            '=IF(D8="","",(LEN(TRIM(SUBSTITUTE(D8,CHAR(10)," ")))'
+            '-LEN(SUBSTITUTE(TRIM(SUBSTITUTE(D8,CHAR(10)," "))," ",""))+1)&" / 3")'
+        ),
     ]
 
 

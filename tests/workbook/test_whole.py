@@ -8,7 +8,9 @@ from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
+from openpyxl.cell.cell import Cell
 from openpyxl.workbook import Workbook
+from openpyxl.worksheet.worksheet import Worksheet
 
 from grantkit.app.converting import convert
 from grantkit.app.judging import judge
@@ -73,11 +75,8 @@ def fill_by_hand(template: Path, source: Workbook) -> None:
     book.save(template)
 
 
-def typed(page: object) -> Iterator[tuple[int | str, str, object, str]]:
+def typed(page: Worksheet) -> Iterator[tuple[int | str, str, object, str]]:
     """List what has been typed into a sheet, with the headings it stands under."""
-    from openpyxl.worksheet.worksheet import Worksheet  # noqa: PLC0415
-
-    assert isinstance(page, Worksheet)
     upright = page["A4"].value == "#heading" or page["A1"].value.endswith(" start")
     for row in page.iter_rows(min_row=5 if upright else 7):
         for cell in row[1:]:
@@ -92,12 +91,9 @@ def typed(page: object) -> Iterator[tuple[int | str, str, object, str]]:
 
 
 def type_in_line(
-    page: object, heading: str, column: str, value: object, words: str
+    page: Worksheet, heading: str, column: str, value: object, words: str
 ) -> None:
     """Type a value into the line of a heading, or into a new line."""
-    from openpyxl.worksheet.worksheet import Worksheet  # noqa: PLC0415
-
-    assert isinstance(page, Worksheet)
     for row in range(5, page.max_row + 1):
         if page.cell(row, 2).value == heading:
             page[f"{column}{row}"].value = value
@@ -108,12 +104,9 @@ def type_in_line(
 
 
 def type_in_table(
-    page: object, row: int, heading: str, value: object, words: str
+    page: Worksheet, row: int, heading: str, value: object, words: str
 ) -> None:
     """Type a value under a heading, or under a new one."""
-    from openpyxl.worksheet.worksheet import Worksheet  # noqa: PLC0415
-
-    assert isinstance(page, Worksheet)
     headings = [cell.value for cell in page[5]]
     if heading in headings:
         column = headings.index(heading) + 1
@@ -121,7 +114,8 @@ def type_in_table(
         column = len(headings) + 1
         page.cell(5, column).value = words
     cell = page.cell(row, column)
-    cell.value = value
+    assert isinstance(cell, Cell)
+    cell.value = value  # type: ignore[assignment]  # it came out of another cell
     style = page.column_dimensions[cell.column_letter]
     if not isinstance(value, str):
         cell.number_format = style.number_format

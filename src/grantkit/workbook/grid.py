@@ -14,6 +14,7 @@ from grantkit.workbook.refusing import refused
 
 MOST_CELLS: Final = 1_000_000
 MOST_COLUMNS: Final = 400
+_MOST_ROWS, _MOST_STYLES = 1_048_576, 1_000_000
 
 _ROW, _CELL, _MERGE = f"{MAIN}row", f"{MAIN}c", f"{MAIN}mergeCell"
 _VALUE, _FORMULA, _INLINE = f"{MAIN}v", f"{MAIN}f", f"{MAIN}is"
@@ -80,7 +81,7 @@ class Grid:
                 if node.tag == _MERGE:
                     self.merged.append(node.get("ref", ""))
                     continue
-                number = int(node.get("r") or number + 1)
+                number = _place(node.get("r") or number + 1, _MOST_ROWS + 1)
                 cells = self._cells(node, columns)
                 count += len(cells)
                 if count > MOST_CELLS:
@@ -126,12 +127,12 @@ class Grid:
                 is_formula = True
             elif tag == _INLINE:
                 value = text_of(part)
-        style = int(node.get("s") or 0)
+        style = _place(node.get("s") or 0, _MOST_STYLES)
         if value is None:
             # The result of a formula may be the empty text; then its kind is told.
             return Cell("f", "", style) if is_formula and kind == "n" else None
         if kind == "s":
-            value = self.book.texts[int(value)]
+            value = self.book.texts[_place(value, len(self.book.texts))]
         elif kind == "str":
             value = unescaped(value)
         elif kind == "n":
@@ -139,6 +140,18 @@ class Grid:
         if kind in ("s", "str", "inlineStr"):
             return Cell("s", value, style) if value else None
         return Cell(kind, value, style)
+
+
+def _place(number: str | int, below: int) -> int:
+    """Read a number by which a file refers to something.
+
+    Raises:
+        IndexError: Nothing has it.
+    """
+    place = int(number)
+    if not 0 <= place < below:
+        raise IndexError(number)
+    return place
 
 
 def column_number(letters: str) -> int:

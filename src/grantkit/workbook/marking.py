@@ -24,7 +24,7 @@ _FILLS: Final = {
     Severity.WARNING: looks.fill("FCE8B2"),
     Severity.NOTE: looks.fill("D6E6F2"),
 }
-_COLUMNS: Final = ("place", "severity", "message", "hint", "box", "code")
+_COLUMNS: Final = ("place", "severity", "found", "cure", "box", "code")
 _WIDTHS: Final = (24, 14, 62, 50, 36, 10)
 _HEADING_ROW: Final = 5
 _COMMENT_WIDTH, _LINE_HEIGHT, _LETTERS_IN_A_LINE = 420, 18, 62

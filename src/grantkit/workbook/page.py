@@ -79,7 +79,7 @@ def begin(page: Worksheet, sheet: Sheet, asker: Asker) -> None:
     page.sheet_view.showGridLines = False
 
 
-def finish(page: Worksheet, *, width: float, heads: str, title: str) -> None:
+def finish(page: Worksheet, *, width: int, heads: str, title: str) -> None:
     """Set the sheet up for print on A4, and protect what nobody should type over.
 
     Args:
@@ -119,7 +119,7 @@ def clear_above(page: Worksheet, columns: int, rows: Iterable[int]) -> None:
             cell.protection = looks.CLOSED
 
 
-def fit_height(page: Worksheet, row: int, texts: Iterable[tuple[str, float]]) -> None:
+def fit_height(page: Worksheet, row: int, texts: Iterable[tuple[str, int]]) -> None:
     """Make a row as high as its longest text needs, each in a column of some width."""
     lines = max((lines_of(text, width) for text, width in texts), default=1)
     if lines > 1:
@@ -127,7 +127,7 @@ def fit_height(page: Worksheet, row: int, texts: Iterable[tuple[str, float]]) ->
         page.row_dimensions[row].height = height
 
 
-def lines_of(text: str, width: float) -> int:
+def lines_of(text: str, width: int) -> int:
     """Estimate in how many lines a text is broken in a column."""
     room = max(width * _FILLING, 1)
     return sum(max(ceil(len(line) / room), 1) for line in text.split("\n"))

@@ -21,7 +21,8 @@ from grantkit.workbook.outline import START, Names, Sheet, outline
 from grantkit.workbook.package import Book, open_book
 from grantkit.workbook.places import Places
 from grantkit.workbook.refusing import refused
-from grantkit.workbook.sheets import OpenSheet, Reading, read_sheet
+from grantkit.workbook.sheets import read_sheet
+from grantkit.workbook.state import OpenSheet, Reading
 from grantkit.workbook.values import Values
 from grantkit.workbook.words import Asker, title_of
 

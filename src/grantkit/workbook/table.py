@@ -204,7 +204,7 @@ def _fill_in(
     columns: Sequence[_Column],
     making: Making,
 ) -> None:
-    texts: list[tuple[str, float]] = []
+    texts: list[tuple[str, int]] = []
     for column in columns:
         place = column.place
         if column.parent is not None:
@@ -222,7 +222,7 @@ def _fill_in(
         else:
             put(cell, value, place.entry, making.asker.wording)
         if cell.data_type == "s":
-            texts.append((str(cell.value), style.width))
+            texts.append((str(cell.value), int(style.width)))
     if len(texts) == 0 and not any(page.cell(row, c.number).value for c in columns):
         # An element without any value is an element all the same.
         put_text(cell_at(page, row, 1), ROW)
@@ -252,13 +252,14 @@ def _settle(
 ) -> None:
     page.row_dimensions[HEADING_ROW].height = _HEADING_HEIGHT
     headings = (
-        (c.heading, page.column_dimensions[c.letter].width / _BOLD) for c in columns
+        (c.heading, int(page.column_dimensions[c.letter].width / _BOLD))
+        for c in columns
     )
     fit_height(page, HEADING_ROW, headings)
     page.row_dimensions[HELP_ROW].height = _HELP_HEIGHT
     kept = len(sheet.parents) or 1
     page.freeze_panes = f"{letter(_FIRST_COLUMN + kept)}{FIRST_ROW}"
     title = title_of(sheet, making.asker.wording)
-    width = sum(page.column_dimensions[c.letter].width for c in columns)
+    width = sum(int(page.column_dimensions[c.letter].width) for c in columns)
     page.print_title_cols = f"B:{letter(1 + kept)}"
     finish(page, width=width, heads=f"{HEADING_ROW}:{HELP_ROW}", title=title)

@@ -94,7 +94,7 @@ def lay_out_lines(
 
 def _fit(page: Worksheet, row: int, elements: int) -> None:
     values = range(FIRST_VALUE, FIRST_VALUE + _PER_ELEMENT * elements, _PER_ELEMENT)
-    widths = {_LABEL: _LABEL_WIDTH, _HELP: _HELP_WIDTH * _SMALLER}
+    widths = {_LABEL: _LABEL_WIDTH, _HELP: round(_HELP_WIDTH * _SMALLER)}
     widths |= dict.fromkeys(values, _VALUE_WIDTH)
     texts = ((page.cell(row, c).value, width) for c, width in widths.items())
     fit_height(page, row, ((t, w) for t, w in texts if isinstance(t, str)))

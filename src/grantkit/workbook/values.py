@@ -7,7 +7,7 @@ a cell shows is what its owner means; where that is not what it holds, it is sai
 import datetime as dt
 import re
 from collections.abc import Callable, Mapping
-from decimal import Decimal
+from decimal import Context, Decimal
 from enum import StrEnum
 from functools import cache
 from typing import Final
@@ -27,10 +27,15 @@ from grantkit.workbook.package import Book, Format
 _EXACT: Final = 15
 """Digits that Excel keeps of a number; beyond them stands what its arithmetic left."""
 
+_FARTHEST: Final = 30
+_EXACTLY: Final = Context(prec=_EXACT)
+
+_PLAIN = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
 _BARE_AMOUNT = re.compile(r"[-\N{MINUS SIGN}]?[0-9][0-9.,\s]*")
 _AMBIGUOUS = re.compile(r"-?[1-9][0-9]{0,2}\.[0-9]{3}")
 _COMMAS, _MARKS = re.compile(r"[,;]"), re.compile(";")
 _HUNDRED: Final = Decimal(100)
+_SECONDS: Final = 86_400
 
 
 @define
@@ -98,9 +103,19 @@ class Values:
 
 
 def number_text(text: str) -> str:
-    """Write a number of a cell in plain digits, as exactly as Excel keeps it."""
-    if len(text) > _EXACT or "E" in text or "e" in text:
-        text = format(Decimal(format(float(text), f".{_EXACT}g")), "f")
+    """Write a number of a cell in plain digits, as exactly as Excel keeps it.
+
+    Raises:
+        ReadingError: It is no number; a damaged file says so.
+    """
+    if len(text) > _EXACT or not _PLAIN.fullmatch(text):
+        try:
+            number = _EXACTLY.create_decimal(text).normalize()
+        except ArithmeticError:
+            number = Decimal("NaN")
+        if not number.is_finite() or abs(number.adjusted()) > _FARTHEST:
+            raise ReadingError("cell_error", found=shown(text))
+        text = f"{number:f}"
     # 1.234 might be read as thousands; 1.2340 cannot.
     return f"{text}0" if _AMBIGUOUS.fullmatch(text) else text
 
@@ -130,8 +145,10 @@ def _money(values: Values, cell: Cell, entry: Entry) -> Raw:
 
 
 def _note_hidden_decimals(values: Values, number: str, form: Format) -> None:
+    if form.decimals is None or len(number) > _FARTHEST:
+        return
     stored = Decimal(number)
-    if form.decimals is None or stored == stored.quantize(CENT):
+    if stored == stored.quantize(CENT):
         return
     seen = round(stored, form.decimals)
     if seen != stored:
@@ -183,9 +200,9 @@ def _moment(values: Values, cell: Cell) -> dt.datetime | None:
     """Turn Excel's count of days into a moment; None where no calendar has it."""
     try:
         # To the second: a fraction of a day is never exact.
-        seconds = round(float(cell.text) * 86_400)
+        seconds = round(Decimal(cell.text) * _SECONDS)
         return values.book.epoch + dt.timedelta(seconds=seconds)
-    except (OverflowError, ValueError):
+    except (ArithmeticError, ValueError):
         return None
 
 

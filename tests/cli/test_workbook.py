@@ -1,0 +1,86 @@
+"""Workbooks on the command line: made, checked, marked and converted."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from openpyxl import load_workbook
+
+Command = Callable[..., Any]
+
+
+def test_a_new_workbook_lacks_what_a_new_yaml_file_lacks(grantkit: Command) -> None:
+    """Both ask for the same boxes; the workbook names cells."""
+    made = grantkit("new", "village_fund", "start.xlsx", "--lang", "en")
+    grantkit("new", "village_fund", "start.yaml", "--lang", "en")
+
+    found = [
+        json.loads(grantkit("check", name, "--format", "json").out)["findings"]
+        for name in ("start.xlsx", "start.yaml")
+    ]
+
+    assert (made.code, made.out) == (0, "start.xlsx\n")
+    assert found[0][0]["location"] == {
+        "file": "start.xlsx",
+        "sheet": "Project",
+        "cell": "D5",
+    }
+    missing = {finding["code"] for finding in found[1]}
+    # A starter file shows one cost; a table begins without any.
+    assert {finding["code"] for finding in found[0]} == missing - {"VF251"}
+
+
+def test_a_workbook_is_made_for_a_kind_of_report(grantkit: Command) -> None:
+    """The report of the kind that is asked for stands in it."""
+    grantkit(
+        "new", "village_fund", "a.xlsx", "--report-kind", "interim", "--lang", "en"
+    )
+
+    page = load_workbook("a.xlsx")["Report"]
+    assert "interim" in [page.cell(row, 4).value for row in range(5, 10)]
+
+
+def test_a_project_goes_there_and_back(grantkit: Command, project: Path) -> None:
+    """A converted project is judged as before, and converts to the same again."""
+    assert grantkit("convert", project, "there.xlsx", "--lang", "en").code == 0
+    assert grantkit("convert", "there.xlsx", "back.yaml", "--lang", "en").code == 0
+    assert grantkit("convert", "back.yaml", "again.xlsx", "--lang", "en").code == 0
+
+    assert Path("there.xlsx").read_bytes() == Path("again.xlsx").read_bytes()
+    before = grantkit("check", project, "--format", "json")
+    after = grantkit("check", "there.xlsx", "--format", "json")
+    assert json.loads(before.out)["verdict"] == json.loads(after.out)["verdict"]
+
+
+def test_a_file_that_is_there_is_kept(grantkit: Command, project: Path) -> None:
+    """Nothing is replaced unasked."""
+    Path("there.xlsx").write_bytes(b"mine")
+
+    refused = grantkit("convert", project, "there.xlsx", "--lang", "en")
+
+    assert refused.code == 2
+    assert Path("there.xlsx").read_bytes() == b"mine"
+
+
+def test_marking_leaves_the_workbook_as_it_is(grantkit: Command, project: Path) -> None:
+    """The copy is marked, the original keeps its bytes."""
+    grantkit("convert", project, "mine.xlsx", "--lang", "en")
+    before = Path("mine.xlsx").read_bytes()
+
+    done = grantkit("check", "mine.xlsx", "--mark", "marked.xlsx", "--lang", "en")
+
+    assert done.out.endswith("Written: marked.xlsx\n")
+    assert Path("mine.xlsx").read_bytes() == before
+    assert load_workbook("marked.xlsx").sheetnames[0] == "Check"
+
+
+def test_only_workbooks_are_marked(grantkit: Command, project: Path) -> None:
+    """A YAML file has no cells."""
+    refused = grantkit("check", project, "--mark", "marked.xlsx", "--lang", "en")
+
+    assert refused.code == 2
+    assert refused.err == (
+        "“project.yaml” is no workbook, so nothing can be marked in it.\n"
+        "Name an .xlsx file; `grantkit convert` makes a workbook of a YAML file.\n"
+    )
