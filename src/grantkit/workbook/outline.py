@@ -35,6 +35,7 @@ _UPRIGHT = (Report,)
 """Lists whose elements are too long for a row: each is a column of its own."""
 
 
+@cache
 def names_of(path: str) -> Names:
     """Give the names of a path of a report's view, as the project file has them."""
     first, *rest = (step.name for step in parse_path(path))

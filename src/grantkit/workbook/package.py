@@ -17,6 +17,7 @@ from grantkit.workbook.refusing import refused
 
 MAIN: Final = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+_TEXT: Final = f"{MAIN}t"
 _GENERAL = "General"
 _QUOTED = re.compile(r'"[^"]*"|\\.|\[\$[^\]]*\]|_.|\*.')
 _ZEROS = re.compile(r"0{2,}")
@@ -147,9 +148,11 @@ def _texts(archive: Archive) -> tuple[str, ...]:
 
 def text_of(item: etree._Element) -> str:
     """Give the plain text of a text with runs, without its reading aids."""
+    if len(item) == 1 and item[0].tag == _TEXT:
+        return unescaped(item[0].text or "")
     words = [
         node.text or ""
-        for node in item.iter(f"{MAIN}t")
+        for node in item.iter(_TEXT)
         if (above := node.getparent()) is None or above.tag != f"{MAIN}rPh"
     ]
     return unescaped("".join(words))
