@@ -34,8 +34,9 @@ def test_editions_follow_one_another_without_a_gap(interreg: InstalledFunder) ->
 
 
 def test_every_parameter_is_read(interreg: InstalledFunder) -> None:
-    """No value is kept that no rule reads."""
-    code = "".join(file.read_text(encoding="utf-8") for file in RULES.glob("*.py"))
+    """No value is kept that no rule and no deadline reads."""
+    readers = (*RULES.glob("*.py"), RULES.with_name("deadlines.toml"))
+    code = "".join(file.read_text(encoding="utf-8") for file in readers)
     read = set(re.findall(r'"(\w+)"', code)) | {
         f"disclaimer_{x}" for x in ("en", "lv", "lt")
     }
