@@ -384,8 +384,8 @@ def mixed_look(draft: Draft) -> Mutation:
     name, value = draft.random.choice((("b", "1"), ("i", "1"), ("color", "AA0000")))
     for known in look.findall(w(name)):
         look.remove(known)
-    known = run.find(f"{w('rPr')}/{w(name)}")
-    etree.SubElement(look, w(name), {w("val"): value if known is None else "0"})
+    own = run.find(f"{w('rPr')}/{w(name)}")
+    etree.SubElement(look, w(name), {w("val"): value if own is None else "0"})
     run.addnext(twin)
     return Mutation(("GF117",), draft.spot(text))
 
