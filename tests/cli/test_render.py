@@ -269,6 +269,26 @@ def test_a_form_of_ones_own_may_be_filled(grantkit: Command, project: Path) -> N
     assert text_of(Path("r.docx")) == ["Numurs VF-2025-7"]
 
 
+def test_a_report_never_takes_the_place_of_its_form(
+    grantkit: Command, project: Path
+) -> None:
+    """Not even with --force: there may be no other copy of the form."""
+    document = docx.Document()
+    document.add_paragraph("Numurs {{project.number}}")
+    document.save("own.docx")
+    before = Path("own.docx").read_bytes()
+    asked = ("--form", "own.docx", "-o", "own.docx", "--force", *AS_OF)
+
+    ran = grantkit("render", project, *asked)
+
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err == (
+        "The report would take the place of its own form, “own.docx”.\n"
+        "Give another name with -o.\n"
+    )
+    assert Path("own.docx").read_bytes() == before
+
+
 def test_what_a_form_lacks_is_told_in_the_language_asked_for(
     grantkit: Command, project: Path
 ) -> None:

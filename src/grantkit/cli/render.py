@@ -11,6 +11,7 @@ from grantkit.app.judging import judge
 from grantkit.app.naming import Naming
 from grantkit.app.opening import OpenedReport, open_report
 from grantkit.app.printing import print_reports
+from grantkit.app.refusing import input_error
 from grantkit.app.rendering import draft as fill_draft
 from grantkit.app.rendering import render as fill
 from grantkit.app.rendering import unprinted
@@ -173,6 +174,8 @@ def _render(opened: OpenedReport, order: Order, naming: Naming) -> Outcome:
         print_not_written(opened)
         return Outcome(code=exit_code(result))
     target = naming.target(opened.file, opened.view.report.id, draft=order.draft)
+    if order.form is not None and target.exists() and target.samefile(order.form):
+        raise input_error("form_is_target", opened.language, file=str(target))
     document = order.document(opened, result)
     replace = order.may_replace(target)
     save(document, target, opened.language, replace=replace, endings=(".docx",))
