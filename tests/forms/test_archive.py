@@ -2,12 +2,20 @@
 
 import io
 import zipfile
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from grantkit.forms.package.archive import archive, packed, seal_of, thorough_deflater
+from grantkit.forms.package.archive import (
+    Entry,
+    Opening,
+    archive,
+    light_deflater,
+    packed,
+    sum_of,
+    thorough_deflater,
+)
 
 Chunks = Sequence[bytes]
 
@@ -16,6 +24,11 @@ contents = st.dictionaries(
     st.lists(st.binary(max_size=200), max_size=5),
     max_size=8,
 )
+
+
+def told(entries: Iterable[Entry]) -> list[tuple[str, int, int]]:
+    """List what a seal sums up."""
+    return [(entry.name, entry.size, entry.crc) for entry in entries]
 
 
 def entries_of(parts: dict[str, Chunks]) -> bytes:
@@ -62,7 +75,7 @@ def test_how_a_part_is_packed_does_not_change_what_it_holds() -> None:
     usual, thorough = packed("a", chunks), packed("a", chunks, thorough_deflater)
 
     assert (usual.crc, usual.size) == (thorough.crc, thorough.size)
-    assert seal_of([usual]) == seal_of([thorough])
+    assert sum_of(told([usual])) == sum_of(told([thorough]))
     with zipfile.ZipFile(io.BytesIO(archive([thorough]))) as read:
         assert read.read("a") == b"".join(chunks)
 
@@ -71,6 +84,18 @@ def test_a_seal_tells_any_change() -> None:
     """Of a name, a length or a content; not of the order of the parts."""
     first, second = packed("a", [b"1"]), packed("b", [b"2"])
 
-    assert seal_of([first, second]) == seal_of([second, first])
-    assert seal_of([first, second]) != seal_of([packed("c", [b"1"]), second])
-    assert seal_of([first, second]) != seal_of([packed("a", [b"3"]), second])
+    seal = sum_of(told([first, second]))
+
+    assert sum_of(told([second, first])) == seal
+    assert sum_of(told([packed("c", [b"1"]), second])) != seal
+    assert sum_of(told([packed("a", [b"3"]), second])) != seal
+
+
+@given(st.binary(max_size=300), st.lists(st.binary(max_size=200), max_size=5))
+def test_a_part_goes_on_from_its_opening(opening: bytes, rest: Chunks) -> None:
+    """It reads as one, whatever packs the rest, and tells the sums of the whole."""
+    entry = packed("a", rest, light_deflater, Opening.of(opening))
+
+    with zipfile.ZipFile(io.BytesIO(archive([entry]))) as read:
+        assert read.read("a") == opening + b"".join(rest)
+    assert told([entry]) == told([packed("a", [opening, *rest])])

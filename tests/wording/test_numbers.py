@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 import pytest
+from babel.numbers import get_decimal_symbol, get_group_symbol
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -12,7 +13,7 @@ from grantkit.wording.numbers import (
     amount_text,
     money_text,
     number_text,
-    percent_text,
+    percent_writer,
 )
 
 # As long as the longest numbers that a project file may hold, and longer for sums.
@@ -45,6 +46,21 @@ def test_numbers_are_grouped_by_thousands(number: str, lv: str, en: str) -> None
     """A no-break space and a comma in Latvian, a comma and a point in English."""
     assert number_text(Decimal(number), "lv") == lv
     assert number_text(Decimal(number), "en") == en
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_signs_are_those_of_cldr(language: str) -> None:
+    """What is known by heart is what Babel would tell."""
+    group = get_group_symbol(language).replace("\N{NARROW NO-BREAK SPACE}", "\xa0")
+    point = get_decimal_symbol(language)
+
+    assert number_text(Decimal("1234.5"), language) == f"1{group}234{point}5"
+
+
+def test_other_languages_have_their_own_signs() -> None:
+    """A report may be in the language of a partner."""
+    assert number_text(Decimal("1234.5"), "lt") == "1\xa0234,5"
+    assert number_text(Decimal("1234.5"), "de") == "1.234,5"
 
 
 def test_whole_numbers_are_written_alike() -> None:
@@ -102,8 +118,8 @@ def test_percentages_have_one_decimal_at_most(points: str, lv: str, en: str) -> 
     """Latvian sets the sign apart by a no-break space, English does not."""
     percent = Percent(Decimal(points))
 
-    assert percent_text(percent, "lv") == lv
-    assert percent_text(percent, "en") == en
+    assert percent_writer("lv")(percent) == lv
+    assert percent_writer("en")(percent) == en
 
 
 @given(numbers, languages)
@@ -126,4 +142,4 @@ def test_a_number_never_breaks_across_lines(number: Decimal, language: str) -> N
     """Nothing in an amount or a percentage is a plain space."""
     money, percent = Money(number, "EUR"), Percent(number)
 
-    assert " " not in money_text(money, language) + percent_text(percent, language)
+    assert " " not in money_text(money, language) + percent_writer(language)(percent)

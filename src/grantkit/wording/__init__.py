@@ -3,8 +3,8 @@
 from functools import cache
 from pathlib import Path
 
-from grantkit.wording.display import Display, Speaker, is_plain, styles_of
-from grantkit.wording.wording import Wording, placeholders
+from grantkit.wording.display import Display, Speaker, styles_of
+from grantkit.wording.wording import Wording, placeholders, plural_forms
 
 __all__ = [
     "LANGUAGES",
@@ -12,8 +12,8 @@ __all__ = [
     "Speaker",
     "Wording",
     "core_wording",
-    "is_plain",
     "placeholders",
+    "plural_forms",
     "styles_of",
 ]
 

@@ -8,8 +8,6 @@ import datetime as dt
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from babel.dates import format_date
-
 NBSP = "\N{NO-BREAK SPACE}"
 
 _LATVIAN_MONTHS = {
@@ -63,4 +61,6 @@ def _latvian(months: Sequence[str], day: dt.date) -> str:
 
 
 def _in_words(language: str, day: dt.date) -> str:
+    from babel.dates import format_date  # noqa: PLC0415 -- slow to load
+
     return format_date(day, "d MMMM y", locale=language).replace(" ", NBSP)

@@ -4,7 +4,6 @@ import datetime as dt
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 from enum import StrEnum
-from functools import partial
 from typing import Any
 
 from attrs import field, frozen
@@ -19,7 +18,7 @@ from grantkit.wording.numbers import (
     money_writer,
     number_text,
     number_writer,
-    percent_text,
+    percent_writer,
 )
 
 Speaker = Callable[[Any], str | None]
@@ -123,7 +122,7 @@ def _numbers(display: Display, style: str) -> Callable[[Decimal | int], str]:
 
 
 def _percents(display: Display, _: str) -> Callable[[Percent], str]:
-    return partial(percent_text, language=display.language)
+    return percent_writer(display.language)
 
 
 def _strings(display: Display, style: str) -> Callable[[str], str]:
@@ -170,14 +169,6 @@ _WRITINGS: Mapping[type, _Writing] = {
     StrEnum: _Writing(_choices),
     Text: _Writing(_texts, ("", "length")),
 }
-
-
-def is_plain(of: object, style: str) -> bool:
-    """Say whether a type is written in digits and their signs, and nothing else.
-
-    Such text needs no care wherever it is put.
-    """
-    return of in (dt.date, Decimal, int, Percent) or (of is Money and style == "amount")
 
 
 def _never_blank(of: object) -> bool:

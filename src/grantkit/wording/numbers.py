@@ -1,19 +1,23 @@
 """Numbers, amounts of money and percentages in the style of a language."""
 
-from collections.abc import Callable
-from decimal import ROUND_HALF_UP, Decimal, localcontext
+from collections.abc import Callable, Mapping
+from decimal import ROUND_HALF_UP, Context, Decimal
 from functools import cache
-
-from babel.numbers import get_decimal_symbol, get_group_symbol
 
 from grantkit.model.money import Money, Percent
 
 NBSP = "\N{NO-BREAK SPACE}"
 
+_SIGNS: Mapping[str, tuple[str, str]] = {"en": (",", "."), "lv": (NBSP, ",")}
+"""What stands between groups of digits and before decimals, as CLDR has it.
+
+To ask Babel takes longer than to fill a form of ten pages.
+"""
+
 _CENTS = 2
 _GROUP = 3
 _TENTH = Decimal("0.1")
-_DIGITS = 100  # more than any sum or rate of the longest numbers that can be read
+_CONTEXT = Context(prec=100)  # more digits than any sum or rate of what can be read
 
 
 def number_text(number: Decimal | int, language: str) -> str:
@@ -45,17 +49,22 @@ def money_writer(language: str) -> Callable[[Money], str]:
     return lambda money: f"{write(money.amount)}{NBSP}{money.currency}"
 
 
-def percent_text(percent: Percent, language: str) -> str:
-    """Write a percentage to one decimal, none where it is exactly whole.
+def percent_writer(language: str) -> Callable[[Percent], str]:
+    """Find what writes percentages to one decimal, none where they are exactly whole.
 
     `87,3 %`, `15 %`; what only rounds to a whole number keeps its decimal: `100,0 %`.
     """
-    with localcontext(prec=_DIGITS):
-        tenths = percent.points.quantize(_TENTH, rounding=ROUND_HALF_UP)
-        exact = percent.points == percent.points.to_integral_value()
-    tenths = tenths or abs(tenths)  # no minus sign before a zero
-    number = number_writer(language, 0 if exact else 1)(tenths)
-    return f"{number}%" if language == "en" else f"{number}{NBSP}%"
+    whole, rounded = number_writer(language), number_writer(language, 1)
+    sign = "%" if language == "en" else f"{NBSP}%"
+
+    def write(percent: Percent) -> str:
+        points = percent.points
+        tenths = points.quantize(_TENTH, ROUND_HALF_UP, _CONTEXT)
+        tenths = tenths or abs(tenths)  # no minus sign before a zero
+        exact = tenths == points == points.to_integral_value()
+        return f"{(whole if exact else rounded)(tenths)}{sign}"
+
+    return write
 
 
 @cache
@@ -69,9 +78,7 @@ def number_writer(language: str, least: int = 0) -> Callable[[Decimal | int], st
         language: ISO 639-1 code.
         least: How many decimals are written at least; none is ever cut off.
     """
-    # Latvian takes a no-break space between groups; CLDR may give a narrow one.
-    group = get_group_symbol(language).replace("\N{NARROW NO-BREAK SPACE}", NBSP)
-    point = get_decimal_symbol(language)
+    group, point = _SIGNS.get(language) or _signs_of(language)
 
     def write(number: Decimal | int) -> str:
         whole, _, decimals = str(number).partition(".")
@@ -86,3 +93,14 @@ def number_writer(language: str, least: int = 0) -> Callable[[Decimal | int], st
         return f"{whole}{point}{decimals}" if decimals else whole
 
     return write
+
+
+def _signs_of(language: str) -> tuple[str, str]:
+    from babel.numbers import (  # noqa: PLC0415 -- slow to load, seldom needed
+        get_decimal_symbol,
+        get_group_symbol,
+    )
+
+    # A narrow no-break space looks broken in the fonts of many offices.
+    group = get_group_symbol(language).replace("\N{NARROW NO-BREAK SPACE}", NBSP)
+    return group, get_decimal_symbol(language)

@@ -14,7 +14,6 @@ from pathlib import Path
 from typing import Self
 
 from attrs import field, frozen
-from babel import Locale
 
 from grantkit.errors import BrokenPluginError
 from grantkit.wording.display import Display
@@ -89,8 +88,8 @@ class Wording:
     def _value(self, value: object, style: str) -> str:
         if value is None:
             return self.sentences.get("missing", "–")
-        kind, _, forms = style.partition(" ")
-        if kind == _PLURAL:
+        forms = plural_forms(style)
+        if forms:
             return _plural(value, forms, self.language)
         return self.display.show(value, style)
 
@@ -108,18 +107,36 @@ def placeholders(sentence: str) -> Iterator[tuple[str, str | None, str]]:
         yield words, name, style or ""
 
 
-def _plural(number: object, forms: str, language: str) -> str:
+def plural_forms(style: str) -> dict[str, str]:
+    """List the words that a style chooses from, by CLDR's name of the plural.
+
+    Empty for any other style.
+
+    Raises:
+        ValueError: A form is not one word, or the one is lacking that is always needed.
+    """
+    kind, *forms = style.split() or [""]
+    if kind != _PLURAL:
+        return {}
+    words = {name: word for name, _, word in (form.partition("=") for form in forms)}
+    if not all(words.values()) or "other" not in words:
+        raise ValueError(f"{{:{style}}} is not made of one=word other=word")
+    return words
+
+
+def _plural(number: object, words: Mapping[str, str], language: str) -> str:
     if not isinstance(number, int | Decimal):
         raise TypeError(f"{number!r} is not a number")
-    words = dict(form.split("=", 1) for form in forms.split())
+    from babel import Locale  # noqa: PLC0415 -- slow to load
+
     return words.get(Locale(language).plural_form(number), words["other"])
 
 
 def _flatten(tables: object, prefix: str) -> Iterator[tuple[str, str]]:
     """Turn nested tables into pairs of dotted key and sentence."""
     if isinstance(tables, str):
-        for _ in placeholders(tables):
-            continue
+        for _, _, style in placeholders(tables):
+            plural_forms(style)
         yield prefix, tables
     elif isinstance(tables, dict):
         for name, inner in tables.items():

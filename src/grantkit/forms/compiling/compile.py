@@ -1,13 +1,13 @@
 """From a Word file to a compiled form; every fault of the form is found on the way."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import count
 from pathlib import Path
 
 from attrs import field, frozen
 
 from grantkit.forms.compiling.check import Roots
-from grantkit.forms.compiling.lists import NumberedLists, lists_of_form
+from grantkit.forms.compiling.lists import lists_of_form
 from grantkit.forms.compiling.nest import TooDeepError, nest
 from grantkit.forms.compiling.places import outline_levels
 from grantkit.forms.compiling.prepare import (
@@ -19,10 +19,11 @@ from grantkit.forms.compiling.prepare import (
 from grantkit.forms.compiling.resolve import Resolver
 from grantkit.forms.contents_table import has_contents_table, without_entries
 from grantkit.forms.faults import FormFault, faulty, refused
-from grantkit.forms.package.archive import Entry
+from grantkit.forms.package.archive import Entry, Opening
 from grantkit.forms.package.contents import as_document, stories, styles
-from grantkit.forms.package.manifest import MANIFEST, places_xml, with_manifest
+from grantkit.forms.package.manifest import MANIFEST, opening_xml, with_manifest
 from grantkit.forms.package.parts import (
+    CONTENT_TYPES,
     Package,
     digest_of,
     entries_of,
@@ -31,7 +32,7 @@ from grantkit.forms.package.parts import (
 from grantkit.forms.package.properties import Properties, open_properties
 from grantkit.forms.pieces.job import Piece
 from grantkit.forms.pieces.showing import places_of
-from grantkit.forms.spots import Number, NumberSpot
+from grantkit.forms.spots import Number
 
 _NO_TITLES: Mapping[str, str] = {}
 
@@ -62,8 +63,9 @@ class Form:
         bound: The parts that depend on data.
         properties: The part with title, author and dates.
         entries: The other parts, packed.
-        places: Which places show what, as the manifest tells it.
-        digest: SHA-256 of the file, in hexadecimal digits.
+        order: Where each part stands in the file, by name.
+        manifest: How it begins: which places show what.
+        digest: Check sum of the file, in hexadecimal digits.
         has_contents_table: Whether it is to be filled, and its text has a table of
             contents.
     """
@@ -72,7 +74,8 @@ class Form:
     bound: tuple[FormPart, ...]
     properties: Properties = field(repr=False)
     entries: tuple[Entry, ...] = field(repr=False)
-    places: str = field(repr=False)
+    order: Mapping[str, int] = field(repr=False)
+    manifest: Opening = field(repr=False)
     digest: str
     has_contents_table: bool
 
@@ -119,22 +122,41 @@ def find_faults(
 def examine_form(
     file: Path, roots: Roots, language: str, titles: Mapping[str, str] = _NO_TITLES
 ) -> tuple[Form, tuple[FormFault, ...]]:
-    """Compile as far as faults allow, and list them."""
+    """Compile as far as faults allow, and list them in the order of the form."""
     package = as_document(read_package(file, language), language)
     levels, texts = outline_levels(styles(package)), without_entries(package).parts
     lists, numbers = lists_of_form(package), count(1)
-    resolver = Resolver(roots=roots, titles=titles, restarting=lists.restarting)
+    try:
+        parts = [
+            prepare(name, texts[name], roots, levels, numbers)
+            for name in stories(package)
+        ]
+    except TooManyMarksError as error:
+        told = {"limit": MAX_MARKS}
+        raise refused(package.name, "too_many_marks", language, **told) from error
+    bookmarks = max((part.bookmarks for part in parts), default=0)
+    ours = (Number.BOOKMARK, str(bookmarks + next(numbers)))
+    taken = (ours, *((Number.LIST, number) for number in lists.taken))
+    resolver = Resolver(
+        roots=roots, titles=titles, restarting=lists.restarting, bookmarks=bookmarks
+    )
     bound = []
-    for name in stories(package):
-        try:
-            part = prepare(name, texts[name], roots, levels, numbers)
-        except TooManyMarksError as error:
-            told = {"limit": MAX_MARKS}
-            raise refused(package.name, "too_many_marks", language, **told) from error
+    for part in parts:
         resolver.faults.extend(part.faults)
         if part.is_bound:
-            bound.append(_resolved(part, resolver, lists))
-    return _form(package, tuple(bound), titles), tuple(resolver.faults)
+            bound.append(_resolved(part, resolver, taken))
+    return _form(package, tuple(bound), titles), _in_order(resolver.faults, parts)
+
+
+def _in_order(
+    faults: Iterable[FormFault], parts: Sequence[PreparedPart]
+) -> tuple[FormFault, ...]:
+    order = {part.name: number for number, part in enumerate(parts)}
+
+    def key(fault: FormFault) -> tuple[int, int, str]:
+        return order[fault.place.part], fault.place.order, fault.number
+
+    return tuple(sorted(faults, key=key))
 
 
 def _form(
@@ -152,18 +174,19 @@ def _form(
         bound=bound,
         properties=properties,
         entries=entries_of(constant),
-        places=places_xml(shown),
+        order={name: at for at, name in enumerate((CONTENT_TYPES, *package.parts))},
+        manifest=Opening.of(opening_xml(shown).encode()),
         digest=digest,
         has_contents_table=bool(bound) and has_contents_table(package),
     )
 
 
-def _resolved(part: PreparedPart, resolver: Resolver, lists: NumberedLists) -> FormPart:
+def _resolved(
+    part: PreparedPart, resolver: Resolver, taken: Sequence[tuple[Number, str]]
+) -> FormPart:
     try:
         pieces = resolver.pieces(nest(part.pieces))
     except TooDeepError as error:
         resolver.faults.append(error.fault)
         pieces = ()
-    own = [(p.kind, p.original) for p in part.pieces if isinstance(p, NumberSpot)]
-    taken = [(Number.LIST, number) for number in lists.taken]
-    return FormPart(name=part.name, pieces=pieces, numbers=(*own, *taken))
+    return FormPart(name=part.name, pieces=pieces, numbers=(*part.numbers, *taken))

@@ -35,7 +35,7 @@ def survey(
     numbers = _numbers(root)
     trail: list[tuple[int, str]] = []
     places = {}
-    for paragraph in root.iter(w("p")):
+    for order, paragraph in enumerate(root.iter(w("p")), 1):
         level = level_of(paragraph, levels)
         if level < NO_OUTLINE:
             trail = [entry for entry in trail if entry[0] < level]
@@ -45,7 +45,12 @@ def survey(
         )
         headings = tuple(text for _, text in trail if text)
         places[paragraph] = Place(
-            part=part, headings=headings, table=table, row=row, cell=cell
+            part=part,
+            headings=headings,
+            table=table,
+            row=row,
+            cell=cell,
+            order=order,
         )
     return places
 

@@ -49,6 +49,8 @@ from grantkit.forms.package.wordml import (
 from grantkit.forms.spots import (
     FENCE,
     End,
+    Number,
+    NumberSpot,
     Spot,
     Start,
     TextSpot,
@@ -114,6 +116,18 @@ class PreparedPart:
         return any(
             isinstance(piece, TextSpot | TickSpot | Start) for piece in self.pieces
         )
+
+    @property
+    def numbers(self) -> tuple[tuple[Number, str], ...]:
+        """What must be unique in the document, as the form has it."""
+        spots = (piece for piece in self.pieces if isinstance(piece, NumberSpot))
+        return tuple((spot.kind, spot.original) for spot in spots)
+
+    @property
+    def bookmarks(self) -> int:
+        """The highest number of a bookmark; 0 where there is none."""
+        numbers = (own for kind, own in self.numbers if kind is Number.BOOKMARK)
+        return max((int(own) for own in numbers if own.isdecimal()), default=0)
 
 
 def prepare(
@@ -210,18 +224,27 @@ def _prepare_value_control(work: Preparation, control: Control, place: Place) ->
         if not prepare_chart_control(control, place, work.holders, work.tokens):
             work.fault("no_frame", place, "chart", mark=control.mark.shown)
         return
+    fault = _prepare_kind(work, control, place)
+    if fault:
+        work.fault(fault, place, mark=control.mark.shown)
+
+
+def _prepare_kind(work: Preparation, control: Control, place: Place) -> str:
+    """Make a control what its kind asks for; give the fault that hinders it."""
     match control.kind:
         case Kind.CHECK_BOX:
-            prepare_check_box(control, place, work.tokens)
+            fits = prepare_check_box(control, place, work.tokens)
+            return "" if fits else "bad_sign"
         case Kind.CHOICE:
             prepare_choice(control, place, work.tokens)
         case Kind.DATE:
             prepare_date(control, place, work.tokens)
         case Kind.PICTURE:
-            if not prepare_picture(control, place, work.tokens):
-                work.fault("no_frame", place, mark=control.mark.shown)
+            fits = prepare_picture(control, place, work.tokens)
+            return "" if fits else "no_frame"
         case Kind.TEXT:
             prepare_text(control, place, work.tokens)
+    return ""
 
 
 def _place_of(work: Preparation, control: Element) -> Place:

@@ -5,7 +5,7 @@ them are known at once.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from itertools import groupby, pairwise
+from itertools import pairwise
 
 from attrs import evolve, field, frozen
 
@@ -18,6 +18,7 @@ from grantkit.forms.compiling.check import (
     check_repeat,
     check_value,
 )
+from grantkit.forms.compiling.joining import merged, together
 from grantkit.forms.compiling.lists import begun_anew
 from grantkit.forms.compiling.nest import Nested, Node, Valued, lists_needed
 from grantkit.forms.faults import FormFault, Place
@@ -70,18 +71,25 @@ class Resolver:
         roots: The type of each first name.
         titles: What people call the values, by path with empty brackets.
         restarting: The numbered lists that begin anew in repeats.
+        bookmarks: The highest number of a bookmark that the form has.
         faults: Those found so far.
     """
 
     roots: Roots
     titles: Mapping[str, str] = field(factory=dict)
     restarting: Collection[str] = ()
+    bookmarks: int = 0
     faults: list[FormFault] = field(factory=list)
 
     def pieces(self, nodes: Iterable[Node], bound: Lists = ()) -> tuple[Piece, ...]:
         """Bind nodes that stand within some repeats."""
+        apart = self._apart(nodes, bound)
+        return tuple(together(apart, is_repeated=bool(bound)))
+
+    def _apart(self, nodes: Iterable[Node], bound: Lists) -> tuple[Piece, ...]:
+        """Bind nodes, each by itself."""
         found = (piece for node in nodes for piece in self._pieces(node, bound))
-        return tuple(_merged(found))
+        return tuple(merged(found))
 
     def _pieces(self, node: Node, bound: Lists) -> Iterator[str | Piece]:
         match node:
@@ -96,7 +104,8 @@ class Resolver:
             case TitleSpot(mark=mark, otherwise=otherwise):
                 yield escaped(self.titles.get(mark.path, otherwise))
             case PairSpot(number=number):
-                yield PairPiece(place=number)
+                own = None if bound else b"%d" % (self.bookmarks + number)
+                yield PairPiece(place=number, own=own)
             case KeySpot():
                 yield KeyPiece()
             case NumberSpot() | ListSpot():
@@ -188,7 +197,7 @@ class Resolver:
                 self._fault("two_lists", node.start.place, values)
                 return
         if not lists:
-            yield from self.pieces(node.inner, bound)
+            yield from self._apart(node.inner, bound)
             return
         name, *deeper = lists
         mark = Mark(text=name, sign=Sign.VALUE, path=name)
@@ -212,7 +221,7 @@ class Resolver:
         )
 
     def _lines(self, node: Nested, bound: Lists) -> Iterator[Piece]:
-        pieces = self.pieces(node.inner, bound)
+        pieces = self._apart(node.inner, bound)
         text = next((piece for piece in pieces if isinstance(piece, TextPiece)), None)
         if text is not None:
             inner = tuple(LinePiece() if piece is text else piece for piece in pieces)
@@ -252,12 +261,3 @@ def _number(spot: NumberSpot | ListSpot, bound: Lists) -> str | Piece:
             return ListPiece(original=original, reach=reach)
         case _:
             return escaped(spot.original)
-
-
-def _merged(pieces: Iterable[str | Piece]) -> Iterator[Piece]:
-    """Join constant pieces that lie side by side."""
-    for constant, group in groupby(pieces, lambda piece: isinstance(piece, str)):
-        if constant:
-            yield "".join(piece for piece in group if isinstance(piece, str)).encode()
-        else:
-            yield from (piece for piece in group if not isinstance(piece, str))

@@ -1,6 +1,9 @@
 """Controls made for one type: check boxes, drop-downs, dates and pictures."""
 
-from attrs import evolve
+import re
+import sys
+
+from attrs import evolve, frozen
 from lxml import etree
 
 from grantkit.forms.compiling.binding import bind, put_text
@@ -19,6 +22,7 @@ from grantkit.forms.package.wordml import (
     w14,
 )
 from grantkit.forms.spots import (
+    FENCE,
     Aspect,
     AttributeSpot,
     End,
@@ -28,8 +32,21 @@ from grantkit.forms.spots import (
     TickSpot,
     Tokens,
 )
+from grantkit.model.characters import UNWRITABLE
 
-_TICKED, _UNTICKED = ("2612", "MS Gothic"), ("2610", "MS Gothic")
+_SIGNS = (("uncheckedState", "2610"), ("checkedState", "2612"))
+_FONT = "MS Gothic"
+_CODE = re.compile(r"[0-9A-Fa-f]{1,6}")
+_LONGEST = 27_273_042_316_900
+"""In English Metric Units, by the schema of DrawingML."""
+
+
+@frozen
+class _Sign:
+    """What a state of a check box looks like."""
+
+    character: str
+    font: str
 
 
 def wrap(element: Element, start: Start, tokens: Tokens) -> None:
@@ -54,21 +71,19 @@ def _put(control: Control, spot: TextSpot, tokens: Tokens) -> None:
     put_text(run, spot, tokens)
 
 
-def prepare_check_box(control: Control, place: Place, tokens: Tokens) -> None:
-    """Make a box that is ticked for yes, with the glyphs that the form uses."""
+def prepare_check_box(control: Control, place: Place, tokens: Tokens) -> bool:
+    """Make a box that is ticked for yes; False if a sign of the form is none."""
     box = control.properties.find(w14("checkbox"))
-    if box is None:
-        return
+    signs = None if box is None else _signs(box)
+    if box is None or signs is None:
+        return False
     for state in box.findall(w14("checked")):
         box.remove(state)
     run, number = inlined(control), next(tokens.numbers)
     bind(run, run, control, control.mark, number, tokens)
     glyphs = []
-    for group, name, usual in (
-        (Group.UNTRUE, "uncheckedState", _UNTICKED),
-        (Group.TRUE, "checkedState", _TICKED),
-    ):
-        glyph = _glyph(run, box.find(w14(name)), usual)
+    for group, sign in zip((Group.UNTRUE, Group.TRUE), signs, strict=True):
+        glyph = _glyph(run, sign)
         glyphs.append("".join(glyph.itertext()))
         run.addprevious(glyph)
         wrap(glyph, Start(group=group, mark=control.mark, place=place), tokens)
@@ -77,6 +92,7 @@ def prepare_check_box(control: Control, place: Place, tokens: Tokens) -> None:
         mark=control.mark, place=place, number=number, glyphs=(glyphs[0], glyphs[1])
     )
     box.insert(0, etree.Element(w14("checked"), {w14("val"): tokens.token(spot)}))
+    return True
 
 
 def prepare_choice(control: Control, place: Place, tokens: Tokens) -> None:
@@ -120,7 +136,9 @@ def prepare_picture(control: Control, place: Place, tokens: Tokens) -> bool:
     run = None if drawing is None else drawing.getparent()
     if drawing is None or blip is None or extent is None or run is None:
         return False
-    box = (int(extent.get("cx", "0")), int(extent.get("cy", "0")))
+    box = (_length(extent, "cx"), _length(extent, "cy"))
+    if not all(box):
+        return False
     _uncrop(blip)
 
     def told(aspect: Aspect) -> str:
@@ -147,6 +165,13 @@ def prepare_picture(control: Control, place: Place, tokens: Tokens) -> bool:
     return True
 
 
+def _length(extent: Element, name: str) -> int:
+    """Read a length; 0 for what is none that Word can draw."""
+    text = extent.get(name, "")
+    length = int(text) if text.isascii() and text.isdigit() else 0
+    return length if length <= _LONGEST else 0
+
+
 def _uncrop(blip: Element) -> None:
     """Take off what fits only the picture that the form came with."""
     for extension in blip.findall(f"{{{A}}}extLst"):
@@ -156,11 +181,23 @@ def _uncrop(blip: Element) -> None:
         return
 
 
-def _glyph(run: Element, state: Element | None, usual: tuple[str, str]) -> Element:
+def _signs(box: Element) -> tuple[_Sign, ...] | None:
+    """Read the signs for no and yes; None if the form names one that is none."""
+    signs = []
+    for name, usual in _SIGNS:
+        state = box.find(w14(name))
+        told: dict[str, str] = {} if state is None else dict(state.attrib)
+        code = told.get(w14("val"), usual)
+        number = int(code, 16) if _CODE.fullmatch(code) else 0
+        character = chr(number) if number <= sys.maxunicode else FENCE
+        if character == FENCE or UNWRITABLE.match(character):
+            return None
+        signs.append(_Sign(character, told.get(w14("font"), _FONT)))
+    return tuple(signs)
+
+
+def _glyph(run: Element, sign: _Sign) -> Element:
     """Make the run that shows a state of a check box."""
-    code, font = usual
-    if state is not None:
-        code, font = state.get(w14("val"), code), state.get(w14("font"), font)
     glyph = copied(run)
     look = glyph.find(w("rPr"))
     if look is None:
@@ -169,7 +206,7 @@ def _glyph(run: Element, state: Element | None, usual: tuple[str, str]) -> Eleme
         look.remove(other)
     fonts = etree.Element(w("rFonts"), {w("hint"): "eastAsia"})
     for script in ("ascii", "eastAsia", "hAnsi"):
-        fonts.set(w(script), font)
+        fonts.set(w(script), sign.font)
     look.insert(int(look.find(w("rStyle")) is not None), fonts)
-    etree.SubElement(glyph, w("t")).text = chr(int(code, 16))
+    etree.SubElement(glyph, w("t")).text = sign.character
     return glyph

@@ -18,12 +18,13 @@ from grantkit.forms.package.archive import (
     Deflater,
     Entry,
     archive,
+    light_deflater,
     packed,
-    seal_of,
+    sum_of,
     usual_deflater,
 )
 from grantkit.forms.package.manifest import MANIFEST, manifest_xml
-from grantkit.forms.package.parts import CONTENT_TYPES, Package
+from grantkit.forms.package.parts import Package
 from grantkit.forms.package.properties import SEALED_BY, Property, moment_of
 from grantkit.forms.package.wordml import XML_HEAD
 from grantkit.forms.pieces.batch import Batch
@@ -35,6 +36,7 @@ from grantkit.forms.pieces.unique import Numbers
 from grantkit.forms.text import ForbiddenError, text_xml
 from grantkit.wording import Display
 
+_LAST = 9_999
 _STRETCH = 1 << 16
 """How many bytes are packed at a time."""
 
@@ -157,8 +159,10 @@ class _Work:
         }
         if self.form.bound:
             facts = {"form": self.form.digest, **self.filling.facts}
-            xml = manifest_xml(facts, self.form.places, self.ledger.written())
-            entries[MANIFEST] = packed(MANIFEST, [xml.encode()], self.filling.deflater)
+            rest = manifest_xml(facts, self.ledger.written()).encode()
+            entries[MANIFEST] = packed(
+                MANIFEST, [rest], light_deflater, self.form.manifest
+            )
         return entries
 
 
@@ -207,22 +211,22 @@ def _unpacked(entry: Entry) -> bytes:
 
 def _sealed(
     form: Form, entries: Mapping[str, Entry], filling: Filling
-) -> Iterator[Entry]:
+) -> Sequence[Entry]:
     """Put the parts in order, with the properties, which hold the seal of the others.
 
     So a file that somebody has worked on since can be told from one that nobody has
-    touched.
+    touched. The manifest stays out of it: it tells what the others were made from.
     """
     part = form.properties.part
-    others = [entry for entry in entries.values() if entry.name != part]
+    others = [entry for name, entry in entries.items() if name != part]
+    sealed = ((e.name, e.size, e.crc) for e in others if e.name != MANIFEST)
     told = {
         Property.TITLE: filling.title,
         Property.AUTHOR: filling.author,
         Property.LANGUAGE: filling.display.language,
         Property.MOMENT: moment_of(filling.as_of),
-        Property.SEAL: f"{SEALED_BY}{seal_of(others)}",
+        Property.SEAL: f"{SEALED_BY}{sum_of(sealed)}",
     }
     xml = form.properties.filled(told)
-    core = packed(part, [f"{XML_HEAD}{xml}".encode()])
-    order = {name: at for at, name in enumerate((CONTENT_TYPES, *form.package.parts))}
-    return iter(sorted([*others, core], key=lambda entry: order.get(entry.name, 9_999)))
+    core = packed(part, [f"{XML_HEAD}{xml}".encode()], light_deflater)
+    return sorted([*others, core], key=lambda entry: form.order.get(entry.name, _LAST))

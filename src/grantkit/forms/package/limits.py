@@ -48,13 +48,16 @@ def _refuse_ways_out(form: str, relations: Element, language: str) -> None:
     Hyperlinks are followed by people; the template a file was made from is dropped.
     """
     for relation in relations.iter("{*}Relationship"):
-        mode, kind = relation.get("TargetMode", "Internal"), relation.get("Type", "")
-        outside = mode != "Internal" or _ADDRESS.match(
-            relation.get("Target", "").lstrip()
-        )
-        if outside and kind not in _MAY_LEAD_OUT:
-            shown = kind.rpartition("/")[2]
+        if leads_out(relation):
+            shown = relation.get("Type", "").rpartition("/")[2]
             raise refused(form, "external", language, kind=shown)
+
+
+def leads_out(relation: Element) -> bool:
+    """Say whether a relationship leads to something that may not be outside."""
+    told = relation.get("TargetMode", "Internal") != "Internal"
+    outside = told or _ADDRESS.match(relation.get("Target", "").lstrip())
+    return bool(outside) and relation.get("Type", "") not in _MAY_LEAD_OUT
 
 
 def _refuse_told_twice(form: str, types: Element, language: str) -> None:

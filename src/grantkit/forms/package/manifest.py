@@ -51,16 +51,17 @@ class Shown:
 
 @frozen(kw_only=True)
 class Written:
-    """What a place of the form shows for some elements of one list.
+    """What some places of the form show for some elements of one list.
 
     Attributes:
-        place: The number of the place on the form.
+        places: Their numbers on the form.
         outer: The key of the element round the list, such as `_3`.
         first: Number of the first of the elements, counted from 0.
-        sums: The CRC-32 of each text, four bytes each, least byte first, in Base64.
+        sums: The CRC-32 of each text, four bytes each, least byte first, in Base64:
+            those of the first place, then those of the next.
     """
 
-    place: int
+    places: tuple[int, ...]
     outer: str
     first: int
     sums: str
@@ -95,36 +96,32 @@ def with_manifest(package: Package) -> Package:
     return with_relation(package, MANIFEST, _ABOUT, kind, "gkManifestProps")
 
 
-def manifest_xml(
-    facts: Mapping[str, str], places: str, written: Iterable[Written]
-) -> str:
-    """Write a manifest.
+def manifest_xml(facts: Mapping[str, str], written: Iterable[Written]) -> str:
+    """Write what follows in a manifest after its opening.
 
     Args:
         facts: Single words by name.
-        places: Those of the form, as `places_xml` writes them.
-        written: What was written there.
+        written: What was written into the places of the form.
     """
     told = "".join(f' {name}="{escaped(words)}"' for name, words in facts.items())
     texts = "".join(
-        f'<text place="{text.place}" outer="{text.outer}" first="{text.first}">'
+        f'<text places="{" ".join(map(str, text.places))}" outer="{text.outer}"'
+        f' first="{text.first}">'
         f"{text.sums}</text>\n"
         for text in written
     )
-    return (
-        f'{XML_HEAD}<manifest xmlns="{NAMESPACE}">\n<facts{told}/>\n'
-        f"{places}{texts}</manifest>"
-    )
+    return f"<facts{told}/>\n{texts}</manifest>"
 
 
-def places_xml(places: Iterable[Shown]) -> str:
-    """Write which places of a form show what."""
-    return "".join(
-        f'<place number="{shown.number}" path="{escaped(shown.path)}"'
-        f' title="{escaped(shown.title)}" lists="{" ".join(shown.lists)}"'
-        f"{_ALONE if shown.is_alone else ''}/>\n"
-        for shown in places
+def opening_xml(places: Iterable[Shown]) -> str:
+    """Write how a manifest begins: which places of the form show what."""
+    shown = "".join(
+        f'<place number="{place.number}" path="{escaped(place.path)}"'
+        f' title="{escaped(place.title)}" lists="{" ".join(place.lists)}"'
+        f"{_ALONE if place.is_alone else ''}/>\n"
+        for place in places
     )
+    return f'{XML_HEAD}<manifest xmlns="{NAMESPACE}">\n{shown}'
 
 
 def manifest_of(package: Package) -> Manifest | None:
@@ -153,7 +150,7 @@ def _read(root: Element) -> Manifest:
         ),
         written=tuple(
             Written(
-                place=int(item.get("place", "0")),
+                places=tuple(map(int, item.get("places", "").split())),
                 outer=item.get("outer", ""),
                 first=int(item.get("first", "0")),
                 sums=item.text or "",

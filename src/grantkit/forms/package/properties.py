@@ -10,7 +10,12 @@ from lxml import etree
 
 from grantkit.forms.package.contents import with_part, with_type
 from grantkit.forms.package.parts import Package
-from grantkit.forms.package.relations import relations_of, target_of, with_relation
+from grantkit.forms.package.relations import (
+    relations_name,
+    relations_of,
+    target_of,
+    with_relation,
+)
 from grantkit.forms.package.wordml import Element, parse_xml, written_xml
 from grantkit.forms.spots import FENCE
 from grantkit.forms.text import escaped
@@ -19,6 +24,7 @@ _CP: Final = "http://schemas.openxmlformats.org/package/2006/metadata/core-prope
 _DC: Final = "http://purl.org/dc/elements/1.1/"
 _TERMS: Final = "http://purl.org/dc/terms/"
 _XSI: Final = "http://www.w3.org/2001/XMLSchema-instance"
+_ROOT: Final = f"{{{_CP}}}coreProperties"
 _NAMES: Final = {"cp": _CP, "dc": _DC, "dcterms": _TERMS, "xsi": _XSI}
 SEALED_BY = "grantkit:"
 _PART = "docProps/core.xml"
@@ -80,11 +86,11 @@ def open_properties(package: Package) -> tuple[Package, Properties]:
     part = core_part_of(package)
     if part is None:
         part = _PART
+        package = _without_relation(package)
         package = with_relation(package, "", part, _RELATION, "gkCoreProperties")
         package = with_type(package, part, _CONTENT)
-    data = package.parts.get(part)
-    root = etree.Element(f"{{{_CP}}}coreProperties", nsmap=_NAMES)
-    root = root if data is None else parse_xml(data)
+    root = _root(package, part)
+    root = etree.Element(_ROOT, nsmap=_NAMES) if root is None else root
     for name, place in _PLACES.items():
         element = _only(root, name)
         element.text = f"{FENCE}{place}{FENCE}"
@@ -95,17 +101,36 @@ def open_properties(package: Package) -> tuple[Package, Properties]:
 
 
 def core_part_of(package: Package) -> str | None:
-    """Find the part that holds the properties."""
+    """Find the part that holds the properties: a relationship may lead to none."""
     for relation in relations_of(package, ""):
-        if relation.get("Type") == _RELATION:
-            return target_of("", relation) or None
+        part = target_of("", relation)
+        if relation.get("Type") == _RELATION and _root(package, part) is not None:
+            return part
     return None
+
+
+def _root(package: Package, part: str) -> Element | None:
+    """Read a part with properties; None where it is something else, or not there."""
+    try:
+        root = parse_xml(package.parts.get(part, b""))
+    except etree.XMLSyntaxError:
+        return None
+    return root if root.tag == _ROOT else None
+
+
+def _without_relation(package: Package) -> Package:
+    """Take out relationships that lead to no properties: there may be only one."""
+    name = relations_name("")
+    root = parse_xml(package.parts[name])
+    for relation in root.findall(f"*[@Type='{_RELATION}']"):
+        root.remove(relation)
+    return with_part(package, name, root)
 
 
 def identifier_of(package: Package) -> str:
     """Read the identifier of a document; empty where it has none."""
     part = core_part_of(package)
-    if part is None or part not in package.parts:
+    if part is None:
         return ""
     return parse_xml(package.parts[part]).findtext(f"{{{_DC}}}identifier") or ""
 
@@ -113,7 +138,7 @@ def identifier_of(package: Package) -> str:
 def with_identifier(package: Package, identifier: str) -> Package:
     """Give a document that has properties another identifier."""
     part = core_part_of(package)
-    if part is None or part not in package.parts:
+    if part is None:
         return package
     root = parse_xml(package.parts[part])
     _only(root, f"{{{_DC}}}identifier").text = identifier

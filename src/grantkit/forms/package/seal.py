@@ -1,11 +1,10 @@
 """Whether a filled form is still as grantkit wrote it."""
 
 from pathlib import Path
-from zlib import crc32
 
 from grantkit.errors import GrantkitError
-from grantkit.forms.package.archive import Entry, seal_of
-from grantkit.forms.package.parts import Package, read_package
+from grantkit.forms.package.manifest import MANIFEST
+from grantkit.forms.package.parts import Package, digest_of, read_package
 from grantkit.forms.package.properties import (
     SEALED_BY,
     core_part_of,
@@ -37,9 +36,4 @@ def resealed(package: Package) -> Package:
 
 
 def _seal(package: Package) -> str:
-    left_out = core_part_of(package)
-    return seal_of(
-        Entry(name=name, crc=crc32(data), size=len(data), data=())
-        for name, data in package.parts.items()
-        if name != left_out
-    )
+    return digest_of(package, left_out=(core_part_of(package), MANIFEST))

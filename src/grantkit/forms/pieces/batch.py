@@ -5,7 +5,7 @@ from itertools import compress
 
 from attrs import frozen
 
-CHUNK = 128
+CHUNK = 64
 """How many elements are written together: enough to make the work of each batch small
 beside that of its elements, and few enough to hold no more than a page of text."""
 

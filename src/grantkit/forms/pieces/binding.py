@@ -1,11 +1,11 @@
 """What ties a written value to its place in the data: its path and a key."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from attrs import frozen
 
 from grantkit.forms.pieces.batch import Batch
-from grantkit.forms.pieces.job import Bound, Job
+from grantkit.forms.pieces.job import Bound, Column, Job
 from grantkit.forms.pieces.reach import Reach
 from grantkit.forms.spots import Number
 from grantkit.forms.text import escaped
@@ -17,7 +17,7 @@ class TrailPiece:
 
     bound: Bound
 
-    def columns(self, job: Job, batch: Batch) -> Sequence[Iterable[bytes]]:
+    def columns(self, job: Job, batch: Batch) -> Sequence[Column]:
         """Write the path of each."""
         return [self.bound.reach.trails(job, batch)]
 
@@ -26,7 +26,7 @@ class TrailPiece:
 class KeyPiece:
     """What makes the name of a bookmark differ from copy to copy."""
 
-    def columns(self, job: Job, batch: Batch) -> Sequence[Iterable[bytes]]:
+    def columns(self, job: Job, batch: Batch) -> Sequence[Column]:
         """Write the key of each."""
         del job
         return [batch.keys]
@@ -34,17 +34,25 @@ class KeyPiece:
 
 @frozen(kw_only=True)
 class PairPiece:
-    """A new number that the start and the end of a bookmark share."""
+    """A number that the start and the end of a bookmark share.
+
+    Attributes:
+        place: The number of the place on the form.
+        own: What the only copy of the place has; None where there may be several.
+    """
 
     place: int
+    own: bytes | None
 
-    def columns(self, job: Job, batch: Batch) -> Sequence[Iterable[bytes]]:
+    def columns(self, job: Job, batch: Batch) -> Sequence[Column]:
         """Write the numbers: new ones first, then the same again."""
+        if self.own is not None and len(batch) == 1:
+            return [[self.own]]
         known = job.given.pop(self.place, None)
         if known is not None:
             return [known]
         numbers = job.numbers.take(Number.BOOKMARK, len(batch))
-        written = [b"%d" % number for number in numbers]
+        written = list(map(b"%d".__mod__, numbers))
         job.given[self.place] = written
         return [written]
 
@@ -56,7 +64,7 @@ class NumberPiece:
     kind: Number
     original: str
 
-    def columns(self, job: Job, batch: Batch) -> Sequence[Iterable[bytes]]:
+    def columns(self, job: Job, batch: Batch) -> Sequence[Column]:
         """Write the number of each copy."""
         own = (self.kind, self.original)
         if own not in job.given:
@@ -77,7 +85,7 @@ class ListPiece:
     original: str
     reach: Reach
 
-    def columns(self, job: Job, batch: Batch) -> Sequence[Iterable[bytes]]:
+    def columns(self, job: Job, batch: Batch) -> Sequence[Column]:
         """Write the number of the list for each."""
         trails = self.reach.trails(job, batch)
         return [[job.numbers.list_of(self.original, t).encode() for t in trails]]

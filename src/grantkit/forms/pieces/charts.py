@@ -1,6 +1,6 @@
 """Figures drawn as a chart."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from attrs import frozen
 
@@ -8,7 +8,7 @@ from grantkit.forms.charting.making import chart_of
 from grantkit.forms.charting.placing import drawing, fitting_height
 from grantkit.forms.grammar import Mark
 from grantkit.forms.pieces.batch import Batch
-from grantkit.forms.pieces.job import Bound, Job
+from grantkit.forms.pieces.job import Bound, Column, Job
 from grantkit.forms.spots import Number
 from grantkit.forms.text import escaped, run_text_xml
 
@@ -28,7 +28,7 @@ class ChartPiece:
     room: tuple[int, int]
     framed: bool
 
-    def columns(self, job: Job, batch: Batch) -> Sequence[Iterable[bytes]]:
+    def columns(self, job: Job, batch: Batch) -> Sequence[Column]:
         """Write the content of the run."""
         values = self.bound.reach.values(job, batch)
         return [[self._drawn(job, value).encode() for value in values]]

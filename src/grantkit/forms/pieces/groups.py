@@ -1,7 +1,7 @@
 """Pieces that hold other pieces: repeated, kept or dropped, or well ended."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain, islice
+from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from attrs import frozen
 
@@ -10,6 +10,7 @@ from grantkit.forms.pieces.charts import draws
 from grantkit.forms.pieces.job import (
     Around,
     Bound,
+    Column,
     Job,
     Piece,
     columns_of,
@@ -38,7 +39,7 @@ class RepeatPiece:
     inner: tuple[Piece, ...]
     is_row: bool
 
-    def columns(self, job: Job, batch: Batch) -> Sequence[Iterable[bytes]]:
+    def columns(self, job: Job, batch: Batch) -> Sequence[Column]:
         """Write the copies for each element of the batch round the list."""
         return [[b"".join(copies) for copies in self._copies(job, batch)]]
 
@@ -63,7 +64,7 @@ class RepeatPiece:
         job.around.append(around)
         for inner in _batches(elements, trail, around.key, is_row=self.is_row):
             job.given = {}
-            yield b"".join(written(self.inner, job, inner))
+            yield from written(self.inner, job, inner)
         job.around.pop()
         job.given = outside
 
@@ -90,14 +91,14 @@ class LinesPiece:
     text: TextPiece
     inner: tuple[Piece, ...]
 
-    def columns(self, job: Job, batch: Batch) -> Sequence[Iterable[bytes]]:
+    def columns(self, job: Job, batch: Batch) -> Sequence[Column]:
         """Write the paragraphs."""
         lines = self.text.lines(job, batch)
         if lines is None:
             return columns_of(self.inner, job, batch)
         outside, job.given = job.given, {}
         counts = [len(each) for each in lines]
-        copies = iter(list(written(self.inner, job, batch.repeated(counts))))
+        copies = iter(written(self.inner, job, batch.repeated(counts)))
         job.given = outside
         return [[b"".join(islice(copies, count)) for count in counts]]
 
@@ -116,14 +117,14 @@ class KeepPiece:
     group: Group
     inner: tuple[Piece, ...]
 
-    def columns(self, job: Job, batch: Batch) -> Sequence[Iterable[bytes]]:
+    def columns(self, job: Job, batch: Batch) -> Sequence[Column]:
         """Write the XML for the elements for which it is to be kept."""
         kept = self.kept(job, batch)
         if all(kept):
             return columns_of(self.inner, job, batch)
         some, outside = batch.only(kept), job.given
         job.given = {}
-        texts = iter(list(written(self.inner, job, some)) if some.elements else [])
+        texts = iter(written(self.inner, job, some) if some.elements else [])
         job.given = outside
         return [[next(texts) if keep else b"" for keep in kept]]
 
@@ -163,7 +164,7 @@ class EndedPiece:
 
     inner: tuple[Piece, ...]
 
-    def columns(self, job: Job, batch: Batch) -> Sequence[Iterable[bytes]]:
+    def columns(self, job: Job, batch: Batch) -> Sequence[Column]:
         """Write what it holds, and an empty paragraph if none ends it."""
         texts = written(self.inner, job, batch)
         return [[text if _is_ended(text) else text + b"<w:p/>" for text in texts]]
@@ -179,7 +180,7 @@ class TablePiece:
 
     inner: tuple[Piece, ...]
 
-    def columns(self, job: Job, batch: Batch) -> Sequence[Iterable[bytes]]:
+    def columns(self, job: Job, batch: Batch) -> Sequence[Column]:
         """Write the tables that have rows."""
         texts = written(self.inner, job, batch)
         return [[text if b"<w:tr" in text else b"" for text in texts]]
@@ -201,5 +202,5 @@ def stream(pieces: Sequence[Piece], job: Job, whole: Batch) -> Iterator[bytes]:
                 stretch = []
                 yield from stream(piece.inner, job, whole)
         else:
-            stretch += chain.from_iterable(piece.columns(job, whole))
+            stretch += written((piece,), job, whole)
     yield b"".join(stretch)

@@ -1,7 +1,6 @@
 """One filling of a part of a form: the data at hand, and what was lacking."""
 
-from collections.abc import Iterable, Sequence
-from itertools import chain, repeat
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Protocol
 
 from attrs import define, field, frozen
@@ -34,10 +33,14 @@ class Bound:
     type: object
 
 
+Column = bytes | Sequence[bytes]
+"""What a piece writes: the same for all elements of a batch, or something for each."""
+
+
 class Writer(Protocol):
     """A piece of a form that writes itself from data."""
 
-    def columns(self, job: "Job", batch: Batch) -> Sequence[Iterable[bytes]]:
+    def columns(self, job: "Job", batch: Batch) -> Sequence[Column]:
         """Write the piece, in UTF-8, for each element of a batch.
 
         What stands side by side may come in several columns, which saves putting it
@@ -71,7 +74,7 @@ class Job:
         gaps: Whether a missing value is shown as such, in place of being a fault.
         around: The data, then the element at hand of each repeat around.
         given: Numbers of the batch at hand, by what the form has.
-        lines: The lines that paragraphs of the batch at hand show.
+        lines: What the places of the batch at hand show, a column for each.
         faults: What the data lack, each once.
     """
 
@@ -83,15 +86,16 @@ class Job:
     charts: dict[int, Chart] = field(factory=dict)
     around: list[Around] = field(factory=list)
     given: dict[object, Sequence[bytes]] = field(factory=dict)
-    lines: Sequence[bytes] = ()
+    lines: Iterator[Sequence[bytes]] = field(factory=lambda: iter(()))
     faults: dict[tuple[str, str, Place], FormFault] = field(factory=dict)
     _speakers: dict[tuple[object, str], Speaker] = field(factory=dict)
 
     def speaker(self, of: object, style: str) -> Speaker:
         """Find what writes values of a type."""
-        if (of, style) not in self._speakers:
-            self._speakers[of, style] = self.display.speaker(of, style)
-        return self._speakers[of, style]
+        speaker = self._speakers.get((of, style))
+        if speaker is None:
+            speaker = self._speakers[of, style] = self.display.speaker(of, style)
+        return speaker
 
     def fault(self, code: str, bound: Bound, path: str, **values: object) -> None:
         """Note what the data lack."""
@@ -100,29 +104,38 @@ class Job:
         self.faults.setdefault((code, path, bound.place), fault)
 
 
-def written(pieces: Sequence[Piece], job: Job, batch: Batch) -> Iterable[bytes]:
-    """Write pieces one after another, once for each element of a batch.
-
-    A piece writes for the whole batch at once, and the texts are put together by the
-    interpreter's own loops: that is what makes long tables cheap.
-    """
+def written(pieces: Sequence[Piece], job: Job, batch: Batch) -> list[bytes]:
+    """Write pieces one after another, once for each element of a batch."""
     columns = columns_of(pieces, job, batch)
-    if len(batch.elements) == 1:
-        return [b"".join(chain.from_iterable(columns))]
-    if not columns:
-        return [b""] * len(batch.elements)
-    return map(b"".join, zip(*columns, strict=True))
+    return woven([b""] * len(columns), enumerate(columns), len(batch))
 
 
-def columns_of(
-    pieces: Sequence[Piece], job: Job, batch: Batch
-) -> list[Iterable[bytes]]:
+def columns_of(pieces: Sequence[Piece], job: Job, batch: Batch) -> list[Column]:
     """Write pieces side by side, each for all elements of a batch."""
-    size = len(batch.elements)
-    columns: list[Iterable[bytes]] = []
+    columns: list[Column] = []
     for piece in pieces:
         if isinstance(piece, bytes):
-            columns.append((piece,) if size == 1 else repeat(piece, size))
+            columns.append(piece)
         else:
             columns += piece.columns(job, batch)
     return columns
+
+
+def woven(
+    row: Sequence[bytes], columns: Iterable[tuple[int, Column]], size: int
+) -> list[bytes]:
+    """Put what differs from element to element between what does not.
+
+    A piece writes for the whole batch at once, and the texts are put together by the
+    interpreter's own loops: that is what makes long tables cheap.
+
+    Args:
+        row: What is the same for all elements; empty where a column goes.
+        columns: What differs, and where in the row it goes.
+        size: How many elements there are.
+    """
+    width = len(row)
+    texts = [*row] * size
+    for at, column in columns:
+        texts[at::width] = [column] * size if isinstance(column, bytes) else column
+    return [b"".join(texts[n * width : (n + 1) * width]) for n in range(size)]

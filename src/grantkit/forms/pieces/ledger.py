@@ -10,7 +10,7 @@ from attrs import define, field
 
 from grantkit.forms.package.manifest import Written
 
-_Note = tuple[int, bytes, Sequence[int], "array[int]"]
+_Note = tuple[Sequence[int], bytes, Sequence[int], "array[int]"]
 
 
 @define
@@ -23,24 +23,32 @@ class Ledger:
     _notes: list[_Note] = field(factory=list)
 
     def note(
-        self, place: int, outer: bytes, numbers: Sequence[int], texts: Iterable[bytes]
+        self,
+        places: Sequence[int],
+        outer: bytes,
+        numbers: Sequence[int],
+        texts: Iterable[bytes],
     ) -> None:
-        """Note what was written, in UTF-8, for some elements."""
+        """Note what was written, in UTF-8: place by place, for some elements each."""
         sums = array("I", map(crc32, texts))
-        self._notes.append((place, outer, numbers, sums))
+        self._notes.append((places, outer, numbers, sums))
 
     def written(self) -> Iterator[Written]:
         """Give what was written, for elements that follow one another at a time."""
-        for place, outer, numbers, sums in self._notes:
+        for places, outer, numbers, sums in self._notes:
             if isinstance(numbers, range):
-                yield _told(place, outer, numbers.start, sums)
+                yield _told(places, outer, numbers.start, sums)
                 continue
-            for number, each in zip(numbers, sums, strict=True):
-                yield _told(place, outer, number, array("I", [each]))
+            for at, number in enumerate(numbers):
+                yield _told(places, outer, number, sums[at :: len(numbers)])
 
 
-def _told(place: int, outer: bytes, first: int, sums: "array[int]") -> Written:
+def _told(
+    places: Sequence[int], outer: bytes, first: int, sums: "array[int]"
+) -> Written:
     if sys.byteorder == "big":
         sums.byteswap()
     encoded = b2a_base64(sums, newline=False).decode()
-    return Written(place=place, outer=outer.decode(), first=first, sums=encoded)
+    return Written(
+        places=tuple(places), outer=outer.decode(), first=first, sums=encoded
+    )

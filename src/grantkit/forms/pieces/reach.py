@@ -1,6 +1,7 @@
 """How a mark gets from the elements at hand to its values."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from attrs import field, frozen
@@ -34,6 +35,7 @@ class Reach:
     bound: tuple[str, ...]
     rest: str = field(init=False)
     is_innermost: bool = field(init=False)
+    _get: Callable[[object], object] | None = field(init=False)
 
     @rest.default
     def _written(self) -> str:
@@ -42,6 +44,12 @@ class Reach:
     @is_innermost.default
     def _innermost(self) -> bool:
         return self.level == len(self.bound)
+
+    @_get.default
+    def _getter(self) -> Callable[[object], object] | None:
+        is_plain = self.steps and all(step.index is None for step in self.steps)
+        names = ".".join(step.name for step in self.steps)
+        return attrgetter(names) if is_plain else None
 
     def bases(self, job: "Job", batch: Batch) -> Sequence[object]:
         """Find the element to begin with, for each element of the batch."""
@@ -76,6 +84,11 @@ class Reach:
         """Go on from elements; what stands for an empty list stands for its values."""
         if elements and elements[0] is NOTHING:
             return elements
+        if self._get is not None:
+            try:
+                return list(map(self._get, elements))
+            except AttributeError:  # of None: something is missing on the way
+                pass
         values = elements
         for step in self.steps:
             name = step.name

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from grantkit.forms.package.manifest import Shown
+from grantkit.forms.pieces.fields import FieldsPiece
 from grantkit.forms.pieces.groups import (
     EndedPiece,
     KeepPiece,
@@ -43,6 +44,8 @@ def shown_by(
                 yield piece
             case LinesPiece(text=text):
                 yield text
+            case FieldsPiece(texts=texts):
+                yield from texts
             case KeepPiece() | RepeatPiece() | EndedPiece() | TablePiece():
                 yield from shown_by(piece.inner)
             case _:

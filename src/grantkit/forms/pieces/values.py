@@ -1,13 +1,13 @@
 """Pieces that show a value: as text, or as an attribute of the XML round it."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from attrs import field, frozen
+from attrs import frozen
 
 from grantkit.forms.grammar import LIST
 from grantkit.forms.pieces.batch import Batch
-from grantkit.forms.pieces.job import Bound, Job
+from grantkit.forms.pieces.job import Bound, Column, Job
 from grantkit.forms.pieces.pictures import PictureError
 from grantkit.forms.pieces.reach import NOTHING
 from grantkit.forms.spots import Aspect
@@ -21,7 +21,6 @@ from grantkit.forms.text import (
     writable,
 )
 from grantkit.model.text import Text
-from grantkit.wording import is_plain
 
 _QUARTER = 5_400_000  # DrawingML counts in 60,000ths of a degree
 
@@ -48,18 +47,10 @@ class TextPiece:
     choices: Mapping[str, str] | None = None
     closed: bool = False
     is_alone: bool = False
-    _is_plain: bool = field(init=False)
 
-    @_is_plain.default
-    def _plain(self) -> bool:
-        """Say whether its texts need no escaping."""
-        mark = self.bound.mark
-        digits = is_plain(self.bound.type, mark.style)
-        return digits and mark.words is None and self.choices is None
-
-    def columns(self, job: Job, batch: Batch) -> Sequence[Iterable[bytes]]:
+    def columns(self, job: Job, batch: Batch) -> Sequence[Column]:
         """Write the values, with breaks between the lines of each."""
-        texts = self._texts(job, batch)
+        texts = self.said(job, batch)
         sound = self._sound(job, batch, texts)
         if sound is not None:
             return [sound]
@@ -72,17 +63,17 @@ class TextPiece:
 
         The lines of all values are left in `job.lines`.
         """
-        texts = self._texts(job, batch)
+        texts = self.said(job, batch)
         sound = self._sound(job, batch, texts)
         if sound is not None:
-            job.lines = sound
+            job.lines = iter([sound])
             return None
         trails = self.bound.reach.trails(job, batch)
         lines = [
             [self._xml(job, line, trail) for line in _lines(text)]
             for text, trail in zip(texts, trails, strict=True)
         ]
-        job.lines = [line for each in lines for line in each]
+        job.lines = iter([[line for each in lines for line in each]])
         return lines
 
     def _sound(
@@ -91,20 +82,18 @@ class TextPiece:
         """Note what is said, and write it if it is all there and plain to write."""
         said = [self._gap(job) if text is None else text for text in texts]
         raw = encoded(said)
-        sound = raw if self._is_plain else line_xml(said, raw)
+        sound = line_xml(said, raw)
         if sound is None:
             raw = encoded(["\n".join(lines_of(writable(text))) for text in said])
-        job.ledger.note(self.place, batch.outer, batch.numbers, raw)
+        job.ledger.note((self.place,), batch.outer, batch.numbers, raw)
         return None if None in texts else sound
 
-    def _texts(self, job: Job, batch: Batch) -> Sequence[str | None]:
+    def said(self, job: Job, batch: Batch) -> Sequence[str | None]:
         """Say the values; None where one is lacking."""
-        if self.bound.mark.style == LIST:
+        mark = self.bound.mark
+        if mark.style == LIST:
             return self._joined(job, batch)
-        return self._said(job, batch)
-
-    def _said(self, job: Job, batch: Batch) -> Sequence[str | None]:
-        mark, values = self.bound.mark, self.bound.reach.values(job, batch)
+        values = self.bound.reach.values(job, batch)
         if values and values[0] is NOTHING:
             return [DASH if mark.words is None else mark.words] * len(batch)
         speak = job.speaker(self.bound.type, mark.style)
@@ -205,11 +194,11 @@ class TickPiece:
     place: int
     glyphs: tuple[str, str]
 
-    def columns(self, job: Job, batch: Batch) -> Sequence[Iterable[bytes]]:
+    def columns(self, job: Job, batch: Batch) -> Sequence[Column]:
         """Write 1 for a ticked box and 0 for any other."""
         ticked = [value is True for value in self.bound.reach.values(job, batch)]
         shown = [self.glyphs[tick].encode() for tick in ticked]
-        job.ledger.note(self.place, batch.outer, batch.numbers, shown)
+        job.ledger.note((self.place,), batch.outer, batch.numbers, shown)
         return [[b"1" if tick else b"0" for tick in ticked]]
 
 
@@ -217,10 +206,10 @@ class TickPiece:
 class LinePiece:
     """Where a line of a text stands in a paragraph that repeats for each."""
 
-    def columns(self, job: Job, batch: Batch) -> Sequence[Iterable[bytes]]:
-        """Write the lines."""
+    def columns(self, job: Job, batch: Batch) -> Sequence[Column]:
+        """Write the lines that come next."""
         del batch
-        return [job.lines]
+        return [next(job.lines)]
 
 
 @frozen(kw_only=True)
@@ -237,7 +226,7 @@ class AttributePiece:
     aspect: Aspect
     box: tuple[int, int]
 
-    def columns(self, job: Job, batch: Batch) -> Sequence[Iterable[bytes]]:
+    def columns(self, job: Job, batch: Batch) -> Sequence[Column]:
         """Write the attribute; the group round it has made sure of the value."""
         values = self.bound.reach.values(job, batch)
         trails = self.bound.reach.trails(job, batch)

@@ -2,6 +2,7 @@
 
 from binascii import a2b_base64
 from collections.abc import Iterator
+from itertools import product
 
 from attrs import frozen
 
@@ -49,24 +50,29 @@ def recorded(manifest: Manifest) -> Iterator[Recorded]:
     Raises:
         ValueError: The manifest is damaged.
     """
-    places = {shown.number: shown for shown in manifest.places}
+    shown = {place.number: place for place in manifest.places}
     for written in manifest.written:
-        shown = places.get(written.place)
-        if shown is None:
-            raise ValueError(f"there is no place {written.place}")
         data = a2b_base64(written.sums, strict_mode=True)
-        if written.first < 0 or len(data) % _SUM_BYTES:
-            raise ValueError(f"the sums of place {written.place} are damaged")
-        for at in range(0, len(data), _SUM_BYTES):
-            number = written.first + at // _SUM_BYTES
-            key = f"{written.outer}_{number}" if shown.lists else ""
-            yield Recorded(
-                spot=Spot(shown.number, key),
-                path=_full_path(shown, key),
-                title=shown.title,
-                is_alone=shown.is_alone,
-                sum=int.from_bytes(data[at : at + _SUM_BYTES], "little"),
-            )
+        count, rest = divmod(len(data), _SUM_BYTES * max(len(written.places), 1))
+        if written.first < 0 or rest:
+            raise ValueError(f"the sums of places {written.places} are damaged")
+        sums = (data[at : at + _SUM_BYTES] for at in range(0, len(data), _SUM_BYTES))
+        numbers = range(written.first, written.first + count)
+        for place, number in product(written.places, numbers):
+            if place not in shown:
+                raise ValueError(f"there is no place {place}")
+            key = f"{written.outer}_{number}" if shown[place].lists else ""
+            yield _recorded(shown[place], key, next(sums))
+
+
+def _recorded(shown: Shown, key: str, crc: bytes) -> Recorded:
+    return Recorded(
+        spot=Spot(shown.number, key),
+        path=_full_path(shown, key),
+        title=shown.title,
+        is_alone=shown.is_alone,
+        sum=int.from_bytes(crc, "little"),
+    )
 
 
 def _full_path(shown: Shown, key: str) -> str:
