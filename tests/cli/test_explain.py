@@ -1,11 +1,15 @@
 """`grantkit explain`: the page of a rule, a box or a reading problem."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from grantkit.forms import CODES
+
 Command = Callable[..., Any]
+ROOT = Path(__file__).parents[2]
 
 
 def test_the_page_of_a_core_rule(grantkit: Command) -> None:
@@ -97,7 +101,7 @@ def test_the_state_of_plugins_is_explained_too(
             "GK2055",
             "en",
             (
-                "No rule or box bears the code “GK2055”.\n"
+                "No rule, box or fault bears the code “GK2055”.\n"
                 "Did you mean GK205? `grantkit funders` lists what is installed.\n"
             ),
         ),
@@ -105,7 +109,7 @@ def test_the_state_of_plugins_is_explained_too(
             "?",
             "en",
             (
-                "No rule or box bears the code “?”.\n"
+                "No rule, box or fault bears the code “?”.\n"
                 "`grantkit funders` lists what is installed.\n"
             ),
         ),
@@ -113,7 +117,7 @@ def test_the_state_of_plugins_is_explained_too(
             "GK2055",
             "lv",
             (
-                "Nevienam noteikumam vai laukam nav koda “GK2055”.\n"
+                "Nevienam noteikumam, laukam vai kļūdai nav koda “GK2055”.\n"
                 "Vai domājāt GK205? Instalētos finansētājus parāda `grantkit "
                 "funders`.\n"
             ),
@@ -140,3 +144,36 @@ def test_without_a_language_that_of_the_system_is_spoken(
 
     assert "Ko pārbauda" in latvian.out
     assert "What it checks" in english.out
+
+
+def test_the_page_of_a_fault_of_a_form(grantkit: Command) -> None:
+    """Each of its sentences, with the names of what is put in, and where to read on."""
+    ran = grantkit("explain", "gf106", "--lang", "en")
+
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out == (
+        "GF106\n"
+        "\n"
+        "What is wrong, and the cure\n"
+        "    <mark> must stand alone in its paragraph.\n"
+        "\n"
+        "Part of a form\n"
+        "    Marks and blocks\n"
+        "\n"
+        "Severity\n"
+        "    error\n"
+        "\n"
+        "All faults of forms\n"
+        "    docs/form-faults.md#gf106\n"
+    )
+
+
+@pytest.mark.parametrize("language", ["lv", "en"])
+def test_every_fault_of_a_form_has_a_page(grantkit: Command, language: str) -> None:
+    """And the page leads to what is written there."""
+    for code in CODES.values():
+        ran = grantkit("explain", code.number, "--lang", language)
+
+        place, _, heading = ran.out.split()[-1].partition("#")
+        assert ran.code == 0
+        assert f"### {heading.upper()}\n" in (ROOT / place).read_text("utf-8")

@@ -52,6 +52,8 @@ SCHEMA = exactly(
         code=CODE,
         severity=LEVEL,
         message=TEXT,
+        paths={"type": "array", "items": TEXT},
+        boxes={"type": "array", "items": TEXT},
         place=exactly(
             part=TEXT,
             headings={"type": "array", "items": TEXT},
@@ -185,7 +187,7 @@ def test_a_funder_and_a_kind_can_be_named(grantkit: Command, form: Path) -> None
     ran = grantkit("form", "lint", form, *named)
 
     assert "Kind of report: final report.\n" in ran.out
-    assert "The box “Agreement number” (VF151, Section 1) must be filled" in ran.out
+    assert "2 boxes of Section 1 must be filled" in ran.out
 
 
 def test_an_unknown_kind_is_refused(grantkit: Command, form: Path) -> None:
@@ -216,6 +218,8 @@ def test_json_has_exactly_the_keys_of_the_format(grantkit: Command, form: Path) 
         "code": "GF101",
         "severity": "error",
         "message": "{{projct.number}}: there is no “projct”; the nearest is “project”.",
+        "paths": [],
+        "boxes": [],
         "place": {
             "part": "word/document.xml",
             "headings": ["Lauki"],
@@ -225,6 +229,22 @@ def test_json_has_exactly_the_keys_of_the_format(grantkit: Command, form: Path) 
             "words": "Nr. {{projct.number}}",
         },
     }
+
+
+def test_a_program_is_told_which_boxes_a_section_lacks(
+    grantkit: Command, form: Path
+) -> None:
+    """Their paths and codes, one by one, in JSON as in SARIF."""
+    named = ("--funder", "village_fund", "--report-kind", "final")
+    about = {"paths": ["project.number", "report.end"], "boxes": ["VF151", "VF152"]}
+
+    told = json.loads(grantkit("form", "lint", form, *named, "--format", "json").out)
+    sarif = json.loads(grantkit("form", "lint", form, *named, "--format", "sarif").out)
+
+    faults = [{key: fault[key] for key in about} for fault in told["faults"]]
+    assert about in faults
+    results = sarif["runs"][0]["results"]
+    assert about in [result.get("properties") for result in results]
 
 
 def test_sarif_names_every_code_and_place(grantkit: Command, form: Path) -> None:
@@ -298,3 +318,19 @@ def test_a_marked_copy_replaces_nothing_unasked(grantkit: Command, form: Path) -
 
     assert (first.code, again.code, forced.code) == (1, 2, 1)
     assert Path("marked.docx").read_bytes() == before
+
+
+def test_a_marked_copy_never_takes_the_place_of_the_form(
+    grantkit: Command, form: Path
+) -> None:
+    """Not even with --force: there may be no other copy of it."""
+    before = form.read_bytes()
+
+    ran = grantkit("form", "lint", form, "--mark", form, "--force", "--lang", "lv")
+
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err == (
+        "Rakstāmais aizstātu pašu veidlapu “mana veidlapa.docx”.\n"
+        "Norādiet citu nosaukumu.\n"
+    )
+    assert form.read_bytes() == before

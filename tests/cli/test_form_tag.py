@@ -70,7 +70,7 @@ def test_the_doubtful_can_be_accepted(grantkit: Command, form: Path) -> None:
 
 
 def test_a_file_is_never_replaced_unasked(grantkit: Command, form: Path) -> None:
-    """Not even the form itself; --force does it."""
+    """Only --force does it."""
     del form
     grantkit(*TAG)
 
@@ -88,3 +88,56 @@ def test_the_output_is_a_word_document(grantkit: Command, form: Path) -> None:
 
     assert ran.code == 2
     assert not Path("bound.pdf").exists()
+
+
+def test_wrong_marks_are_listed_as_lint_lists_them(grantkit: Command) -> None:
+    """They stay typed, the rest is bound, and the exit code says that errors remain."""
+    document = docx.Document()
+    for text in (
+        "{{projct.title}}",
+        "Nr. {{project.number}}",
+        "{{budget[].amount}} {{",
+    ):
+        document.add_paragraph(text)
+    document.save("form.docx")
+
+    ran = grantkit(*TAG, "--lang", "en")
+
+    assert (ran.code, ran.err) == (1, "")
+    told = ran.out.partition("Wrong marks")[2].splitlines()
+    assert told == [
+        ", left as they are; the form cannot be filled until they are mended (3):",
+        (
+            "  GF101  text, at “{{projct.title}}”: {{projct.title}}: there is no "
+            "“projct”; the nearest is “project”."
+        ),
+        (
+            "  GF102  text, at “{{budget[].amount}} {{”: {{ stands without its pair. A "
+            "mark is written {{path}}."
+        ),
+        (
+            "  GF110  text, at “{{budget[].amount}} {{”: {{budget[].amount}}: nothing "
+            "here repeats for budget[]. Put the mark in a row of a table, or in a "
+            "block that opens with {{budget[]}}."
+        ),
+        "Typed marks that became content controls: 1.",
+        "Saved: bound.docx",
+    ]
+    assert docx.Document("bound.docx").element.xml.count("<w:sdt>") == 1
+
+
+def test_the_form_itself_is_never_replaced(grantkit: Command, form: Path) -> None:
+    """Not even with --force, nor by another name: there may be no other copy."""
+    before = form.read_bytes()
+    Path("same.docx").hardlink_to(form)
+    asked = ("form", "tag", form, "--funder", "village_fund", "--force", "--lang", "en")
+
+    for target in ("form.docx", "same.docx"):
+        ran = grantkit(*asked, "-o", target)
+
+        assert (ran.code, ran.out) == (2, "")
+        assert ran.err == (
+            f"What is written would take the place of the form itself, “{target}”.\n"
+            "Give another name.\n"
+        )
+    assert form.read_bytes() == before

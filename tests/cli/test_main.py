@@ -122,7 +122,7 @@ def test_a_bug_is_told_without_a_traceback(
     assert ran.err == (
         "grantkit itself broke down: ZeroDivisionError: nothing\ufffd to share.\n"
         "Please report it, with the command and, if you may, the file. Set "
-        "GRANTKIT_TRACEBACK=1 to see where.\n"
+        "`GRANTKIT_TRACEBACK=1` to see where.\n"
     )
 
 

@@ -283,10 +283,19 @@ def test_a_report_never_takes_the_place_of_its_form(
 
     assert (ran.code, ran.out) == (2, "")
     assert ran.err == (
-        "The report would take the place of its own form, “own.docx”.\n"
-        "Give another name with -o.\n"
+        "What is written would take the place of the form itself, “own.docx”.\n"
+        "Give another name.\n"
     )
     assert Path("own.docx").read_bytes() == before
+
+
+def test_a_form_that_is_not_there_is_told(grantkit: Command, project: Path) -> None:
+    """Even where the report would take the place of another file."""
+    Path("r.docx").write_bytes(b"other")
+
+    ran = grantkit("render", project, "--form", "none.docx", "-o", "r.docx", *AS_OF)
+
+    assert (ran.code, ran.out, ran.err) == (2, "", "There is no file none.docx.\n")
 
 
 def test_what_a_form_lacks_is_told_in_the_language_asked_for(

@@ -17,6 +17,7 @@ from grantkit.testing import PluginFolder
 Command = Callable[..., Any]
 
 AS_OF = ("--as-of", "2026-01-20", "--lang", "en")
+EN = ("--lang", "en")
 DAY = "2026-01-20"
 MAIN, MANIFEST = "word/document.xml", "customXml/grantkit.xml"
 MADE = [
@@ -109,8 +110,8 @@ def test_what_nobody_touched_is_as_rendered(
     grantkit: Command, report: Path, project: Path
 ) -> None:
     """With the project file beside it too."""
-    alone = grantkit("verify", report)
-    beside = grantkit("verify", report, project)
+    alone = grantkit("verify", report, *EN)
+    beside = grantkit("verify", report, project, *EN)
 
     assert (alone.code, alone.err) == (beside.code, beside.err) == (0, "")
     assert alone.out.splitlines() == [
@@ -130,7 +131,7 @@ def test_saving_again_is_no_edit(grantkit: Command, report: Path) -> None:
     """The bytes differ, the boxes do not."""
     edit(report, "<w:body>", "<w:body><!-- saved -->")
 
-    ran = grantkit("verify", report)
+    ran = grantkit("verify", report, *EN)
 
     assert (ran.code, ran.err) == (0, "")
     assert ran.out.splitlines()[-3:] == [
@@ -149,8 +150,8 @@ def test_an_edit_is_told_with_its_box(
     """One character is enough; with the project file it is told what it should be."""
     edit(report, ">017<", ">018<")
 
-    alone = grantkit("verify", report)
-    beside = grantkit("verify", report, project)
+    alone = grantkit("verify", report, *EN)
+    beside = grantkit("verify", report, project, *EN)
 
     assert (alone.code, alone.err) == (beside.code, beside.err) == (1, "")
     assert alone.out.splitlines() == [
@@ -197,7 +198,7 @@ def test_other_data_are_told_box_by_box(
     """What the project file says by now stands beside what the report says."""
     rewrite(project, "Svētki izdevās.", "Svētki izdevās lieliski.")
 
-    ran = grantkit("verify", report, project)
+    ran = grantkit("verify", report, project, *EN)
 
     assert (ran.code, ran.err) == (1, "")
     assert ran.out.splitlines()[3:] == [
@@ -217,14 +218,14 @@ def test_other_data_are_told_box_by_box(
 def test_a_new_element_of_the_project_is_not_there(
     grantkit: Command, report: Path, project: Path
 ) -> None:
-    """Each box of it is named with what it would say."""
+    """Each box of it is named, but counted apart from those that were written."""
     rewrite(
         project,
         "  - id: A1\n",
         "  - {id: A0, title: Talka, status: completed}\n  - id: A1\n",
     )
 
-    ran = grantkit("verify", report, project)
+    ran = grantkit("verify", report, project, *EN)
 
     assert ran.code == 1
     assert ran.out.splitlines()[3:9] == [
@@ -241,6 +242,10 @@ def test_a_new_element_of_the_project_is_not_there(
         "    Project: “Svētki laukumā”",
         "The project file has changed since the report was rendered.",
     ]
+    assert " ".join(ran.out.splitlines()[-2:]) == (
+        "As rendered: not a byte has changed. Not what the project file says now. 1 of "
+        "11 boxes differs. 1 more box would be there if it were rendered now."
+    )
 
 
 def test_data_that_the_report_does_not_print_make_no_difference(
@@ -249,7 +254,7 @@ def test_data_that_the_report_does_not_print_make_no_difference(
     """It is said, and the code is 0."""
     rewrite(project, "target: 100", "target: 110")
 
-    ran = grantkit("verify", report, project)
+    ran = grantkit("verify", report, project, *EN)
 
     assert (ran.code, ran.err) == (0, "")
     assert ran.out.splitlines()[3] == (
@@ -265,7 +270,7 @@ def test_how_a_project_file_is_written_makes_no_difference(
     rewrite(project, "  number: VF-2025-7\n", '  # tas pats\n  number: "VF-2025-7"\n')
     rewrite(project, "grant: 900,00 EUR", "grant: 900.00 EUR")
 
-    ran = grantkit("verify", report, project, "--format", "json")
+    ran = grantkit("verify", report, project, "--format", "json", *EN)
 
     assert json.loads(ran.out)["same_data"] is True
 
@@ -277,7 +282,7 @@ def test_another_form_is_told(grantkit: Command, report: Path, project: Path) ->
     other.save("other.docx")
     rewrite(project, "Svētki izdevās.", "Citādi.")
 
-    ran = grantkit("verify", report, project, "--form", "other.docx")
+    ran = grantkit("verify", report, project, "--form", "other.docx", *EN)
 
     assert (ran.code, ran.err) == (1, "")
     assert ran.out.splitlines()[3:] == [
@@ -302,7 +307,7 @@ def test_other_rules_are_told(
     file = installed_fund.path / "grantkit_village_fund" / "boxes.toml"
     rewrite(file, 'required = ["interim", "final"]', 'required = ["final"]')
 
-    ran = grantkit("verify", report)
+    ran = grantkit("verify", report, *EN)
 
     assert (ran.code, ran.err) == (0, "")
     assert ran.out.splitlines()[3:5] == [
@@ -319,7 +324,7 @@ def test_a_draft_is_called_a_draft(grantkit: Command, project: Path) -> None:
     rewrite(project, "number: VF-2025-7", "number:")
     grantkit("render", project, "--draft", "-o", "report.docx", *AS_OF)
 
-    ran = grantkit("verify", "report.docx", project)
+    ran = grantkit("verify", "report.docx", project, *EN)
 
     assert (ran.code, ran.err) == (0, "")
     assert ran.out.splitlines()[3:5] == [
@@ -336,7 +341,7 @@ def test_pending_changes_are_counted(grantkit: Command, report: Path) -> None:
         r'<w:ins w:id="1" w:author="x"><w:r>\1</w:r></w:ins>',
     )
 
-    ran = grantkit("verify", report)
+    ran = grantkit("verify", report, *EN)
 
     assert ran.code == 0
     assert ran.out.splitlines()[3] == (
@@ -348,12 +353,12 @@ def test_json_follows_its_schema(
     grantkit: Command, report: Path, project: Path
 ) -> None:
     """Every key is there, in every state."""
-    outputs = [grantkit("verify", report, "--format", "json")]
-    outputs.append(grantkit("verify", report, project, "--format", "json"))
+    outputs = [grantkit("verify", report, "--format", "json", *EN)]
+    outputs.append(grantkit("verify", report, project, "--format", "json", *EN))
     edit(report, ">017<", ">018<")
-    outputs.append(grantkit("verify", report, project, "--format", "json"))
+    outputs.append(grantkit("verify", report, project, "--format", "json", *EN))
     edit(report, r"<w:tag [^>]*/>|<w:bookmark(Start|End)[^>]*/>", "")
-    outputs.append(grantkit("verify", report, project, "--format", "json"))
+    outputs.append(grantkit("verify", report, project, "--format", "json", *EN))
 
     results = [json.loads(ran.out) for ran in outputs]
     for result in results:
@@ -439,7 +444,7 @@ def test_a_file_that_tells_no_report_cannot_be_held_against_a_project(
     """What was written can still be compared."""
     edit(report, ' report="final"', "", MANIFEST)
 
-    ran = grantkit("verify", report, project)
+    ran = grantkit("verify", report, project, *EN)
 
     assert (ran.code, ran.out) == (2, "")
     assert ran.err == (
@@ -447,4 +452,29 @@ def test_a_file_that_tells_no_report_cannot_be_held_against_a_project(
         "project file.\n"
         "Leave the project file out to compare it with what was written.\n"
     )
-    assert grantkit("verify", report).code == 0
+    assert grantkit("verify", report, *EN).code == 0
+
+
+def test_the_language_is_that_of_the_report(grantkit: Command, report: Path) -> None:
+    """Unless another is asked for; `check` and `render` speak it too."""
+    own, asked = grantkit("verify", report), grantkit("verify", report, *EN)
+
+    assert own.out.endswith(
+        "\nNav mainīts: datne ir tieši tāda, kāda tika izveidota. "
+        "Salīdzināti 11 lauki.\n"
+    )
+    assert asked.out.endswith("not a byte has changed. 11 boxes compared.\n")
+
+
+def test_a_value_that_differs_in_two_ways_is_one_box(
+    grantkit: Command, report: Path
+) -> None:
+    """Edited, and copied too: both are told, and one is counted."""
+    edit(
+        report, r"(<w:p\b[^>]*>(?:(?!</w:p>).)*Svētki izdevās)(.*?</w:p>)", r"\1!\2\1\2"
+    )
+
+    ran = grantkit("verify", report, *EN)
+
+    assert ran.out.count("report.narrative.summary") == 2
+    assert ran.out.endswith("1 of 11 boxes differs.\n")

@@ -147,6 +147,24 @@ def test_a_check_box_is_ticked_for_yes(  # noqa: PLR0913, PLR0917 -- fixtures
     assert next(filled.iter(f"{W}rFonts")).get(f"{W}ascii") == fonts[state]
 
 
+@pytest.mark.parametrize(
+    "code", ["", "x", "-1", "0", "D800", "110000", "FDD0", "\u0665"]
+)
+def test_the_sign_of_a_check_box_must_be_one(
+    faults: Callable[[Document], list[str]], run_control: RunControl, code: str
+) -> None:
+    """A code that stands for no character of a Word file is a fault."""
+    properties = CHECK_BOX.replace("2612", code)
+    document = with_control(run_control("details.agreed", properties))
+
+    assert faults(document) == [
+        (
+            "text: {{details.agreed}}: a sign of the check box is a character that "
+            "there is not. Choose both signs anew in the properties of the control."
+        )
+    ]
+
+
 def test_a_box_not_answered_is_not_an_unticked_box(
     fill: Fill, run_control: RunControl, kinds: Kinds
 ) -> None:

@@ -12,6 +12,7 @@ import pytest
 from attrs import evolve, frozen
 from docx.document import Document
 from docx.enum.section import WD_SECTION
+from docx.oxml.ns import qn
 from lxml.etree import _Element as Element
 
 from grantkit.forms import Filling, Form, compile_form, fill_form
@@ -524,6 +525,23 @@ def test_every_section_says_that_it_is_a_draft(draft: Fill) -> None:
         ["MELNRAKSTS"],
         *[["MELNRAKSTS", "Pielikumi"], ["MELNRAKSTS", "Vāks"], ["MELNRAKSTS"]] * 2,
     ]
+
+
+@pytest.mark.parametrize(
+    ("before", "after"), [("708", "378"), ("300", "284"), ("200", "200"), ("x", "x")]
+)
+def test_the_text_of_a_draft_stays_where_that_of_the_report_is(
+    draft: Fill, before: str, after: str
+) -> None:
+    """Headers begin higher by the word, as far as printers can print."""
+    document = headed("{{project.number else –}}", "Fonds")
+    margins = next(document.element.body.iter(qn("w:pgMar")))
+    margins.set(qn("w:header"), before)
+
+    drafted = docx.Document(str(draft(document).file))
+
+    found = next(drafted.element.body.iter(qn("w:pgMar")))
+    assert found.get(qn("w:header")) == after
 
 
 def test_the_word_stands_above_once(draft: Fill) -> None:

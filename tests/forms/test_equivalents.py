@@ -5,6 +5,8 @@ import pytest
 from grantkit.figures import Figures
 from grantkit.forms.linting import is_printed
 from grantkit.forms.linting.equivalents import EQUIVALENTS
+from grantkit.forms.linting.totals import TOTALS
+from grantkit.model.money import Money
 from grantkit.model.path import PathType, members, type_at
 from grantkit.plugin import Box, Certainty, ReportView, Severity, Text
 
@@ -60,3 +62,13 @@ def test_a_value_counts_as_printed(path: str, printed: str) -> None:
 def test_another_value_does_not_count(path: str, printed: str) -> None:
     """A neighbour, a longer name or the list as a whole show something else."""
     assert not is_printed(box(path), [printed])
+
+
+@pytest.mark.parametrize(("rows", "total"), TOTALS)
+def test_every_total_has_the_amounts_of_its_rows(rows: str, total: str) -> None:
+    """A figure that no class knows any more would be no cure."""
+    roots = {**members(ReportView), "figures": Figures}
+
+    row, whole = (members(type_at(roots, path).type) for path in (rows, total))
+    amounts = {name for name in row if type_at(roots, f"{rows}.{name}").type is Money}
+    assert amounts & whole.keys()

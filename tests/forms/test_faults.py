@@ -10,7 +10,8 @@ from docx.document import Document
 from lxml.etree import _Element as Element
 
 from grantkit.errors import FormError
-from grantkit.forms import Place, compile_form, find_faults
+from grantkit.forms import FormFault, Place, compile_form, find_faults
+from grantkit.forms.faults import faulty
 
 Faults = Callable[[Document], list[str]]
 Parse = Callable[[str], Element]
@@ -395,3 +396,43 @@ def test_words_beside_a_control_are_told_as_they_are_read(
     (fault,) = faults(document)
 
     assert fault.startswith("text, at “From … until {{report.end”: ")
+
+
+def test_faults_are_listed_in_the_order_of_the_form(
+    tmp_path: Path, roots: Mapping[str, object]
+) -> None:
+    """Whatever step of the work finds them: an author mends from top to bottom."""
+    document = docx.Document()
+    for text in ("{{projct.title}}", "{{project.title", "{{/budget[]}}", "{{nav}}"):
+        document.add_paragraph(text)
+    document.save(str(tmp_path / "form.docx"))
+
+    faults = find_faults(tmp_path / "form.docx", roots)
+
+    assert [fault.number for fault in faults] == ["GF101", "GF102", "GF104", "GF101"]
+
+
+@pytest.mark.parametrize(
+    ("count", "language", "last"),
+    [
+        (20, "en", None),
+        (21, "en", "  … and 1 more fault."),
+        (22, "en", "  … and 2 more faults."),
+        (30, "lv", "  … un vēl 10 kļūdu."),
+        (41, "lv", "  … un vēl 21 kļūda."),
+        (22, "lv", "  … un vēl 2 kļūdas."),
+    ],
+)
+def test_a_page_of_faults_is_told_and_the_rest_counted(
+    count: int, language: str, last: str | None
+) -> None:
+    """A program still gets them all."""
+    place = Place(part="word/document.xml")
+    faults = [FormFault(code="reserved_character", place=place)] * count
+
+    error = faulty("form.docx", faults, language)
+
+    lines = error.message.splitlines()
+    assert len(lines) == min(count, 20) + 1 + (last is not None)
+    assert last in (None, lines[-1])
+    assert error.faults == tuple(faults)

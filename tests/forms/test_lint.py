@@ -489,8 +489,8 @@ def test_links_and_macros_do_not_hide_the_rest(
             "what it leads to."
         ),
         (
-            "GF501 word/vbaProject.bin: form.docx holds macros, which a form may not. "
-            "Save it in Word as a Word Document (.docx)."
+            "GF501 word/vbaProject.bin: form.docx holds macros, which neither a form "
+            "nor a report may. Save it in Word as a Word Document (.docx)."
         ),
     ]
 
@@ -516,6 +516,51 @@ def test_a_form_without_marks_is_told(lint: Lint) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("path", "list_name", "total"),
+    [
+        ("expenditure[].amount", "expenditure[]", "figures.register.amount"),
+        ("budget[].amount", "budget[]", "figures.spending.total.approved"),
+        (
+            "figures.spending.rows[].total_reported",
+            "figures.spending.rows[]",
+            "figures.spending.total.total_reported",
+        ),
+    ],
+)
+def test_amounts_are_added_not_joined(
+    lint: Lint, path: str, list_name: str, total: str
+) -> None:
+    """Joined with commas they read as one number; the sum is named where one is."""
+    form = a_form("{{project.number else –}}")
+    mark = f"{{{{{path}|list else –}}}}"
+    a_table(form, ("Kas", "Cik"), ("Kopā", mark))
+
+    assert lint(form) == [
+        (
+            f"GF215 text, table 1, row 2, cell 2, at “{mark}”: {mark} writes the "
+            f"numbers of {list_name} one after another, with commas between, and adds "
+            f"nothing up. Their sum is {{{{{total}}}}}."
+        )
+    ]
+
+
+def test_quantities_without_a_known_sum_are_not_joined_either(lint: Lint) -> None:
+    """Then a row that repeats is the cure; words may be joined."""
+    form = a_form(
+        "{{indicators[].target|list else –}}", "{{partners[].name|list else –}}"
+    )
+
+    assert lint(form) == [
+        (
+            "GF215 text, at “{{indicators[].target|list else –}}”: "
+            "{{indicators[].target|list else –}} writes the numbers of indicators[] "
+            "one after another, with commas between, and adds nothing up. Let a row "
+            "repeat for them, or put a figure that is their sum here."
+        )
+    ]
+
+
 # -- The funder -----------------------------------------------------------------------
 
 
@@ -529,7 +574,7 @@ def test_without_a_funder_its_own_fields_are_not_judged(
 
     assert told(lint_form(file, without, None, "en").faults) == [
         (
-            "GF119 text: 2 faults of marks under details could not be judged: those "
+            "GF119 text: 2 faults of marks under `details` could not be judged: those "
             "fields are the funder's own. Name the funder with --funder."
         )
     ]
@@ -537,7 +582,7 @@ def test_without_a_funder_its_own_fields_are_not_judged(
 
 def test_a_required_box_stands_on_the_form(lint: Lint, fund: InstalledFunder) -> None:
     """A box that a report must fill, and that nothing prints, is told at its place."""
-    document = a_form("{{project.title else –}}")
+    document = a_form("{{report.end}}")
     document.add_heading("Section 1", 1)
 
     faults = lint(document, Expected(funder=fund, kind="final"))
@@ -546,6 +591,25 @@ def test_a_required_box_stands_on_the_form(lint: Lint, fund: InstalledFunder) ->
         "GF212 text, under “Section 1”: the box “Agreement number” (VF151, Section 1) "
         "must be filled, but the form nowhere prints project.number. Put "
         "{{project.number}} where it belongs."
+    ) in faults
+
+
+def test_required_boxes_of_a_section_are_told_together(
+    lint: Lint, fund: InstalledFunder
+) -> None:
+    """In one sentence, with what says which box is meant."""
+    boxes = tuple(
+        evolve(box, editions=("first",)) if box.code == "VF152" else box
+        for box in fund.boxes
+    )
+    expected = Expected(funder=evolve(fund, boxes=boxes), kind="final")
+
+    faults = lint(a_form("{{project.title else –}}"), expected)
+
+    assert (
+        "GF212 text: 2 boxes of Section 1 must be filled, but the form nowhere prints "
+        "them: VF151 “Agreement number” (project.number); VF152 “Report period, until” "
+        "(report.end, first). Put their marks where they belong."
     ) in faults
 
 
@@ -592,8 +656,8 @@ def test_values_that_nobody_checks_are_noted_by_section(
         (
             "GF213 text, under “Extra”, at “{{project.acronym else –}}”: no box and "
             "no rule of village_fund looks at these values: project.acronym, "
-            "project.page. Declare boxes for them in boxes.toml, or read them "
-            "over before a report is handed in."
+            "project.page. Declare boxes for them in `boxes.toml`, or read "
+            "them over before a report is handed in."
         )
     ]
 

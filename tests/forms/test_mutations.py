@@ -370,6 +370,15 @@ def words_for_nothing_lost(draft: Draft) -> Mutation:
     return _rewritten(draft, text, f" else {words}", "}}", "GF211")
 
 
+def joined_amounts(draft: Draft) -> Mutation:
+    """A total became the amounts themselves, one after another."""
+    text = draft.typed(lambda mark: "figures." in mark and "[]" not in mark)
+    mark = text.text or ""
+    return _rewritten(
+        draft, text, mark, "{{expenditure[].amount|list else –}}", "GF215"
+    )
+
+
 def mixed_look(draft: Draft) -> Mutation:
     """A piece of a mark is set in bold type or in another colour."""
     text = draft.typed()
@@ -591,6 +600,7 @@ MUTATIONS = (
     repeated_twice,
     dropped_box,
     words_for_nothing_lost,
+    joined_amounts,
     mixed_look,
     wrong_control,
     locked_control,

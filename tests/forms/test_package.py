@@ -133,8 +133,8 @@ CHANGES: dict[str, tuple[str, bytes, bytes, str]] = {
         b"vnd.openxmlformats-officedocument.wordprocessingml.document.main",
         b"vnd.ms-word.document.macroEnabled.main",
         (
-            "form.docx holds macros, which a form may not. Save it in Word as a Word "
-            "Document (.docx)."
+            "form.docx holds macros, which neither a form nor a report may. "
+            "Save it in Word as a Word Document (.docx)."
         ),
     ),
     "strict": (
@@ -202,7 +202,10 @@ def test_an_unsafe_or_foreign_package_is_refused(  # noqa: PLR0913, PLR0917 -- f
 @pytest.mark.parametrize(
     ("name", "sentence"),
     [
-        ("word/vbaProject.bin", "form.docx holds macros, which a form may not."),
+        (
+            "word/vbaProject.bin",
+            "form.docx holds macros, which neither a form nor a report may.",
+        ),
         ("../evil.xml", "form.docx holds a part with an unsafe name: ../evil.xml."),
         ("/evil.xml", "form.docx holds a part with an unsafe name: /evil.xml."),
         ("c:/evil.xml", "form.docx holds a part with an unsafe name: c:/evil.xml."),

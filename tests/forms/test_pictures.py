@@ -70,6 +70,24 @@ def sizes(document: Document) -> set[tuple[str | None, str | None]]:
 
 
 @pytest.mark.parametrize(
+    "size", ["", "x", "-1", "0", "1.5", "\u0665", "99999999999999999999"]
+)
+def test_a_frame_of_no_size_is_a_fault(
+    faults: Callable[[Document], list[str]], xml: Parse, size: str
+) -> None:
+    """What the form says of the size need not be a number that Word can draw."""
+    form = with_frame(xml)
+    next(form.element.body.iter("{*}extent")).set("cx", size)
+
+    assert faults(form) == [
+        (
+            "text: {{details.photo}}: the picture control holds no picture that shows "
+            "the size. Put any picture into it."
+        )
+    ]
+
+
+@pytest.mark.parametrize(
     ("width", "height", "size"),
     [(4, 2, ("2000", "1000")), (2, 2, ("1000", "1000")), (8, 1, ("2000", "250"))],
 )

@@ -164,12 +164,93 @@ def test_a_row_below_a_header_repeats(propose: Propose) -> None:
 
 
 def test_a_list_where_nothing_repeats_is_doubtful(propose: Propose) -> None:
-    """It would be joined with commas, which somebody has to accept."""
+    """Texts would be joined with commas, which somebody has to accept."""
     document = docx.Document()
-    table(document, ("Piegādātājs", ""))
+    document.add_paragraph("Piegādātājs: ........")
+    document.add_paragraph("Attiecināmā summa: ........")
 
     assert [told(proposal) for proposal in propose(document).proposals] == [
-        ("doubtful", "expenditure[].supplier|list else –")
+        ("doubtful", "expenditure[].supplier|list else –"),
+        ("unknown", ""),
+    ]
+
+
+def test_a_list_never_goes_into_a_lone_cell(propose: Propose) -> None:
+    """Nor does the next best box, which the label means even less."""
+    document = docx.Document()
+    table(document, ("Piegādātājs", ""), ("Kopā attiecināmā summa", ""))
+    table(document, ("Aktivitātes nosaukums", ""))
+
+    assert [told(proposal) for proposal in propose(document).proposals] == [
+        ("unknown", "")
+    ] * 3
+
+
+@pytest.mark.parametrize(
+    "label", ["Kopā", "Kopējā summa", "Total", "Iš viso", "Pavisam"]
+)
+@pytest.mark.parametrize("header", [True, False])
+def test_below_a_column_that_repeats_stands_its_sum(
+    propose: Propose,
+    label: str,
+    header: bool,  # noqa: FBT001 -- a parameter of the test
+) -> None:
+    """As sure as the column, whether that is blank or typed; or nothing."""
+    document = docx.Document()
+    document.add_heading("Vispārīgā informācija", 1)
+    typed = ("{{expenditure[].supplier}}", "", "{{expenditure[].amount|amount}}")
+    table(
+        document,
+        ("Piegādātājs", "Dokumenta numurs", "Attiecināmā summa, EUR"),
+        ("", "", "") if header else typed,
+        (label, "", ""),
+    )
+
+    found = propose(document).proposals[-2:]
+
+    assert [told(proposal) for proposal in found] == [
+        ("unknown", ""),
+        ("bound", "figures.register.amount|amount"),
+    ]
+
+
+@pytest.mark.parametrize("frame", [("", ""), ("{{partners[]}}", "{{/partners[]}}")])
+def test_a_sum_of_some_is_not_that_of_all(
+    propose: Propose, frame: tuple[str, str]
+) -> None:
+    """Below two rows that repeat, or within a block, no figure is known."""
+    document = docx.Document()
+    document.add_paragraph(frame[0])
+    header = ("Piegādātājs", "Attiecināmā summa")
+    more = (("Kopā A", ""), ("", "")) if frame[0] == "" else ()
+    table(document, header, ("", ""), *more, ("Kopā", ""))
+    document.add_paragraph(frame[1])
+
+    assert told(propose(document).proposals[-1]) == ("unknown", "")
+
+
+def test_a_column_in_doubt_has_a_doubtful_sum(propose: Propose) -> None:
+    """Whoever accepts the one accepts the other."""
+    document = docx.Document()
+    header = ("Piegādātājs", "Eligible amount of costs")
+    table(document, header, ("", ""), ("Kopā", ""))
+
+    assert [told(proposal) for proposal in propose(document).proposals] == [
+        ("bound", "expenditure[].supplier else –"),
+        ("doubtful", "expenditure[].amount else –"),
+        ("doubtful", "figures.register.amount"),
+    ]
+
+
+def test_a_total_beside_its_label_is_a_value_of_its_own(propose: Propose) -> None:
+    """Only below a row that repeats a label of totals means the column."""
+    document = docx.Document()
+    document.add_heading("Vispārīgā informācija", 1)
+    table(document, ("Kopā piešķirtais finansējums", ""), ("Projekta numurs", ""))
+
+    assert [p.candidates[0].box.path for p in propose(document).proposals] == [
+        "agreement.grant",
+        "project.number",
     ]
 
 
@@ -265,7 +346,7 @@ def test_ordinary_text_is_no_place(text: str, propose: Propose) -> None:
 
 
 def test_marks_of_a_row_say_what_it_repeats_for(propose: Propose) -> None:
-    """A blank beside a mark over another list is at most doubtful, and joined."""
+    """Beside a mark over another list nothing fits."""
     document = docx.Document()
     table(
         document,
@@ -274,6 +355,6 @@ def test_marks_of_a_row_say_what_it_repeats_for(propose: Propose) -> None:
     )
 
     assert [told(proposal) for proposal in propose(document).proposals] == [
-        ("doubtful", "expenditure[].supplier|list else –"),
-        ("doubtful", "expenditure[].amount|list else –"),
+        ("unknown", ""),
+        ("unknown", ""),
     ]

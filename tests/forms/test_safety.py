@@ -479,6 +479,43 @@ def test_a_picture_is_no_text_and_no_properties(
     assert refusal(zipped(parts)) == bad_xml("docProps/thumbnail.jpeg")
 
 
+@pytest.mark.parametrize(
+    "target", ["\ufdd0", "", "..", "docProps/none.xml", "word/document.xml", "CORE.xml"]
+)
+def test_properties_are_those_that_are_there(
+    parts: Parts, filled: Filled, target: str
+) -> None:
+    """A relationship that leads to none makes way for one to a part of our own."""
+    name = "_rels/.rels"
+    parts[name] = parts[name].replace(b"docProps/core.xml", target.encode())
+
+    outcome = filled(zipped(parts))
+
+    kind = b"metadata/core-properties"
+    assert sorted(outcome) == sorted(outcome.keys() | parts.keys())
+    assert len(outcome.keys() - parts.keys()) == 3
+    assert "Pārskats" in outcome["docProps/core.xml"].decode()
+    assert (outcome[name].count(kind), outcome[name].count(b"/docProps/core.xml")) == (
+        1,
+        1,
+    )
+
+
+def test_a_part_that_only_bears_the_name_of_the_properties_goes(
+    parts: Parts, filled: Filled
+) -> None:
+    """Its content would be no properties to Word."""
+    parts["_rels/.rels"] = parts["_rels/.rels"].replace(
+        b"metadata/core-properties", b"metadata/other"
+    )
+    parts["docProps/core.xml"] = b"<other/>"
+
+    outcome = filled(zipped(parts))
+
+    assert b"<other" not in outcome["docProps/core.xml"]
+    assert "Pārskats" in outcome["docProps/core.xml"].decode()
+
+
 def test_a_whole_document_within_is_not_read(parts: Parts, filled: Filled) -> None:
     """Word merges it in when it opens the form; what it says is its own."""
     other = zipped(parts)
@@ -532,8 +569,8 @@ def test_macros_are_known_by_their_content_type(parts: Parts, refusal: Refusal) 
     types = parts[TYPES].replace(b"</Types>", told)
 
     assert refusal(zipped({**parts, TYPES: types, "word/x.bin": b""})) == (
-        "form.docx holds macros, which a form may not. Save it in Word as a Word "
-        "Document (.docx)."
+        "form.docx holds macros, which neither a form nor a report may. "
+        "Save it in Word as a Word Document (.docx)."
     )
 
 

@@ -148,7 +148,7 @@ def test_a_blank_place_gets_its_control(tag: Tag) -> None:
 
 
 def test_blank_rows_below_the_bound_one_go(tag: Tag) -> None:
-    """They were its copies; a row with words stays."""
+    """They were its copies; a row with words stays, and gets the sum."""
     form = docx.Document()
     form.add_heading("Vispārīgi", 1)
     table = form.add_table(5, 2)
@@ -166,7 +166,7 @@ def test_blank_rows_below_the_bound_one_go(tag: Tag) -> None:
         "{{expenditure[].supplier else –}}",
         "{{expenditure[].amount else –}}",
         "Kopā",
-        "",
+        "{{figures.register.amount}}",
     ]
 
 

@@ -578,7 +578,7 @@ def test_a_file_without_its_record_is_refused(paper: Paper, tmp_path: Path) -> N
     ("old", "new"),
     [
         (b'number="', b'number="x'),
-        (b'place="', b'place="99'),
+        (b'places="', b'places="99'),
         (b'path="', b'path="['),
         (b'first="', b'first="-1'),
         (b'"0">', b'"0">*'),

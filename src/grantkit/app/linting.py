@@ -156,6 +156,7 @@ def _fault_json(fault: FormFault, language: str) -> dict[str, Any]:
         "code": fault.number,
         "severity": fault.severity.value,
         "message": fault.sentence(language),
+        **_about(fault),
         "place": {
             "part": place.part,
             "headings": list(place.headings),
@@ -176,7 +177,13 @@ def _sarif_result(form: LintedForm, fault: FormFault) -> SarifResult:
         file=form.file.as_posix(),
         place=fault.place.sentence(wording),
         full_place=_full_place(fault.place),
+        properties=_about(fault) if fault.paths else {},
     )
+
+
+def _about(fault: FormFault) -> dict[str, list[str]]:
+    """Name the values and boxes that a fault is about, where it is about several."""
+    return {"paths": list(fault.paths), "boxes": list(fault.boxes)}
 
 
 def _full_place(place: Place) -> str:

@@ -1,10 +1,10 @@
 """SARIF 2.1.0: what was found, as editors and continuous integration understand it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 from urllib.parse import quote
 
-from attrs import frozen
+from attrs import field, frozen
 
 from grantkit import __version__
 from grantkit.model.finding import Severity
@@ -45,6 +45,7 @@ class SarifResult:
         column: Of that line, counted from 1.
         place: Where in a file that has no lines, in words.
         full_place: The same, so that a program can tell it from others.
+        properties: What else programs may want to know.
     """
 
     code: str
@@ -55,6 +56,7 @@ class SarifResult:
     column: int | None = None
     place: str = ""
     full_place: str = ""
+    properties: Mapping[str, object] = field(factory=dict)
 
 
 @frozen(kw_only=True)
@@ -117,12 +119,14 @@ def _invocation_json(notes: Sequence[SarifNote]) -> dict[str, Any]:
 
 
 def _result_json(result: SarifResult, numbers: dict[str, int]) -> dict[str, Any]:
+    more = {"properties": dict(result.properties)} if result.properties else {}
     return {
         "ruleId": result.code,
         "ruleIndex": numbers[result.code],
         "level": result.severity.value,
         "message": {"text": result.message},
         "locations": [_location_json(result)],
+        **more,
     }
 
 

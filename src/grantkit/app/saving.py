@@ -47,6 +47,18 @@ def save(
         ) from error
 
 
+def keep_form(form: Path | None, target: Path, language: str) -> None:
+    """Make sure that a form is not written over: there may be no other copy of it.
+
+    Raises:
+        InputError: The target is the form itself, by whatever name.
+    """
+    if form is None or not form.exists() or not target.exists():
+        return
+    if target.samefile(form):
+        raise input_error("form_is_target", language, file=str(target))
+
+
 def _refuse_wrong_target(
     target: Path, place: Path, language: str, endings: tuple[str, ...]
 ) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 from attrs import asdict, frozen
 
 from grantkit.forms import Place
-from grantkit.forms.verifying import Binding, Filled
+from grantkit.forms.verifying import Binding, Filled, Spot
 
 FORMAT = "grantkit-verify/1"
 _STATE, _DRAFT = "state", "draft"
@@ -51,6 +51,7 @@ class DifferentBox:
 
     Attributes:
         difference: In what.
+        spot: Which value; one may differ in two ways.
         path: Of its value, counted from 0.
         title: What people call it; empty where only the path is known.
         place: Where it stands; None where it is not in the file.
@@ -60,6 +61,7 @@ class DifferentBox:
     """
 
     difference: Difference
+    spot: Spot
     path: str
     title: str
     place: Place | None
@@ -134,6 +136,20 @@ class Verified:
         """Whether it says what was rendered, and what the project says, if given."""
         unknown = self.origin.same_data is False and not self.origin.same_form
         return not self.boxes and not self.added_rows and not unknown
+
+    @property
+    def changed(self) -> int:
+        """How many of the values that were written differ."""
+        return len({box.spot for box in self.boxes} - self._absent)
+
+    @property
+    def absent(self) -> int:
+        """How many values would be there if it were rendered now."""
+        return len(self._absent)
+
+    @property
+    def _absent(self) -> set[Spot]:
+        return {b.spot for b in self.boxes if b.difference is Difference.ABSENT}
 
     @property
     def kept(self) -> Mapping[str, int]:

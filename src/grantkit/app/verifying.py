@@ -19,29 +19,31 @@ from grantkit.forms.verifying import (
     values_of,
 )
 from grantkit.funders import Registry
-from grantkit.wording import core_wording
+from grantkit.wording import LANGUAGES, core_wording
 
 Expected = Mapping[Spot, ReadValue]
 _NOTHING_KNOWN: Expected = {}
 
 
-def verify(
+def verify(  # noqa: PLR0913 -- each says something else about the work
     file: Path,
     registry: Registry,
-    language: str,
     *,
     project: Path | None = None,
     form: Path | None = None,
+    language: str | None = None,
+    fallback: str = "en",
 ) -> Verified:
     """Tell whether a filled form still says what was rendered.
 
     Args:
         file: The Word file.
         registry: The installed funders.
-        language: Of the messages.
         project: The project file that it should say what it says now; None to hold it
             only against what was written.
         form: The form that it was made from, if not the plugin's own.
+        language: Of messages; that of the report if left out.
+        fallback: Their language where that of the report is unknown or not spoken.
 
     Raises:
         InputError: A file cannot be read, or the project has no such report.
@@ -49,25 +51,27 @@ def verify(
             written.
         BrokenPluginError: The funder's plugin cannot be used.
     """
-    filled = examine_filled(file, language)
+    filled = examine_filled(file, language or fallback)
     facts = filled.facts
+    own = facts.get("language")
+    spoken = language or (own if own in LANGUAGES else None) or fallback
     funder = registry.funders.get(facts.get("funder", ""))
     rules = None if funder is None else sum_of_rules(funder) == facts.get("rules")
     data = same_form = None
     expected = _NOTHING_KNOWN
     if project is not None:
-        opened = _opened(project, filled, registry, language)
+        opened = _opened(project, filled, registry, spoken)
         data = sum_of_data(opened.view) == facts.get("data")
         document = render_again(opened, facts.get("form", ""), form=form)
         same_form = document is not None
         if document is not None:
-            expected = {value.spot: value for value in values_of(document, language)}
+            expected = {value.spot: value for value in values_of(document, spoken)}
     return Verified(
         file=file,
         filled=filled,
         origin=Origin(same_data=data, same_form=same_form, same_rules=rules),
         boxes=tuple(_different(filled, expected)),
-        language=language,
+        language=spoken,
     )
 
 
@@ -118,6 +122,7 @@ def _different(filled: Filled, expected: Expected) -> Iterator[DifferentBox]:
         if spot not in known:
             yield DifferentBox(
                 difference=Difference.ABSENT,
+                spot=spot,
                 path=wanted.path,
                 title=wanted.title,
                 place=wanted.place,
@@ -131,6 +136,7 @@ def _box(
 ) -> DifferentBox:
     return DifferentBox(
         difference=difference,
+        spot=value.spot,
         path=value.path,
         title=value.title,
         place=value.place,

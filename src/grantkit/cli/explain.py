@@ -1,4 +1,4 @@
-"""`grantkit explain`: the page of a rule or a box, or where a figure comes from."""
+"""`grantkit explain`: the page of a code, or where a figure comes from."""
 
 import datetime as dt
 from pathlib import Path
@@ -32,10 +32,10 @@ def explain(
     output: str,
     language: str | None,
 ) -> None:
-    """Show the page of a rule or a box, or where a figure of a report comes from.
+    """Show the page of a code, or where a figure of a report comes from.
 
-    A figure is named by a project file and a path, such as
-    figures.spending.rows[0].this_report.
+    Rules, boxes, problems of reading and faults of forms have codes. A figure is named
+    by a project file and a path, such as figures.spending.rows[0].this_report.
 
     Example: grantkit explain SIF301
     """

@@ -30,7 +30,7 @@ COMMANDS: Mapping[str, str] = {
     "confirm": "Prepare the lines by which a person confirms a report.",
     "calendar": "Tell what is due when, and how each day was found.",
     "convert": "Turn a YAML project file into a workbook, or back.",
-    "explain": "Show the page of a rule or a box, or where a figure comes from.",
+    "explain": "Show the page of a code, or where a figure comes from.",
     "schema": "Write the JSON Schema of the project file, for editors.",
     "funders": "List the installed funders.",
     "form": "Judge, show and prepare Word forms.",

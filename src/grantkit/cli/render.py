@@ -11,11 +11,10 @@ from grantkit.app.judging import judge
 from grantkit.app.naming import Naming
 from grantkit.app.opening import OpenedReport, open_report
 from grantkit.app.printing import print_reports
-from grantkit.app.refusing import input_error
 from grantkit.app.rendering import draft as fill_draft
 from grantkit.app.rendering import render as fill
 from grantkit.app.rendering import unprinted
-from grantkit.app.saving import save
+from grantkit.app.saving import keep_form, save
 from grantkit.checking import CheckResult, Verdict
 from grantkit.cli.check import exit_code
 from grantkit.cli.main import READY, tell
@@ -174,8 +173,7 @@ def _render(opened: OpenedReport, order: Order, naming: Naming) -> Outcome:
         print_not_written(opened)
         return Outcome(code=exit_code(result))
     target = naming.target(opened.file, opened.view.report.id, draft=order.draft)
-    if order.form is not None and target.exists() and target.samefile(order.form):
-        raise input_error("form_is_target", opened.language, file=str(target))
+    keep_form(order.form, target, opened.language)
     document = order.document(opened, result)
     replace = order.may_replace(target)
     save(document, target, opened.language, replace=replace, endings=(".docx",))

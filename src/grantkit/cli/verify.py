@@ -54,8 +54,14 @@ def verify(
     Example: grantkit verify report.docx project.yaml
     """
     registry = discover()
-    spoken = language or system_language()
-    verified = examine(file, registry, spoken, project=project, form=form)
+    verified = examine(
+        file,
+        registry,
+        project=project,
+        form=form,
+        language=language,
+        fallback=system_language(),
+    )
     if output == "json":
         print_json(verified.as_json())
     else:
@@ -169,7 +175,7 @@ def _data(verified: Verified) -> str:
 
 
 def _print_verdict(console: Console, verified: Verified, wording: Wording) -> None:
-    total, count = len(verified.filled.reading.values), len(verified.boxes)
+    total, count = len(verified.filled.reading.values), verified.changed
     key = verified.authenticity.value
     intact = verified.authenticity in (
         Authenticity.AS_RENDERED,
@@ -180,6 +186,8 @@ def _print_verdict(console: Console, verified: Verified, wording: Wording) -> No
         said.append(wording.say("verify.other_data"))
     counts = {"count": count, "total": total}
     said.append(wording.say("verify.boxes" if count else "verify.boxes_same", counts))
+    if verified.absent:
+        said.append(wording.say("verify.absent", {"count": verified.absent}))
     style = "bold green" if verified.holds else "bold red"
     console.print()
     print_wrapped(console, " ".join(said), style)

@@ -9,6 +9,8 @@ from grantkit.forms.codes import CODES
 from grantkit.model.finding import Severity
 from grantkit.wording import LANGUAGES, Wording, core_wording
 
+_LISTED = 20
+
 
 @frozen(kw_only=True)
 class Place:
@@ -21,6 +23,8 @@ class Place:
         row: Of that table.
         cell: Of that row.
         words: The text round the place.
+        order: Number of its paragraph in the part; two places that differ in nothing
+            else are the same to whoever reads of them.
     """
 
     part: str
@@ -29,6 +33,7 @@ class Place:
     row: int | None = None
     cell: int | None = None
     words: str = ""
+    order: int = field(default=0, eq=False)
 
     def sentence(self, wording: Wording) -> str:
         """Write the place: `the text, under “3. Budget”, table 2, row 4, cell 1`."""
@@ -57,12 +62,16 @@ class FormFault:
         variant: Which of its sentences: `message`, or `message_<variant>`.
         place: Where on the form.
         values: What the sentence prints.
+        paths: Of the values that it is about, where there are several.
+        boxes: The codes of the boxes that it is about.
     """
 
     code: str
     variant: str = ""
     place: Place
     values: Mapping[str, object] = field(factory=dict)
+    paths: tuple[str, ...] = ()
+    boxes: tuple[str, ...] = ()
 
     @property
     def number(self) -> str:
@@ -90,11 +99,27 @@ def form_wording(language: str) -> Wording:
     return core_wording(language if language in LANGUAGES else "en")
 
 
-def faulty(name: str, faults: Iterable[FormFault], language: str) -> FormError:
-    """Make the error that lists every fault, one a line."""
-    head = form_wording(language).say("form.faults.message", {"form": name})
-    lines = (f"  {fault.number}  {fault.message(language)}" for fault in faults)
-    return FormError("\n".join([head, *lines]))
+class FaultyFormError(FormError):
+    """A form that cannot be filled because of faults in it, or in the data.
+
+    Attributes:
+        faults: All of them; the message lists the first.
+    """
+
+    def __init__(self, faults: tuple[FormFault, ...], message: str) -> None:
+        """Keep the faults beside their sentences."""
+        super().__init__(message)
+        self.faults = faults
+
+
+def faulty(name: str, faults: Iterable[FormFault], language: str) -> FaultyFormError:
+    """Make the error that lists faults, one a line, and counts those beyond a page."""
+    wording, known = form_wording(language), tuple(faults)
+    lines = [wording.say("form.faults.message", {"form": name})]
+    lines += [f"  {it.number}  {it.message(language)}" for it in known[:_LISTED]]
+    if (more := len(known) - _LISTED) > 0:
+        lines.append(f"  {wording.say('form.faults.more', {'count': more})}")
+    return FaultyFormError(known, "\n".join(lines))
 
 
 class RefusedFormError(FormError):

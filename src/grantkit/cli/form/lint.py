@@ -8,7 +8,7 @@ from rich.console import Console
 
 from grantkit.app.linting import LintedForm
 from grantkit.app.linting import lint as judge
-from grantkit.app.saving import save
+from grantkit.app.saving import keep_form, save
 from grantkit.cli.json_text import print_json
 from grantkit.cli.main import ERRORS, READY
 from grantkit.cli.options import lang_option, system_language
@@ -66,6 +66,7 @@ def lint(  # noqa: PLR0913 -- one for each option
     linted = judge(form, discover(), funder=funder, kind=kind, language=spoken)
     code = READY if linted.fillable else ERRORS
     if mark is not None:
+        keep_form(form, mark, spoken)
         save(linted.marked(), mark, spoken, replace=force, endings=(".docx",))
     if output == "json":
         print_json(linted.as_json())

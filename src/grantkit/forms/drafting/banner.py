@@ -15,6 +15,9 @@ _KINDS = ("default", "first", "even")
 _REFERENCE = w("headerReference")
 _ID = f"{{{R}}}id"
 _RELATION = f"{R}/header"
+_HEIGHT, _HIGHEST = 330, 284
+"""Of the banner, and of what printers leave free, in twentieths of a point."""
+
 _CONTENT = "application/vnd.openxmlformats-officedocument.wordprocessingml.header+xml"
 
 
@@ -31,6 +34,7 @@ def with_banner(package: Package, text: Element, words: str, language: str) -> P
         language: Of the words.
     """
     main = main_part(package) or ""
+    _raise_headers(text)
     package = _with_headers(package, main, next(_sections(text)))
     used = {
         reference.get(_ID)
@@ -57,6 +61,15 @@ def _sections(text: Element) -> Iterator[Element]:
     return iter(found)
 
 
+def _raise_headers(text: Element) -> None:
+    """Let headers begin higher, so that the text stays where a report has it."""
+    for margins in text.iter(w("pgMar")):
+        told = margins.get(w("header"), "")
+        start = int(told) if told.isascii() and told.isdigit() else 0
+        if start > _HIGHEST:
+            margins.set(w("header"), str(max(_HIGHEST, start - _HEIGHT)))
+
+
 def _with_headers(package: Package, main: str, section: Element) -> Package:
     """Give a section an empty header of each kind that it lacks."""
     known = {one.get(w("type"), "default") for one in section.iter(_REFERENCE)}
@@ -72,9 +85,9 @@ def _with_headers(package: Package, main: str, section: Element) -> Package:
 
 def _paragraph(words: str, language: str) -> Element:
     xml = (
-        f'<w:p xmlns:w="{W}"><w:pPr><w:spacing w:before="0" w:after="60"/>'
+        f'<w:p xmlns:w="{W}"><w:pPr><w:spacing w:before="0" w:after="20"/>'
         '<w:jc w:val="right"/></w:pPr><w:r><w:rPr><w:b/><w:color w:val="C00000"/>'
-        f'<w:sz w:val="28"/><w:szCs w:val="28"/><w:lang w:val="{escaped(language)}"/>'
+        f'<w:sz w:val="24"/><w:szCs w:val="24"/><w:lang w:val="{escaped(language)}"/>'
         f"</w:rPr><w:t>{escaped(words)}</w:t></w:r></w:p>"
     )
     return parse_xml(xml.encode())

@@ -1,7 +1,7 @@
 """The boxes of the funder against what the form prints."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import evolve
 
@@ -12,6 +12,7 @@ from grantkit.forms.linting.written import Written
 from grantkit.forms.package.wordml import Element
 from grantkit.model.path import PathError, type_at
 from grantkit.model.reference import Box
+from grantkit.model.text import Text
 from grantkit.wording import LANGUAGES, styles_of
 
 _NUMBER = re.compile(r"^[\d.\s]+")
@@ -25,16 +26,23 @@ _FACTS = (
 
 
 def boxes_not_printed(reading: Reading) -> Iterator[Found]:
-    """Find boxes that a report must fill and for which the form has no place."""
+    """Find boxes that a report must fill and the form nowhere prints, by section."""
     expected = reading.expected
     if expected is None:
         return
     printed = tuple(
         written.mark.path for _, written in reading.marks if not written.frames
     )
+    sections: dict[tuple[Place, Text], list[Box]] = {}
+    nearest: dict[Place, Element | None] = {}
     for box in expected.required:
         if not is_printed(box, printed):
-            yield _not_printed(reading, box)
+            place, element = _section(reading, box)
+            nearest.setdefault(place, element)
+            sections.setdefault((place, box.place), []).append(box)
+    for (place, _), boxes in sections.items():
+        fault = _not_printed(reading, boxes, place)
+        yield Found(fault=fault, element=nearest[place])
 
 
 def values_never_checked(reading: Reading) -> Iterator[Found]:
@@ -46,7 +54,7 @@ def values_never_checked(reading: Reading) -> Iterator[Found]:
     expected = reading.expected
     if expected is None:
         return
-    sections: dict[tuple[str, ...], list[tuple[Story, Written]]] = {}
+    sections: dict[tuple[str, ...], list[Written]] = {}
     seen = set()
     for story, written in reading.marks:
         path = written.mark.path
@@ -54,17 +62,21 @@ def values_never_checked(reading: Reading) -> Iterator[Found]:
         seen.add(path)
         if fresh and not expected.checks(path):
             section = (story.name, *written.place.headings)
-            sections.setdefault(section, []).append((story, written))
+            sections.setdefault(section, []).append(written)
     for members in sections.values():
-        story, first = members[0]
-        yield story.found(
-            "never_checked",
-            first.element,
-            at=first.place,
-            funder=expected.funder.funder.code,
-            count=len(members),
-            paths=", ".join(written.mark.path for _, written in members),
+        first = members[0]
+        paths = tuple(written.mark.path for written in members)
+        fault = FormFault(
+            code="never_checked",
+            place=first.place,
+            values={
+                "funder": expected.funder.funder.code,
+                "count": len(paths),
+                "paths": ", ".join(paths),
+            },
+            paths=paths,
         )
+        yield Found(fault=fault, element=first.element)
 
 
 def _is_given(path: str, reading: Reading) -> bool:
@@ -79,27 +91,49 @@ def _is_given(path: str, reading: Reading) -> bool:
     return any(not same.startswith("figures.") for same in values)
 
 
-def _not_printed(reading: Reading, box: Box) -> Found:
+def _section(reading: Reading, box: Box) -> tuple[Place, Element | None]:
+    """Find the section of the form that a box belongs to, or else the text."""
     near = _near(reading, box)
-    place = Place(part=reading.stories[0].name)
-    if near is not None:
-        story, paragraph = near
-        place = evolve(story.places[paragraph], table=None, row=None, cell=None)
+    if near is None:
+        return Place(part=reading.stories[0].name), None
+    story, paragraph = near
+    return evolve(story.places[paragraph], table=None, row=None, cell=None), paragraph
+
+
+def _not_printed(reading: Reading, boxes: Sequence[Box], place: Place) -> FormFault:
+    first = boxes[0]
     values = {
-        "box": box.code,
-        "label": box.label,
-        "path": box.path,
-        "box_place": box.place,
-        "editions": ", ".join(box.editions),
+        "box": first.code,
+        "label": first.label,
+        "path": first.path,
+        "box_place": first.place,
+        "editions": ", ".join(first.editions),
+        "count": len(boxes),
+        "boxes": _list_of(boxes),
     }
-    variants = ("group" * _is_group(box, reading), "editions" * bool(box.editions))
-    fault = FormFault(
+    one = ("group" * _is_group(first, reading), "editions" * bool(first.editions))
+    return FormFault(
         code="box_not_printed",
-        variant="_".join(filter(None, variants)),
+        variant="_".join(filter(None, one)) if len(boxes) == 1 else "several",
         place=place,
         values=values,
+        paths=tuple(box.path for box in boxes),
+        boxes=tuple(box.code for box in boxes),
     )
-    return Found(fault=fault, element=None if near is None else near[1])
+
+
+def _list_of(boxes: Iterable[Box]) -> Text:
+    """List boxes in each language: code, label and path, and the editions of some."""
+    return Text(
+        {
+            language: "; ".join(
+                f"{box.code} “{box.label.in_language(language)}” "
+                f"({', '.join((box.path, *box.editions))})"
+                for box in boxes
+            )
+            for language in LANGUAGES
+        }
+    )
 
 
 def _is_group(box: Box, reading: Reading) -> bool:

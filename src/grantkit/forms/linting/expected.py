@@ -86,6 +86,16 @@ def same_values(path: str) -> tuple[str, ...]:
     return (path, *shown)
 
 
+def same_figures(path: str) -> tuple[str, ...]:
+    """Give a path, and the figures that show a value of the project."""
+    shown = (
+        f"{figure}{path.removeprefix(original)}"
+        for original, figure in EQUIVALENTS
+        if leads_through(original, path)
+    )
+    return (path, *shown)
+
+
 def leads_through(outer: str, inner: str) -> bool:
     """Say whether one path is another, or goes on from it."""
     return inner == outer or inner.startswith((f"{outer}.", f"{outer}["))

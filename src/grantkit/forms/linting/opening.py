@@ -1,6 +1,5 @@
 """Opening forms that could not be filled, so that the rest of them is judged too."""
 
-import re
 import zipfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -12,11 +11,10 @@ from lxml import etree
 
 from grantkit.forms.faults import RefusedFormError
 from grantkit.forms.package.contents import as_document, with_part
+from grantkit.forms.package.limits import leads_out
 from grantkit.forms.package.parts import CONTENT_TYPES, Package, pack, read_package
 from grantkit.forms.package.wordml import Element, parse_xml
 
-_MAY_LEAD_OUT = ("/hyperlink", "/attachedTemplate")
-_ADDRESS = re.compile(r"[A-Za-z][\w+.-]*:|//|\\")
 _MACROS = ("vbaproject.bin", "vbadata.xml", "vbaproject.bin.rels", "vbadata.xml.rels")
 _MACRO_KIND = "application/vnd.ms-word."
 _PLAIN_KIND = "application/vnd.openxmlformats-officedocument.wordprocessingml."
@@ -106,13 +104,6 @@ def _without_macros(package: Package) -> Package:
         return package
     plain = with_part(evolve(package, parts=kept), CONTENT_TYPES, types)
     return _without_relations(plain, lambda one: "vba" in one.get("Type", "").lower())
-
-
-def leads_out(relation: Element) -> bool:
-    """Say whether a relationship leads to something that may not be outside."""
-    is_told = relation.get("TargetMode", "Internal") != "Internal"
-    outside = is_told or _ADDRESS.match(relation.get("Target", "").lstrip())
-    return bool(outside) and not relation.get("Type", "").endswith(_MAY_LEAD_OUT)
 
 
 def _without_relations(

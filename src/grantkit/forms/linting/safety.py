@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from grantkit.forms.faults import FormFault, Place
-from grantkit.forms.linting.opening import leads_out
 from grantkit.forms.linting.reading import Found, Reading
+from grantkit.forms.package.limits import leads_out
 from grantkit.forms.package.relations import relations_name, relations_of
 from grantkit.forms.package.wordml import Element, R, parse_xml, w
 

@@ -37,6 +37,8 @@ class Blank:
         context: Headings, captions and labels round about.
         lists: The lists for which the blocks round it repeat, outermost first.
         row: Number of the row that would repeat: table and row; None elsewhere.
+        summed: In a row of totals, the numbers of the paragraphs above in its column
+            that are written once for each element; None elsewhere.
         unsure: Whether its label may be that of another line of the same cell.
         faint: Whether it is a place only if a box fits: an empty paragraph, say.
     """
@@ -51,5 +53,6 @@ class Blank:
     context: tuple[str, ...] = ()
     lists: tuple[str, ...] = ()
     row: tuple[int, int] | None = None
+    summed: tuple[int, ...] | None = None
     unsure: bool = False
     faint: bool = False

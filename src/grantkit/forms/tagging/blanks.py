@@ -17,7 +17,7 @@ from grantkit.forms.tagging.found import (
     own_labels,
     shared_labels,
 )
-from grantkit.forms.tagging.labels import parts_of
+from grantkit.forms.tagging.labels import is_total, parts_of
 from grantkit.forms.tagging.stretches import (
     Stretch,
     gaps_of,
@@ -40,6 +40,7 @@ class Around:
         context: Words round about.
         lists: For which the marks beside it repeat the row.
         row: Of the table, if it would repeat.
+        summed: The paragraphs above that it would sum up.
         unsure: Whether the label may be that of another line of the cell.
     """
 
@@ -47,6 +48,7 @@ class Around:
     context: tuple[str, ...] = ()
     lists: tuple[str, ...] = ()
     row: tuple[int, int] | None = None
+    summed: tuple[int, ...] | None = None
     unsure: bool = False
 
 
@@ -200,8 +202,23 @@ def _around(walk: _Walk, grid: Grid, cell: Cell) -> Around:
     place = next((walk.places[p] for p in cell.paragraphs()), Place(part=""))
     others = (words for words in grid.labels.values() if words != label)
     context = (*place.headings, walk.caption, *(others if left else ()))
-    row = next(cell.element.iterancestors(w("tr")))
-    return Around(label=label, context=context, lists=lists_in(row))
+    lists = lists_in(cell.holder)
+    summed = _summed(walk, grid, cell) if is_total(left) and not lists else None
+    return Around(label=label, context=context, lists=lists, summed=summed)
+
+
+def _summed(walk: _Walk, grid: Grid, cell: Cell) -> tuple[int, ...] | None:
+    """List the paragraphs above in the row that repeats; None if no row above does.
+
+    Of several such rows, or of some elements only, no figure is known to be the sum.
+    """
+    rows = [at for at in grid.repeated if at < cell.row]
+    if not rows:
+        return None
+    if len(rows) > 1 or walk.lists:
+        return ()
+    above = grid.of_column(rows[0], cell)
+    return tuple(walk.numbers[p] for other in above for p in other.paragraphs())
 
 
 def _repeating(walk: _Walk, grid: Grid, cell: Cell) -> tuple[int, int] | None:
@@ -242,6 +259,7 @@ def _blanks(walk: _Walk, found: Sequence[Found], around: Around) -> Iterator[Bla
             context=tuple(dict.fromkeys(words for words in context if words)),
             lists=(*walk.lists, *around.lists),
             row=around.row,
+            summed=around.summed,
             unsure=around.unsure,
             faint=item.faint or item.aside,
         )

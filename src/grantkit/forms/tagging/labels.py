@@ -33,6 +33,8 @@ _SILENT = frozenset(
     ]
 )
 _NUMBERING = re.compile(r"(?:nr|no|eil)\W*(?:p\W*k\W*|nr\W*)?", re.IGNORECASE)
+_TOTALS = frozenset(["kop", "kopej", "kopsumm", "pavis", "sum", "total"])
+_TOTAL_OF_TWO = ("is", "vis")
 _SHORT = {"nr": "numur", "reg": "registracij"}
 _ENDINGS = (
     *("iem", "iam", "ais", "ams", "oms", "oje", "ius"),
@@ -62,6 +64,12 @@ def words_of(text: str) -> Words:
 def is_numbering(label: str) -> bool:
     """Say whether a label only heads a column of numbers: `Nr.`, `No.`, `Nr. p. k.`."""
     return _NUMBERING.fullmatch(label.strip()) is not None
+
+
+def is_total(label: str) -> bool:
+    """Say whether a label heads a row of totals: `Kopā`, `Total eligible costs`."""
+    words = words_of(label)
+    return not _TOTALS.isdisjoint(words) or words[:2] == _TOTAL_OF_TWO
 
 
 def _stem(word: str) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from grantkit.forms.faults import FormFault
 from grantkit.forms.tagging.proposal import Candidate, Proposal, Standing
 from grantkit.forms.tagging.tag import TaggedForm
 from grantkit.model.reference import Box
@@ -13,7 +14,7 @@ _STEP = "  "
 def tagging_lines(
     tagged: TaggedForm, wording: Wording, *, accept: bool
 ) -> Iterator[str]:
-    """List what was bound, what is doubtful, and what has found nothing.
+    """List what was bound, what is doubtful, what has found nothing, what is wrong.
 
     Args:
         tagged: The form.
@@ -29,6 +30,8 @@ def tagging_lines(
     yield from _group("unknown", unknown, wording)
     homeless = (_homeless(box, wording) for box in tagging.without_place)
     yield from _group("homeless", homeless, wording)
+    faults = (_fault(fault, wording) for fault in tagged.faults)
+    yield from _group("faults", faults, wording)
     for key, marks in (("converted", tagged.converted), ("typed", tagged.typed)):
         if marks:
             yield wording.say(f"tag.{key}", {"count": len(marks)})
@@ -65,6 +68,10 @@ def _values(candidate: Candidate, wording: Wording) -> dict[str, object]:
         "title": candidate.box.label.in_language(wording.language),
         "confidence": candidate.confidence,
     }
+
+
+def _fault(fault: FormFault, wording: Wording) -> str:
+    return f"{fault.number}  {fault.message(wording.language)}"
 
 
 def _homeless(box: Box, wording: Wording) -> str:

@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import takewhile
 
 from attrs import evolve, frozen
 
@@ -118,13 +119,14 @@ def _proposal(blank: Blank, scores: Scores, row: Row | None) -> Proposal:
     ranked = sorted(best.values(), key=lambda pair: (-pair[0], pair[1].box.code))
     kept = ranked[:_KEPT]
     home = row.home if row else ""
+    # Where the likeliest cannot stand, the next would be said of something else.
+    fit = takewhile(lambda pair: pair[1].may_stand(blank, home), kept)
     candidates = tuple(
         Candidate(box=title.box, mark=title.mark(blank, home), confidence=confidence)
-        for confidence, title in kept
+        for confidence, title in fit
     )
-    return Proposal(
-        blank=blank, candidates=candidates, standing=_standing(blank, kept, row)
-    )
+    standing = _standing(blank, kept, row) if candidates else Standing.UNKNOWN
+    return Proposal(blank=blank, candidates=candidates, standing=standing)
 
 
 def _at_home(title: Title, blank: Blank, row: Row | None) -> float:
@@ -141,8 +143,6 @@ def _at_home(title: Title, blank: Blank, row: Row | None) -> float:
 def _standing(
     blank: Blank, ranked: Sequence[tuple[int, Title]], row: Row | None
 ) -> Standing:
-    if not ranked:
-        return Standing.UNKNOWN
     (confidence, title), *others = ranked
     if blank.faint and confidence < _WORTH_A_FAINT_PLACE:
         return Standing.UNKNOWN

@@ -13,6 +13,7 @@ from grantkit.forms.tagging.existing import marks_in
 from grantkit.forms.tagging.matching import Matcher
 from grantkit.forms.tagging.proposal import Proposal, Standing, Tagging
 from grantkit.forms.tagging.titles import titles_of
+from grantkit.forms.tagging.totals import column_of, proposals_for_totals
 from grantkit.model.reference import Box
 
 
@@ -49,10 +50,14 @@ def proposals_for(
         for blank in find_blanks(root, name, levels)
     ]
     matcher = Matcher.of(titles_of(boxes, roots), known)
+    plain = matcher.propose([blank for blank in blanks if blank.summed is None])
+    totals = [blank for blank in blanks if blank.summed is not None]
+    column = column_of(plain, trees, boxes)
+    made = {p.blank: p for p in (*plain, *proposals_for_totals(totals, column, roots))}
     proposals = tuple(
-        proposal
-        for proposal in matcher.propose(blanks)
-        if proposal.standing is not Standing.UNKNOWN or not proposal.blank.faint
+        made[blank]
+        for blank in blanks
+        if made[blank].standing is not Standing.UNKNOWN or not blank.faint
     )
     return Tagging(
         proposals=proposals,

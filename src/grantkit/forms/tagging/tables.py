@@ -6,6 +6,7 @@ from functools import cached_property
 from attrs import define, frozen
 
 from grantkit.forms.package.wordml import Element, w
+from grantkit.forms.tagging.existing import lists_in
 from grantkit.forms.tagging.stretches import (
     has_mark,
     plain_text,
@@ -27,6 +28,11 @@ class Cell:
     element: Element
     row: int
     columns: range
+
+    @property
+    def holder(self) -> Element:
+        """Its row."""
+        return next(self.element.iterancestors(w("tr")))
 
     def paragraphs(self) -> Iterator[Element]:
         """List its paragraphs, without those of a table within it."""
@@ -61,6 +67,16 @@ class Grid:
         found = {cell: label_in(cell) for row in self.rows for cell in row}
         return {cell: words for cell, words in found.items() if words}
 
+    @cached_property
+    def repeated(self) -> tuple[int, ...]:
+        """The rows that repeat by their marks, or would: the first below a header."""
+        return tuple(
+            at
+            for at, row in enumerate(self.rows)
+            if any(lists_in(cell.holder) for cell in row[:1])
+            or (self.is_unlabelled(at) and self.header_above(at) == at - 1 >= 0)
+        )
+
     def left_of(self, cell: Cell) -> str:
         """Find the label nearest to the left; empty where there is none."""
         row = self.rows[cell.row]
@@ -74,6 +90,10 @@ class Grid:
                 if other in self.labels and _share_column(other, cell):
                     return self.labels[other]
         return ""
+
+    def of_column(self, row: int, cell: Cell) -> Iterator[Cell]:
+        """List the cells of a row that share a column with a cell."""
+        return (other for other in self.rows[row] if _share_column(other, cell))
 
     def labels_another(self, cell: Cell) -> bool:
         """Say whether a cell only tells what belongs to the right of it, or below."""

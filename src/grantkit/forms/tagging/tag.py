@@ -1,13 +1,15 @@
 """A form with its bindings written: typed marks and blank places become controls."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from attrs import frozen
 from lxml import etree
 
+from grantkit.forms.compiling.compile import find_faults
 from grantkit.forms.compiling.marks import Typed, find_marks, isolate, own_text
+from grantkit.forms.faults import FormFault
 from grantkit.forms.grammar import Sign, parse_mark
 from grantkit.forms.linting.expected import same_values
 from grantkit.forms.package.contents import as_document, stories
@@ -43,12 +45,14 @@ class TaggedForm:
         tagging: What was found and proposed.
         converted: The typed marks that became controls.
         typed: The typed marks that stay: blocks, conditions, and what no tag can hold.
+        faults: What keeps the form from being filled; marks with faults stay typed.
     """
 
     document: bytes
     tagging: Tagging
     converted: tuple[str, ...]
     typed: tuple[str, ...]
+    faults: tuple[FormFault, ...]
 
 
 def tag_form(  # noqa: PLR0913 -- each says something else about the work
@@ -77,10 +81,14 @@ def tag_form(  # noqa: PLR0913 -- each says something else about the work
     package = as_document(read_package(file, language), language)
     known = tuple(boxes)
     tagging = proposals_for(package, known, roots)
-    titles = {box.path: box.label.in_language(titles_in) for box in reversed(known)}
+    proposed = (c.box for p in tagging.proposals for c in p.candidates)
+    named = (*proposed, *reversed(known))
+    titles = {box.path: box.label.in_language(titles_in) for box in named}
     chosen = _chosen(tagging, accept=accept)
+    faults = find_faults(file, roots, language)
+    wrong = {str(fault.values.get("mark", "")) for fault in faults}
     done = {
-        name: _tagged(package.parts[name], chosen.get(name, ()), titles)
+        name: _tagged(package.parts[name], chosen.get(name, ()), titles, wrong)
         for name in stories(package)
     }
     written = {name: part.data for name, part in done.items()}
@@ -89,6 +97,7 @@ def tag_form(  # noqa: PLR0913 -- each says something else about the work
         tagging=tagging,
         converted=tuple(mark for part in done.values() for mark in part.converted),
         typed=tuple(mark for part in done.values() for mark in part.typed),
+        faults=faults,
     )
 
 
@@ -113,14 +122,19 @@ class _Part:
     typed: tuple[str, ...]
 
 
-def _tagged(data: bytes, chosen: Sequence[Written], titles: Mapping[str, str]) -> _Part:
+def _tagged(
+    data: bytes,
+    chosen: Sequence[Written],
+    titles: Mapping[str, str],
+    wrong: Collection[str],
+) -> _Part:
     root = parse_xml(data)
     numbers = Numbers.after(root)
     _convert_blanks(root, chosen, titles, numbers)
     converted: list[str] = []
     typed: list[str] = []
     for paragraph in tuple(root.iter(w("p"))):
-        for mark, is_done in _convert_marks(paragraph, titles, numbers):
+        for mark, is_done in _convert_marks(paragraph, titles, wrong, numbers):
             (converted if is_done else typed).append(mark)
     if chosen or converted:
         data = to_bytes(written_xml(root))
@@ -148,16 +162,23 @@ def _convert_blanks(
 
 
 def _convert_marks(
-    paragraph: Element, titles: Mapping[str, str], numbers: Numbers
+    paragraph: Element,
+    titles: Mapping[str, str],
+    wrong: Collection[str],
+    numbers: Numbers,
 ) -> Iterator[tuple[str, bool]]:
     """Put controls round the typed marks that stand for a value, outside controls.
 
     Yields:
-        Each typed mark, and whether it now has a control.
+        Each typed mark that is not wrong, and whether it now has a control.
     """
     text = own_text(paragraph)
     typed = [found for found in find_marks(text) if isinstance(found, Typed)]
-    free = [found for found in typed if not _is_controlled(paragraph, found)]
+    free = [
+        found
+        for found in typed
+        if not _is_controlled(paragraph, found) and _as_shown(found) not in wrong
+    ]
     fit = [found for found in free if _fits(found.text)]
     runs = isolate(paragraph, tuple(fit))
     for found in free:
@@ -168,6 +189,11 @@ def _convert_marks(
             if mark is not None:
                 wrap_run(run, mark.text, _title(mark.path, titles), numbers)
         yield words, found in fit
+
+
+def _as_shown(found: Typed) -> str:
+    mark = parse_mark(found.text)
+    return "" if mark is None else mark.shown
 
 
 def _title(path: str, titles: Mapping[str, str]) -> str:

@@ -9,6 +9,7 @@ from grantkit.forms.tagging.blank import Blank, BlankKind
 from grantkit.forms.tagging.labels import Words, words_of
 from grantkit.model.path import PathError, PathType, type_at
 from grantkit.model.reference import Box
+from grantkit.model.text import Text
 from grantkit.wording import styles_of
 
 _NOTHING = "–"
@@ -50,6 +51,16 @@ class Title:
     def fits(self, blank: Blank) -> bool:
         """Say whether the place can show the value: a box to tick takes yes or no."""
         return blank.kind is not BlankKind.CHECK_BOX or self.type.type is bool
+
+    def may_stand(self, blank: Blank, repeating: str) -> bool:
+        """Say whether the value can be read in a place, and not only be written.
+
+        Where nothing repeats for its list its values would be joined with commas: text
+        may be, in a line, but in a cell people look for one value, and never numbers.
+        """
+        if self.home in ("", *blank.lists, repeating):
+            return True
+        return blank.place.table is None and self.type.type in (str, Text)
 
     def mark(self, blank: Blank, repeating: str) -> str:
         """Write the tag that shows the value in a place.
