@@ -86,8 +86,7 @@ def open_properties(package: Package) -> tuple[Package, Properties]:
     part = core_part_of(package)
     if part is None:
         part = _PART
-        package = _without_relation(package)
-        package = with_relation(package, "", part, _RELATION, "gkCoreProperties")
+        package = _leading_to(package, part)
         package = with_type(package, part, _CONTENT)
     root = _root(package, part)
     root = etree.Element(_ROOT, nsmap=_NAMES) if root is None else root
@@ -118,13 +117,17 @@ def _root(package: Package, part: str) -> Element | None:
     return root if root.tag == _ROOT else None
 
 
-def _without_relation(package: Package) -> Package:
-    """Take out relationships that lead to no properties: there may be only one."""
+def _leading_to(package: Package, part: str) -> Package:
+    """Let one relationship lead to the properties, and none to where there are none."""
     name = relations_name("")
     root = parse_xml(package.parts[name])
-    for relation in root.findall(f"*[@Type='{_RELATION}']"):
+    present = root.findall(f"*[@Type='{_RELATION}']")
+    if [target_of("", relation) for relation in present] == [part]:
+        return package
+    for relation in present:
         root.remove(relation)
-    return with_part(package, name, root)
+    package = with_part(package, name, root)
+    return with_relation(package, "", part, _RELATION, "gkCoreProperties")
 
 
 def identifier_of(package: Package) -> str:
