@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from openpyxl import load_workbook
 
 Grantkit = Callable[..., Any]
 
@@ -48,6 +49,24 @@ def test_the_lines_close_the_confirmation(grantkit: Grantkit, interim: Path) -> 
     assert opened_again(grantkit, interim) == ""
     interim.write_text(f"{text.replace('VF-', 'VF-9', 1)}\n{ran.out}", "utf-8")
     assert "have changed since" in opened_again(grantkit, interim)
+
+
+def test_another_funder_is_not_told_that_data_have_changed(
+    grantkit: Grantkit, interim: Path
+) -> None:
+    """What was confirmed to the funder of the file was not confirmed to it."""
+    text = interim.read_text("utf-8")
+    given = "{code: fair_was_held, by: elder, on: 2026-01-12, data: 0123456789ab}"
+    text = text.replace("funder: village_fund", "funder: town")
+    interim.write_text(f"{text}\nattestations:\n  - {given}\n", "utf-8")
+
+    ran = grantkit(
+        *("check", interim, "--funder", "village_fund"),
+        *("--as-of", "2026-01-20", "--lang", "en"),
+    )
+
+    assert "Nobody has confirmed: “The fair took place as told”." in ran.out
+    assert "have changed since" not in ran.out
 
 
 def test_lines_are_added_to_those_that_are_there(
@@ -123,3 +142,29 @@ def test_a_role_is_quoted_so_that_it_stays_text(
     interim.write_text(interim.read_text("utf-8") + ran.out, "utf-8")
 
     assert opened_again(grantkit, interim) == ""
+
+
+def test_for_a_workbook_each_cell_is_named(grantkit: Grantkit, interim: Path) -> None:
+    """Whoever keeps the project in Excel never sees YAML; typed in, it closes too."""
+    grantkit("convert", interim, "project.xlsx", "--lang", "en")
+    file = Path("project.xlsx")
+    asked = ("fair_was_held", "--by", "village elder", "--on", "2026-01-12")
+    before = opened_again(grantkit, file)
+
+    ran = grantkit("confirm", file, *asked, "--lang", "en")
+
+    cells = dict(re.findall(r"^  (.+): (.+)$", ran.out, flags=re.MULTILINE))
+    assert ran.out.splitlines()[:3] == [
+        "Write on the sheet “Confirmations”, a new row for each confirmation:",
+        "",
+        "  Code of the confirmation: fair_was_held",
+    ]
+    book = load_workbook(file)
+    page = book["Confirmations"]
+    headings = next(page.iter_rows(min_row=5, max_row=5, values_only=True))
+    for column, heading in enumerate(headings, start=1):
+        page.cell(7, column, cells.get(str(heading).removesuffix(" *")))
+    book.save(file)
+    assert page.sheet_state == "visible"
+    assert "Nobody has confirmed" in before
+    assert opened_again(grantkit, file) == ""

@@ -2,7 +2,9 @@
 
 A page is read as a session: `console` blocks hold commands and their output, a `yaml`
 block with a title is a file that the reader writes, a `diff` block with a title is a
-change to it. In the output `…` stands for anything: alone on its line for any lines,
+change to it. A `typed` block with a title is what somebody types into a workbook
+(`Sheet!B7 → value | value in the next column`) or a Word file (`was → becomes`). In the
+output `…` stands for anything: alone on its line for any lines,
 elsewhere for any words.
 """
 
@@ -12,10 +14,13 @@ import shlex
 import shutil
 import subprocess
 import sys
+from collections.abc import Mapping
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from attrs import define
+from openpyxl import load_workbook
 
 ROOT = Path(__file__).parents[2]
 BLOCK = re.compile(
@@ -74,6 +79,10 @@ class Session:
         elif title and kind == "diff":
             file = self.folder / title
             file.write_text(changed(file.read_text("utf-8"), body), encoding="utf-8")
+        elif title and kind == "typed":
+            pairs = [line.split(" → ") for line in body.splitlines()]
+            type_into = WRITERS[Path(title).suffix]
+            type_into(self.folder / title, dict(pairs))
 
 
 def commands(body: str) -> list[tuple[str, str]]:
@@ -105,6 +114,33 @@ def changed(text: str, diff: str) -> str:
     }
     assert text.count(sides["-"]) == 1
     return text.replace(sides["-"], sides["+"])
+
+
+def type_into_workbook(file: Path, typed: Mapping[str, str]) -> None:
+    """Type values into cells, as Excel would take them."""
+    book = load_workbook(file)
+    for place, values in typed.items():
+        sheet, cell = place.rsplit("!", 1)
+        for number, value in enumerate(values.split(" | ")):
+            book[sheet][cell].offset(0, number).value = value
+    book.save(file)
+
+
+def type_into_document(file: Path, typed: Mapping[str, str]) -> None:
+    """Type other words in place of some that stand in a Word file exactly once."""
+    with ZipFile(file) as archive:
+        parts = {entry: archive.read(entry) for entry in archive.infolist()}
+    with ZipFile(file, "w") as archive:
+        for entry, content in parts.items():
+            text = content
+            if entry.filename == "word/document.xml":
+                for was, becomes in typed.items():
+                    assert text.count(was.encode()) == 1
+                    text = text.replace(was.encode(), becomes.encode())
+            archive.writestr(entry, text)
+
+
+WRITERS = {".xlsx": type_into_workbook, ".docx": type_into_document}
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)

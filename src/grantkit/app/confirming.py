@@ -3,6 +3,8 @@
 import json
 from collections.abc import Iterable, Sequence
 
+from attrs import asdict
+
 from grantkit.app.judging import inputs_of
 from grantkit.app.opening import OpenedReport
 from grantkit.app.refusing import broken_plugin, input_error
@@ -10,13 +12,15 @@ from grantkit.checking import asked_of, desk_for
 from grantkit.model.digest import confirmed_data
 from grantkit.model.path import nearest
 from grantkit.model.reference import Confirmation
+from grantkit.model.report import Attestation
 from grantkit.plugin import InstalledFunder
-from grantkit.wording import core_wording
+from grantkit.wording import Wording, core_wording
 
 
 def confirm(opened: OpenedReport, codes: Sequence[str], *, by: str | None) -> str:
-    """Write the lines to paste into the project file, bound to its data of now.
+    """Write what goes into the project file, bound to its data of now.
 
+    For a YAML file these are lines to paste, for a workbook the cells of its rows.
     Nothing is written to the file: who confirms should see what is confirmed.
 
     Args:
@@ -37,21 +41,18 @@ def confirm(opened: OpenedReport, codes: Sequence[str], *, by: str | None) -> st
     end, on = opened.view.report.end, opened.view.as_of
     if end is not None and on < end:
         raise input_error("confirmed_early", opened.language, on=on, end=end)
-    given = opened.view.attestations
-    head = core_wording(opened.language).say(
-        "confirm.paste_more" if given else "confirm.paste_new"
-    )
     data = confirmed_data(opened.view)
-    lines = [head, *([] if given else ["attestations:"])]
-    for each in chosen:
-        lines += [
-            f"  - code: {each.attestation}",
-            f"    report: {_scalar(opened.view.report.id)}",
-            f"    by: {_scalar(by.strip())}",
-            f"    on: {on.isoformat()}",
-            f'    data: "{data}"',
-        ]
-    return "\n".join(lines)
+    report, role = opened.view.report.id, by.strip()
+    confirmed = [
+        Attestation(code=each.attestation, report=report, by=role, on=on, data=data)
+        for each in chosen
+    ]
+    sheet = opened.loaded.positions.of("attestations").sheet
+    wording = core_wording(opened.language)
+    if sheet is not None:
+        return _rows(confirmed, sheet, wording)
+    more = bool(opened.view.attestations)
+    return _lines(confirmed, more=more, wording=wording)
 
 
 def _asked(opened: OpenedReport) -> tuple[Confirmation, ...]:
@@ -75,6 +76,33 @@ def _find(code: str, asked: Iterable[Confirmation], language: str) -> Confirmati
     )
 
 
-def _scalar(text: str) -> str:
+def _lines(confirmed: Iterable[Attestation], *, more: bool, wording: Wording) -> str:
+    """Write lines of YAML, with the heading of their section where it has none yet."""
+    head = wording.say("confirm.paste_more" if more else "confirm.paste_new")
+    lines = [head, *([] if more else ["attestations:"])]
+    for each in confirmed:
+        lines += [
+            f"  - code: {each.code}",
+            f"    report: {_scalar(each.report)}",
+            f"    by: {_scalar(each.by)}",
+            f"    on: {each.on}",
+            f"    data: {_scalar(each.data)}",
+        ]
+    return "\n".join(lines)
+
+
+def _rows(confirmed: Iterable[Attestation], sheet: str, wording: Wording) -> str:
+    """Write the cells of rows, each under the heading of its column."""
+    lines = [wording.say("confirm.rows", {"sheet": sheet})]
+    for each in confirmed:
+        lines.append("")
+        for name, value in asdict(each).items():
+            if value is not None:
+                heading = wording.say(f"field.Attestation.{name}")
+                lines.append(f"  {heading}: {value}")
+    return "\n".join(lines)
+
+
+def _scalar(text: str | None) -> str:
     """Write a text so that YAML takes it for nothing else; JSON's quotes are YAML's."""
     return json.dumps(text, ensure_ascii=False)

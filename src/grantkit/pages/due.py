@@ -1,29 +1,35 @@
 """When a report is due, and how many days are left."""
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from grantkit.checks import Due
-from grantkit.model.path import values_at
 from grantkit.model.project_file import ReportView
 from grantkit.pages.html import Element, tag
+from grantkit.pages.section import said
 from grantkit.wording import Wording
+
+ToFill = Callable[[Iterable[str]], str]
+"""Names places of the project file that are to be filled, as people call them."""
 
 
 def due_tile(
-    dues: Sequence[Due], view: ReportView[object], wording: Wording
+    dues: Sequence[Due], view: ReportView[object], to_fill: ToFill, wording: Wording
 ) -> Element:
     """Say how many days are left to the next day on which something is due.
 
     Args:
         dues: The deadlines of the report, in the funder's order.
         view: The report.
+        to_fill: Names places of the project file that are to be filled.
         wording: Of the page.
     """
     known = [each for each in dues if each.on is not None]
-    still_open = [each for each in known if handed_in(each, view) is None]
+    still_open = [each for each in known if each.handed_in is None]
     days = [each.on for each in still_open if each.on is not None]
-    sentences = [sentence for each in dues for sentence in _about(each, view, wording)]
+    sentences = [
+        sentence for each in dues for sentence in _about(each, view, to_fill, wording)
+    ]
     if not dues:
         sentences.append(wording.say("checklist.due.cure"))
     if days:
@@ -32,21 +38,17 @@ def due_tile(
         first = wording.say("checklist.due.done")
     else:
         first = wording.say("checklist.due.unknown")
-    said = (tag("p", sentence) for sentence in sentences)
-    return tag("div", tag("p", first, class_="large"), *said, class_="tile")
+    paragraphs = (tag("p", *said(sentence)) for sentence in sentences)
+    return tag("div", tag("p", first, class_="large"), *paragraphs, class_="tile")
 
 
-def handed_in(due: Due, view: ReportView[object]) -> dt.date | None:
-    """Give the day on which what is due was handed in; None while it was not."""
-    found = (value for _, value in values_at(view, due.deadline.handed_in))
-    return next((day for day in found if isinstance(day, dt.date)), None)
-
-
-def _about(due: Due, view: ReportView[object], wording: Wording) -> Iterator[str]:
+def _about(
+    due: Due, view: ReportView[object], to_fill: ToFill, wording: Wording
+) -> Iterator[str]:
     title = due.deadline.title.in_language(wording.language)
-    values = {"title": title, "due": due.on, "day": handed_in(due, view)}
+    values = {"title": title, "due": due.on, "day": due.handed_in}
     if due.on is None:
-        values["paths"] = ", ".join(view.in_file(path) for path in due.lacking)
+        values["paths"] = to_fill(map(view.in_file, due.lacking))
         yield wording.say("checklist.due.lacking", values)
     else:
         yield wording.say("checklist.due.on", values)

@@ -27,6 +27,7 @@ NO_BORDER: Final = Border()
 OPEN, CLOSED = Protection(locked=False), Protection(locked=True)
 TOP: Final = Alignment(vertical="top", wrap_text=True)
 TOP_RIGHT: Final = Alignment(vertical="top", horizontal="right", wrap_text=True)
+AMOUNT: Final = Alignment(vertical="top", horizontal="right", indent=1)
 CENTRED: Final = Alignment(vertical="center", wrap_text=True)
 ONE_LINE: Final = Alignment(vertical="center")
 TOP_LEFT: Final = Alignment(vertical="top", horizontal="left", wrap_text=True)
@@ -71,6 +72,12 @@ def number_format(of: type, currency: str) -> str:
     formats = {dt.date: DATE_FORMAT, Percent: PERCENT_FORMAT}
     plain = GENERAL if of in (Decimal, int) else TEXT_FORMAT
     return formats.get(of, plain)
+
+
+def alignment(entry: Entry | None) -> Alignment:
+    """Choose where values stand in a column, so that no two columns touch."""
+    sides = {dt.date: TOP_LEFT, Money: AMOUNT}
+    return TOP if entry is None else sides.get(entry.of, TOP)
 
 
 def width(entry: Entry) -> int:

@@ -19,7 +19,7 @@ _STEPS: Final = ("step1", "step2", "step3", "step4", "step5", "step6")
 _LEGEND: Final = ("needed", "asked", "spare")
 _WIDTHS: Final = {"B": 34, "C": 52, "D": 40, "E": 4}
 _FIRST_STEP: Final = 5
-_ONE_LINE: Final = 120
+_ONE_LINE: Final = 140
 
 
 def lay_out_start(page: Worksheet, making: Making) -> None:

@@ -157,11 +157,13 @@ def _head_counter(page: Worksheet, column: _Column, making: Making) -> None:
     note = say(page, HELP_ROW, after, "")
     note.fill = looks.SPARE
     heading.border = note.border = looks.GRID
-    page.column_dimensions[letter(after)].width = _COUNTER_WIDTH
+    dimension = page.column_dimensions[letter(after)]
+    dimension.width, dimension.border = _COUNTER_WIDTH, looks.GRID
     for row in range(FIRST_ROW, FIRST_ROW + _COUNTED_ROWS):
         cell = cell_at(page, row, after)
         cell.value = counter(f"{column.letter}{row}", box.limit, box.counting)
         cell.alignment, cell.font = looks.TOP_RIGHT, looks.SMALL
+        cell.border = looks.GRID
     last = FIRST_ROW + _COUNTED_ROWS - 1
     colour_counter(
         page,
@@ -181,7 +183,7 @@ def _body(page: Worksheet, sheet: Sheet, column: _Column, making: Making) -> Non
     longest = max(map(len, column.heading.split()))
     dimension.width = max(usual, longest * _BOLD)
     dimension.protection = looks.OPEN
-    dimension.alignment = looks.TOP
+    dimension.alignment = looks.alignment(entry)
     dimension.border = looks.GRID
     dimension.font = looks.PLAIN
     dimension.number_format = looks.TEXT_FORMAT
@@ -238,13 +240,13 @@ def _sums(page: Worksheet, columns: Sequence[_Column], making: Making) -> None:
     before = summed[0].number - 1
     if before >= _FIRST_COLUMN:
         words = say(page, SUM_ROW, before, making.asker.wording.say("book.sum"))
-        words.font, words.alignment = looks.STRONG, looks.TOP_RIGHT
+        words.font, words.alignment = looks.STRONG, looks.AMOUNT
     for column in summed:
         cell = cell_at(page, SUM_ROW, column.number)
         area = f"{column.letter}{FIRST_ROW}:{column.letter}{LAST_ROW}"
         cell.value = f"=SUM({area})"
         cell.number_format = looks.money_format(making.currency)
-        cell.font, cell.alignment = looks.STRONG, looks.TOP_RIGHT
+        cell.font, cell.alignment = looks.STRONG, looks.AMOUNT
 
 
 def _settle(

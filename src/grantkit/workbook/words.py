@@ -9,10 +9,11 @@ from typing import Final
 
 from attrs import frozen
 
+from grantkit.model.project_file import names_of
 from grantkit.model.reference import Box
 from grantkit.plugin import InstalledFunder
 from grantkit.wording import Wording, core_wording
-from grantkit.workbook.outline import Entry, Names, Sheet, names_of
+from grantkit.workbook.outline import Entry, Names, Sheet
 
 ALWAYS_IN_USE: Final[tuple[Names, ...]] = (
     ("activities",),
@@ -24,6 +25,7 @@ ALWAYS_IN_USE: Final[tuple[Names, ...]] = (
     ("indicators",),
     ("indicators", "values"),
     ("project", "target_groups", "values"),
+    ("attestations",),
 )
 """Sheets that every report needs, though some boxes speak of their sums only."""
 
