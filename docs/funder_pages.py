@@ -9,7 +9,7 @@ from class_tables import Sections, described, places_of
 
 from grantkit.checking import Page, family_of, pages
 from grantkit.model.project import DayCount
-from grantkit.model.reference import Box, Confirmation, Deadline
+from grantkit.model.reference import MONTHS, Box, Confirmation, Deadline
 from grantkit.plugin import InstalledFunder
 from grantkit.wording import LANGUAGES, Wording, core_wording
 
@@ -28,9 +28,10 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         "values": "Dated values",
         "box_head": "| code | box | path | place | required in | severity | source |",
         "confirmation_head": "| code | confirmation | key | who | asked in | source |",
-        "deadline_head": "| what | of | days | counted | after | source |",
+        "deadline_head": "| what | of | how long | counted | after | source |",
         "document_head": "| document | edition | date |",
         "value_head": "| name | value | from | until | source | certainty |",
+        "months": "months",
         "other": "[Latviski]({}.lv.md)",
     },
     "lv": {
@@ -44,9 +45,10 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         "values": "Datētās vērtības",
         "box_head": "| kods | lauks | ceļš | vieta | obligāts | svars | avots |",
         "confirmation_head": "| kods | apliecinājums | atslēga | kas | prasa | avots |",
-        "deadline_head": "| kas | kuram | dienas | kā skaita | pēc | avots |",
+        "deadline_head": "| kas | kuram | cik ilgi | kā skaita | pēc | avots |",
         "document_head": "| dokuments | redakcija | datums |",
         "value_head": "| nosaukums | vērtība | no | līdz | avots | ticamība |",
+        "months": "mēneši",
         "other": "[In English]({}.md)",
     },
 }
@@ -160,13 +162,16 @@ def _deadlines(funder: InstalledFunder) -> Iterable[Deadline]:
 def _deadline(
     each: Deadline, funder: InstalledFunder, wording: Wording
 ) -> tuple[str, ...]:
-    counted = each.counted
-    known = counted in set(DayCount)
+    values = funder.parameters.values.get(each.days, ())
+    monthly = any(value.unit == MONTHS for value in values)
+    known = each.counted in set(DayCount)
+    label = wording.display.label("DayCount", each.counted)
+    counted = label if known else f"`{each.counted}`"
     return (
         each.title.in_language(wording.language),
         _kinds(each.reports, wording),
         each.days if each.days.isdigit() else f"`{each.days}`",
-        wording.display.label("DayCount", counted) if known else f"`{counted}`",
+        _WORDS[wording.language]["months"] if monthly else counted,
         f"`{each.start}`",
         _ground(each, funder, wording),
     )

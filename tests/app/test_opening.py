@@ -137,6 +137,21 @@ def test_a_report_is_found_by_its_id(registry: Registry, tmp_path: Path) -> None
         open_report(file, registry, as_of=AS_OF, fallback="en")
 
 
+def test_confirmations_are_given_to_the_funder_of_the_file(
+    registry: Registry, tmp_path: Path
+) -> None:
+    """To another funder nothing has been confirmed, so its data have not changed."""
+    attested = "attestations: [{code: fair_was_held}]\nreports: [{id: final}]\n"
+    file = write(tmp_path, f"grantkit: 1\nfunder: town\n{attested}")
+
+    opened = open_report(
+        file, registry, as_of=AS_OF, funder="village_fund", fallback="en"
+    )
+
+    assert len(opened.loaded.project.attestations) == 1
+    assert opened.view.attestations == ()
+
+
 def test_a_funder_that_is_not_installed_is_an_error(
     village_file: Path,
 ) -> None:

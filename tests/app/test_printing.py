@@ -82,7 +82,7 @@ def test_without_the_library_the_pdf_is_made_all_the_same(
 
     assert printed.trouble is None
     assert printed.remark is not None
-    assert printed.remark.hint == "Install it: pip install 'grantkit[pdf]'."
+    assert printed.remark.hint == "Install it: `pip install 'grantkit[pdf]'`."
     assert contents(report) == ["Ievads", "Norise"]
     assert printed.file.read_bytes()[:5] == b"%PDF-"
 

@@ -147,12 +147,20 @@ def test_what_cannot_be_judged_for_want_of_data_is_listed(judged: Judged) -> Non
     told = {item.code: item.reason for item in english.not_checked}
     assert told == {
         "VF401": "The number of households is not known: give `details.households`.",
-        "VF701": "The project file does not say: agreement.final_report_due_days.",
+        "VF701": (
+            "The project file does not say: "
+            "“Final report due (days after the project)” "
+            "(`agreement.final_report_due_days`)."
+        ),
     }
     told = {item.code: item.reason for item in latvian.not_checked}
     assert told == {
         "VF401": "Nav zināms mājsaimniecību skaits: norādiet `details.households`.",
-        "VF701": "Projekta datnē nav norādīts: agreement.final_report_due_days.",
+        "VF701": (
+            "Projekta datnē nav norādīts: "
+            "“Noslēguma pārskats jāiesniedz (dienas pēc projekta beigām)” "
+            "(`agreement.final_report_due_days`)."
+        ),
     }
 
 

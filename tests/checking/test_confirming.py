@@ -180,7 +180,8 @@ def test_one_that_rests_on_a_missing_term_is_not_checked(
     assert told(result) == []
     reasons = {each.code: each.reason for each in result.not_checked}
     assert reasons["VF790"] == (
-        "The project file does not say: agreement.retention_years."
+        "The project file does not say: “Documents are kept (years)” "
+        "(`agreement.retention_years`)."
     )
 
 

@@ -161,7 +161,8 @@ def test_a_result_reads_as_the_design_shows(judged: Judged) -> None:
             {
                 "code": "VF701",
                 "reason": "The project file does not say: "
-                "agreement.final_report_due_days.",
+                "“Final report due (days after the project)” "
+                "(`agreement.final_report_due_days`).",
             },
         ],
     }

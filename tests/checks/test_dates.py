@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -10,6 +11,8 @@ from attrs import evolve
 from grantkit.checks import (
     activities_outside,
     documents_outside,
+    due,
+    months_after,
     paid_after,
     payments_outside,
     report_late,
@@ -20,6 +23,7 @@ from grantkit.plugin import (
     Agreement,
     Certainty,
     Certificate,
+    DatedValue,
     Dates,
     DayCount,
     Deadline,
@@ -252,3 +256,73 @@ def test_the_day_of_handing_in_may_stand_elsewhere(told: Told) -> None:
     found = told(report_late(a_view(reports=(report,)), named, "final_report"))
 
     assert found == [(place, {"submitted": DUE + DAY, "due": DUE})]
+
+
+@pytest.mark.parametrize(
+    ("start", "months", "then"),
+    [
+        ("2018-12-14", 2, "2019-02-14"),
+        ("2018-12-31", 2, "2019-02-28"),
+        ("2020-02-29", -12, "2019-02-28"),
+        ("2025-01-31", 0, "2025-01-31"),
+    ],
+)
+def test_months_end_with_the_last_day_where_they_are_short(
+    start: str, months: int, then: str
+) -> None:
+    """Otherwise on the same day of the month, later or earlier."""
+    found = months_after(dt.date.fromisoformat(start), months)
+
+    assert found == dt.date.fromisoformat(then)
+
+
+def certified(*days: tuple[str | None, str | None]) -> ReportView[object]:
+    """Look at a report with certificates: when costs came in, when it was issued."""
+    certificates = (
+        Certificate(partner="PP", submitted_on=day(came), on=day(issued))
+        for came, issued in days
+    )
+    report = evolve(a_project().reports[0], certificates=tuple(certificates))
+    return a_view(reports=(report,))
+
+
+def day(text: str | None) -> dt.date | None:
+    """Read a day, if there is one."""
+    return None if text is None else dt.date.fromisoformat(text)
+
+
+@pytest.mark.parametrize(
+    ("days", "on", "handed_in"),
+    [
+        ([("2025-12-14", "2026-01-20")], "2026-02-14", "2026-01-20"),
+        (
+            [("2025-12-14", "2026-01-20"), ("2025-12-15", "2026-01-15")],
+            "2026-02-15",
+            "2026-01-20",
+        ),
+        ([("2025-12-14", "2026-01-20"), ("2025-12-15", None)], "2026-02-15", None),
+        ([("2025-12-14", None), (None, None)], None, None),
+        ([], None, None),
+    ],
+    ids=["one", "the later of two", "one is still to come", "not known", "none at all"],
+)
+def test_a_term_in_months_runs_from_the_last_day(
+    days: list[tuple[str | None, str | None]], on: str | None, handed_in: str | None
+) -> None:
+    """Nothing is known, and nothing handed in, while one of the days is missing."""
+    months = DatedValue(
+        value=Decimal(2), unit="months", source="a", certainty=Certainty.QUOTED
+    )
+    told = terms(
+        start="report.certificates[].submitted_on",
+        days="months",
+        counted="calendar",
+        handed_in="report.certificates[].on",
+    )
+
+    found = due(
+        certified(*days), evolve(told, values={"months": (months,)}), "final_report"
+    )
+
+    assert (found.days, found.months) == (None, 2)
+    assert (found.on, found.handed_in) == (day(on), day(handed_in))

@@ -25,6 +25,7 @@ ENTRY = {
         "properties": {"path": {"type": "string"}, "day": DAY},
     },
     "days": {"type": ["integer", "null"]},
+    "months": {"type": ["integer", "null"]},
     "counted": {"enum": ["calendar", "working", None]},
     "holidays": {"type": ["string", "null"]},
     "handed_in": DAY,
@@ -84,15 +85,18 @@ def test_a_day_is_told_with_its_ground(grantkit: Grantkit, due: Path) -> None:
 def test_what_is_not_known_is_listed_and_not_guessed(
     grantkit: Grantkit, project: Path
 ) -> None:
-    """The table names the path to fill, in Latvian too."""
+    """The table names the place to fill, in Latvian too."""
     text = project.read_text("utf-8")
     project.write_text(text.replace("final_report_due_days", "# x"), "utf-8")
 
     ran = grantkit("calendar", project, "--as-of", "2026-01-20", "--lang", "lv")
 
     assert "nav zināms  Noslēguma pārskats (final): " in ran.out
+    told = " ".join(ran.out.split())
     assert (
-        "    Projekta datnē nav norādīts: agreement.final_report_due_days." in ran.out
+        "Projekta datnē nav norādīts: "
+        "“Noslēguma pārskats jāiesniedz (dienas pēc projekta beigām)” "
+        "(`agreement.final_report_due_days`)." in told
     )
 
 
@@ -152,7 +156,10 @@ def test_a_day_that_is_not_known_is_no_event(grantkit: Grantkit, project: Path) 
     )
 
     assert events("a.ics") == []
-    assert "The project file does not say: agreement.final_report_due_days" in ran.err
+    assert (
+        "The project file does not say: “Final report due (days after the project)” "
+        "(`agreement.final_report_due_days`)." in ran.err
+    )
 
 
 @pytest.mark.parametrize("options", [("--format", "ics"), ("-o", "a.ics")])

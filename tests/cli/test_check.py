@@ -248,7 +248,7 @@ def test_a_project_without_reports_has_nothing_to_judge(
     assert (ran.code, ran.out) == (2, "")
     assert ran.err == (
         "The project file describes no report.\n"
-        "Add one under `reports:`, with id, kind, start and end.\n"
+        "Add one under `reports:`, with `id`, `kind`, `start` and `end`.\n"
     )
 
 

@@ -1,5 +1,6 @@
 """Deadlines and confirmations of a plugin: read, or refused with file and table."""
 
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -7,7 +8,7 @@ import pytest
 from grantkit.errors import BrokenPluginError
 from grantkit.funders.data_file import DataFile
 from grantkit.funders.duties import confirmations_in, deadlines_in
-from grantkit.plugin import InstalledFunder
+from grantkit.plugin import Certainty, DatedValue, InstalledFunder
 
 CONFIRMATION = """
 [VF790]
@@ -106,3 +107,21 @@ def test_a_bad_deadline_is_refused(
         deadlines_in(file, fund.funder, fund.sources, fund.parameters.values)
 
     assert caught.value.message == f"deadlines.toml: [final_report] {fault}"
+
+
+def test_a_deadline_is_counted_in_days_or_months(
+    fund: InstalledFunder, tmp_path: Path
+) -> None:
+    """A parameter of another unit says nothing about time."""
+    rate = DatedValue(
+        value=Decimal(8), unit="EUR", source="guide", certainty=Certainty.QUOTED
+    )
+    text = DEADLINE.replace('days = "30"', 'days = "rate"')
+    file = read(tmp_path, "deadlines.toml", text)
+
+    with pytest.raises(BrokenPluginError) as caught:
+        deadlines_in(file, fund.funder, fund.sources, {"rate": (rate,)})
+
+    assert caught.value.message == (
+        "deadlines.toml: [final_report] 'rate' counts EUR, not days or months"
+    )

@@ -41,7 +41,7 @@ def test_the_head_says_what_was_judged_and_the_verdict(
         "VF-2025-7 Village fair",
         "Final report “final”, 1 January 2025 – 31 December 2025",
         (
-            "Checked as of 20 January 2026 by the rules of “Village Fund”; edition: "
+            "Checked as of 20 January 2026 by the rules of Village Fund; edition: "
             "Second call (grantkit-village-fund 1.0)."
         ),
         "Ready.",
@@ -81,7 +81,8 @@ def test_an_unknown_due_date_is_not_guessed(page: Pages, texts: Texts) -> None:
         "Termiņš nav zināms",
         (
             "Noslēguma pārskats: termiņš nav zināms, jo projekta datnē nav norādīts: "
-            "agreement.final_report_due_days."
+            "“Noslēguma pārskats jāiesniedz (dienas pēc projekta beigām)” "
+            "(agreement.final_report_due_days)."
         ),
     ]
 

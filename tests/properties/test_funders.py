@@ -11,6 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from grantkit.checking import CheckResult, Inputs, check_report
+from grantkit.checking.naming import label_of
 from grantkit.cli.main import run
 from grantkit.figures import figures_of
 from grantkit.funders import discover
@@ -22,6 +23,7 @@ from grantkit.testing import (
     valid_projects,
     view_of,
 )
+from grantkit.wording import LANGUAGES
 
 ANY_PROJECT = st.one_of(empty_projects(), nearly_valid_projects(), valid_projects())
 INSTALLED = discover().funders
@@ -57,6 +59,42 @@ def test_no_project_breaks_a_rule_down(code: str, data: st.DataObject) -> None:
         assert [f.message for f in result.findings if f.code == "GK902"] == []
     lv, en = ([(f.code, f.path) for f in result.findings] for result in results)
     assert sorted(lv) == sorted(en)
+
+
+QUOTED = re.compile(r"“([^”]+)” \(`([a-z_]+\.[\w.\[\]]+)`\)")
+"""What people call a place, and then its path."""
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("code", INSTALLED)
+def test_what_a_check_waits_for_has_a_name(code: str, language: str) -> None:
+    """Nobody has to guess what a path means."""
+    known = INSTALLED[code]
+    deadlines = known.parameters.deadlines.values()
+    paths = {
+        *(need for rule in known.funder.rules for need in rule.needs),
+        *(need for each in known.confirmations for need in each.needs),
+        *(path for each in deadlines for path in (each.start, each.days, each.counted)),
+    }
+
+    wording = known.wordings[language]
+    nameless = {p for p in paths if "." in p and not label_of(p, known, wording)}
+
+    assert nameless == set()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("code", INSTALLED)
+def test_a_place_is_called_what_its_label_says(code: str, language: str) -> None:
+    """Where a sentence names a field and its path, people find the field so."""
+    known = INSTALLED[code]
+    wording = known.wordings[language]
+
+    told = [
+        found for said in wording.sentences.values() for found in QUOTED.findall(said)
+    ]
+
+    assert [(label_of(path, known, wording), path) for _, path in told] == told
 
 
 # A starter file shows one element of each list, and gives it an id or a heading,

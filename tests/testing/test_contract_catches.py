@@ -145,6 +145,41 @@ PLANTED = {
             "  → take it out, or mend the code."
         ),
     ),
+    "a label in one language": Planted(
+        edits=(("boxes.toml", 'lv = "Virziens", en = "Strand"', 'lv = "Virziens"'),),
+        demand="test_every_sentence_is_translated",
+        told=("boxes.toml: `VF153.label` says nothing in “en”.\n  → translate it."),
+    ),
+    "a sentence for programs": Planted(
+        edits=(("wording/en.toml", "Charge the", "Mend expenditure[3]: charge the"),),
+        demand="test_every_sentence_is_for_people",
+        told=(
+            "wording/en.toml: `VF301.hint`: it holds a name of the file format: "
+            "“expenditure[3]”.\n"
+            "  → write it for people; quote as code what is to be typed."
+        ),
+    ),
+    "an English word in Latvian": Planted(
+        edits=(("deadlines.toml", "Noslēguma pārskats", "Noslēguma report"),),
+        demand="test_every_sentence_is_for_people",
+        told=(
+            "deadlines.toml: `final_report.title`: it holds an English word: "
+            "“report”.\n"
+            "  → write it for people; quote as code what is to be typed."
+        ),
+    ),
+    "a field without a name": Planted(
+        edits=(
+            ("wording/lv.toml", 'strand = "Virziens"\n', ""),
+            ("wording/en.toml", 'strand = "Strand"\n', ""),
+        ),
+        demand="test_every_own_field_has_a_name",
+        told=(
+            "wording/lv.toml: `field.Details.strand` is missing, so people would read "
+            "a name of the program.\n"
+            "  → name it as people call it, best as on the funder's form."
+        ),
+    ),
     "a mark that leads nowhere": Planted(
         edits=(("forms/final.docx", "{{agreement.grant}}", "{{agreement.grants}}"),),
         demand="test_every_form_can_be_read",

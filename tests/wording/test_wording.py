@@ -108,6 +108,22 @@ def test_a_form_that_is_not_given_falls_back_to_the_usual_one() -> None:
     assert Wording.empty("lv").fill(sentence, {"n": 0}) == "lauki"
 
 
+@pytest.mark.parametrize(
+    "forms", ["one=rinda ar datiem other=rindas", "one=rinda", "one= other=rindas", ""]
+)
+def test_a_plural_is_made_of_single_words(tmp_path: Path, forms: str) -> None:
+    """A file is refused when it is read, and not when the number is seen."""
+    style = f"plural {forms}".rstrip()
+    file = write(tmp_path, f'[book]\nrows = "{{n:{style}}}"\n')
+
+    with pytest.raises(BrokenPluginError) as caught:
+        Wording.read(file, "lv")
+
+    assert caught.value.message == (
+        f"{file}: {{:{style}}} is not made of one=word other=word"
+    )
+
+
 def test_only_numbers_have_a_plural() -> None:
     """A word cannot be counted."""
     with pytest.raises(TypeError, match=r"\A'x' is not a number\Z"):

@@ -12,14 +12,17 @@ from grantkit.figures import figures_of
 from grantkit.plugin import (
     Agreement,
     BudgetLine,
+    Certificate,
     CostCategory,
     ExpenditureItem,
     InstalledFunder,
     Partner,
     Percent,
     Period,
+    Project,
     Report,
     Unit,
+    checks,
 )
 from grantkit.testing import a_view, eur
 
@@ -42,6 +45,22 @@ def test_every_parameter_is_read(interreg: InstalledFunder) -> None:
     }
 
     assert set(interreg.parameters.values) - read == set()
+
+
+def test_certificates_are_due_two_months_after_the_last_report(
+    interreg: InstalledFunder,
+) -> None:
+    """The calendar gives the controllers as long as LVLT115 does."""
+    came = (dt.date(2018, 12, 14), dt.date(2018, 12, 31))
+    certificates = tuple(Certificate(partner="PP", submitted_on=day) for day in came)
+    report = Report(id="final", certificates=certificates)
+    project = Project(start=dt.date(2018, 6, 1))
+
+    found = checks.due(
+        a_view(project=project, reports=(report,)), interreg.parameters, "certificates"
+    )
+
+    assert (found.on, found.handed_in) == (dt.date(2019, 2, 28), None)
 
 
 @pytest.mark.parametrize("day", [dt.date(2018, 6, 1), dt.date(2024, 1, 1)])

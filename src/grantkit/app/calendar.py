@@ -7,15 +7,16 @@ from typing import Any
 
 from attrs import evolve, frozen
 
-from grantkit.app.deadlines import dues_of
+from grantkit.app.deadlines import dues_of, to_fill_in
 from grantkit.app.opening import OpenedReport, title_of
 from grantkit.checks import Due
 from grantkit.model.finding import Citation
-from grantkit.model.path import values_at
 from grantkit.model.project import DayCount
+from grantkit.model.reference import MONTHS
 from grantkit.model.report import Report
+from grantkit.model.text import Text
 from grantkit.plugin import InstalledFunder
-from grantkit.wording import Wording, core_wording
+from grantkit.wording import LANGUAGES, Wording, core_wording
 
 FORMAT = "grantkit-calendar/1"
 
@@ -30,8 +31,8 @@ class Entry:
         project: Number and title of the project.
         report: The report that it belongs to.
         due: When it is due, and how that was found.
-        handed_in: The day on which it was handed in, if it was.
         lacking: Paths of the project file that would have to be filled to know the day.
+        to_fill: The same, as people call them.
         source: The clause it rests on; None where the project file itself says it.
         today: The day on which the calendar is looked at.
     """
@@ -41,8 +42,8 @@ class Entry:
     project: str
     report: Report
     due: Due
-    handed_in: dt.date | None
     lacking: tuple[str, ...]
+    to_fill: Text
     source: Citation | None
     today: dt.date
 
@@ -60,18 +61,24 @@ class Entry:
         """Say how the day was found, or what would have to be known."""
         due = self.due
         if due.on is None:
-            values = {"paths": ", ".join(self.lacking)}
+            values = {"paths": self.to_fill.in_language(wording.language)}
             return wording.say("calendar.lacking", values)
         start = due.deadline.start_title.in_language(wording.language)
-        told = {"days": due.days, "start": start, "day": due.start}
+        told = {
+            "days": due.days,
+            "months": due.months,
+            "start": start,
+            "day": due.start,
+        }
         if due.days == 0:
             return wording.say("calendar.on_the_day", told)
-        return wording.say(f"calendar.counted_{due.counted}", told)
+        counted = due.counted if due.months is None else MONTHS
+        return wording.say(f"calendar.counted_{counted}", told)
 
     def state(self, wording: Wording) -> str:
         """Say whether it was handed in, or how many days are left; empty if unknown."""
-        if self.handed_in is not None:
-            return wording.say("calendar.handed_in", {"day": self.handed_in})
+        if self.due.handed_in is not None:
+            return wording.say("calendar.handed_in", {"day": self.due.handed_in})
         if self.due.on is None:
             return ""
         days = (self.due.on - self.today).days
@@ -118,15 +125,15 @@ def unknown_in(entries: Iterable[Entry], language: str) -> Iterator[str]:
 
 def _entry(opened: OpenedReport, report: Report, due: Due) -> Entry:
     view = evolve(opened.view, report=report)
-    days = (value for _, value in values_at(view, due.deadline.handed_in))
+    lacking = tuple(view.in_file(path) for path in due.lacking)
     return Entry(
         file=opened.file,
         number=view.project.number,
         project=_name(opened),
         report=report,
         due=due,
-        handed_in=max((d for d in days if isinstance(d, dt.date)), default=None),
-        lacking=tuple(view.in_file(path) for path in due.lacking),
+        lacking=lacking,
+        to_fill=Text({code: to_fill_in(opened, lacking, code) for code in LANGUAGES}),
         source=_source(opened, due),
         today=view.as_of,
     )
@@ -159,9 +166,10 @@ def _entry_json(entry: Entry) -> dict[str, Any]:
         "due": _day(due.on),
         "counted_from": {"path": due.deadline.start, "day": _day(due.start)},
         "days": due.days,
-        "counted": due.counted,
+        "months": due.months,
+        "counted": due.counted if due.months is None else None,
         "holidays": due.deadline.country if due.counted is DayCount.WORKING else None,
-        "handed_in": _day(entry.handed_in),
+        "handed_in": _day(due.handed_in),
         "lacking": list(entry.lacking),
         "source": source
         and {

@@ -43,7 +43,7 @@ def _event(entry: Entry, day: dt.date, as_of: dt.date, wording: Wording) -> Even
     told = (entry.found(wording), entry.state(wording), entry.cited(wording))
     event.add("description", "\n".join(line for line in told if line))
     event.add("transp", "TRANSPARENT")
-    if entry.handed_in is None:
+    if entry.due.handed_in is None:
         for days in REMINDERS:
             event.add_component(_reminder(entry, days, wording))
     return event

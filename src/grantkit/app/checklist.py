@@ -1,6 +1,8 @@
 """The checklist page of a report that has been judged."""
 
-from grantkit.app.deadlines import dues_of
+from functools import partial
+
+from grantkit.app.deadlines import dues_of, to_fill_in
 from grantkit.app.judging import inputs_of
 from grantkit.app.opening import OpenedReport, about_of, title_of
 from grantkit.checking import (
@@ -40,6 +42,7 @@ def checklist(opened: OpenedReport, result: CheckResult) -> str:
             rules=pages([usable] if usable else [], opened.language),
             fillings=fillings(desk) if desk else (),
             lengths=tuple(text_lengths(desk)) if desk else (),
+            to_fill=partial(to_fill_in, opened, language=opened.language),
             wording=desk.wording if desk else core_wording(opened.language),
         )
     )

@@ -1,12 +1,12 @@
 """What is due of a report, and when: by its agreement, and by what its funder says."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from attrs import evolve
 
 from grantkit.app.opening import OpenedReport
-from grantkit.checking import edition_of
+from grantkit.checking import edition_of, to_fill
 from grantkit.checks import Due, due
 from grantkit.model.finding import Certainty
 from grantkit.model.reference import Deadline, Parameters
@@ -57,6 +57,14 @@ def due_day(opened: OpenedReport) -> dt.date | None:
     """
     own = (each for each in dues_of(opened) if each.deadline.handed_in == _HANDED_IN)
     return min((each.on for each in own if each.on is not None), default=None)
+
+
+def to_fill_in(opened: OpenedReport, paths: Iterable[str], language: str) -> str:
+    """Name places of a project file that are to be filled, as people call them."""
+    funder = opened.funder if isinstance(opened.funder, InstalledFunder) else None
+    wording = funder.wordings[language] if funder else core_wording(language)
+    locate = opened.loaded.positions.of
+    return ", ".join(to_fill(path, locate(path), funder, wording) for path in paths)
 
 
 def _agreed() -> Deadline:

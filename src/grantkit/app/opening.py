@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 
 from attrs import evolve, frozen
@@ -15,6 +16,7 @@ from grantkit.loading import (
     files_of,
     funder_of,
     language_of,
+    look_for,
     read_yaml,
     structure_project,
 )
@@ -23,7 +25,7 @@ from grantkit.model.project_file import ProjectFile, ReportView
 from grantkit.model.reference import Heading
 from grantkit.model.report import Report
 from grantkit.plugin import InstalledFunder
-from grantkit.structuring import Tree
+from grantkit.structuring import Tree, names_tables
 from grantkit.wording import LANGUAGES, core_wording
 from grantkit.workbook import is_workbook
 
@@ -81,13 +83,10 @@ def open_report(  # noqa: PLR0913 -- every choice a user has, by its name
         installed = ", ".join(registry.funders) or "–"
         raise input_error("no_funder", spoken, installed=installed)
     found = registry.find(code, spoken)
-    details, sums = _reading_of(found, strange=code != funder_of(tree))
+    strange = code != funder_of(tree)
+    details, sums = _reading_of(found, strange=strange)
     loaded = structure_project(tree, details, spoken)
-    project = loaded.project
-    if details is object:
-        project = evolve(project, details=None)
-    if isinstance(found, InstalledFunder):
-        project = _with_categories(project, found.headings)
+    project = _seen_by(found, loaded.project, strange=strange)
     reports = project.reports[:1] if any_report and not report else project.reports
     view = ReportView.of(
         project,
@@ -134,7 +133,13 @@ def _read(file: Path, registry: Registry, language: str) -> Tree:
         from grantkit.workbook.reading import read_workbook  # noqa: PLC0415 -- slow to load, and not every project is one
 
         return read_workbook(file, language, registry.funders.get)
-    return read_yaml(file, language)
+    tree = read_yaml(file, language)
+    if not names_tables(tree.data):
+        return tree
+    from grantkit.workbook.beside import with_tables  # noqa: PLC0415 -- the same
+
+    funder = registry.funders.get(funder_of(tree) or "")
+    return with_tables(tree, funder, language, partial(look_for, folder=file.parent))
 
 
 def _reading_of(
@@ -149,6 +154,17 @@ def _reading_of(
         return object, Sums()
     details = object if strange else found.funder.details
     return details, found.funder.sums
+
+
+def _seen_by(
+    found: InstalledFunder | BrokenPlugin, project: ProjectFile, *, strange: bool
+) -> ProjectFile:
+    """Leave out of a project what says nothing to a funder; see `_reading_of`."""
+    if strange:  # nobody has confirmed anything to this one
+        project = evolve(project, details=None, attestations=())
+    if isinstance(found, InstalledFunder):
+        return _with_categories(project, found.headings)
+    return evolve(project, details=None)
 
 
 def _with_categories(

@@ -10,6 +10,7 @@ from grantkit.checking.engine import (
     family_of,
 )
 from grantkit.checking.filling import Filling, TextLength, fillings, text_lengths
+from grantkit.checking.naming import to_fill
 from grantkit.checking.pages import Page, pages
 from grantkit.checking.plugin_state import unusable_funder
 from grantkit.checking.result import CheckResult, Judge, Verdict
@@ -31,5 +32,6 @@ __all__ = [
     "fillings",
     "pages",
     "text_lengths",
+    "to_fill",
     "unusable_funder",
 ]

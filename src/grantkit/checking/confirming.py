@@ -48,9 +48,7 @@ def open_confirmations(desk: Desk, causes: Causes) -> Iterator[Finding | NotChec
         if causes.hold_needs(desk.view.in_file(need) for need in each.needs):
             continue
         if lacking := _lacking(each, desk):
-            values = {"paths": ", ".join(lacking), "count": len(lacking)}
-            reason = desk.wording.say("not_checked.lacking", values)
-            yield NotChecked(code=each.code, reason=reason)
+            yield desk.waiting(each.code, lacking)
             continue
         answer = _answer(each, desk, data)
         if answer.why:

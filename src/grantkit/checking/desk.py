@@ -1,12 +1,19 @@
 """The desk at which findings are written: everything a finding needs to be complete."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from attrs import frozen
 
+from grantkit.checking.naming import to_fill
 from grantkit.figures import Figures
-from grantkit.model.finding import BoxPlace, Citation, Finding, Severity
+from grantkit.model.finding import (
+    BoxPlace,
+    Citation,
+    Finding,
+    NotChecked,
+    Severity,
+)
 from grantkit.model.path import values_at
 from grantkit.model.reference import Box
 from grantkit.model.source import SourceLocation
@@ -88,6 +95,16 @@ class Desk:
             box=self.box_at(path),
             source=ground.source,
         )
+
+    def waiting(self, code: str, lacking: Iterable[str]) -> NotChecked:
+        """Say for which paths of the project file a check waits."""
+        paths = [
+            to_fill(path, self.locate(path), self.funder, self.wording)
+            for path in lacking
+        ]
+        values = {"paths": ", ".join(paths), "count": len(paths)}
+        reason = self.wording.say("not_checked.lacking", values)
+        return NotChecked(code=code, reason=reason)
 
     def box_at(self, path: str) -> BoxPlace | None:
         """Find the box of the form that a path fills, or that holds what it fills."""

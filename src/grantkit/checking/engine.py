@@ -131,17 +131,10 @@ def _run(
         if causes.hold_needs(needs):
             continue
         if lacking := missing_needs(rule, desk):
-            outcomes.append(_lacking(rule, lacking, desk))
+            outcomes.append(desk.waiting(rule.code, lacking))
             continue
         outcomes.extend(run_rule(rule, desk, sources, causes))
     return outcomes
-
-
-def _lacking(rule: Rule, paths: list[str], desk: Desk) -> NotChecked:
-    reason = desk.wording.say(
-        "not_checked.lacking", {"paths": ", ".join(paths), "count": len(paths)}
-    )
-    return NotChecked(code=rule.code, reason=reason)
 
 
 def _is_error(outcome: Outcome) -> TypeGuard[Finding]:

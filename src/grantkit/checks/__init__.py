@@ -26,7 +26,7 @@ from grantkit.checks.documents import (
     paid_before_document,
     paid_before_service_ended,
 )
-from grantkit.checks.due import Due, due
+from grantkit.checks.due import Due, due, months_after
 from grantkit.checks.events import (
     children_without_consent,
     event_without_list,
@@ -105,6 +105,7 @@ __all__ = [
     "missing_elements",
     "mixed_quotes",
     "money_on",
+    "months_after",
     "names_on",
     "needless_list_fields",
     "own_share_below",

@@ -1,6 +1,7 @@
 """When something is due: the one place in which a deadline becomes a day."""
 
 import datetime as dt
+from calendar import monthrange
 from collections.abc import Iterator
 from typing import Any
 
@@ -9,7 +10,9 @@ from attrs import frozen
 from grantkit.model.path import values_at
 from grantkit.model.project import DayCount
 from grantkit.model.project_file import ReportView
-from grantkit.model.reference import Deadline, Parameters
+from grantkit.model.reference import MONTHS, Deadline, Parameters
+
+_YEAR = 12
 
 
 @frozen(kw_only=True)
@@ -19,20 +22,27 @@ class Due:
     Attributes:
         deadline: What the funder's data say of it.
         start: The day from which it is counted.
-        days: How many days there are.
-        counted: How they are counted.
+        days: How many days there are; None where months are counted, too.
+        months: How many months there are; None where days are counted.
+        counted: How days are counted.
         lacking: Paths of the view that would have to be filled to know the day.
+        handed_in: The last day on which it was handed in; None while any part is still
+            to come.
     """
 
     deadline: Deadline
     start: dt.date | None
     days: int | None
+    months: int | None
     counted: DayCount | None
     lacking: tuple[str, ...]
+    handed_in: dt.date | None
 
     @property
     def on(self) -> dt.date | None:
         """The last day in time; None where it is not known, and then never guessed."""
+        if self.start is not None and self.months is not None:
+            return months_after(self.start, self.months)
         if self.start is None or self.days is None or self.counted is None:
             return None
         if self.counted is DayCount.CALENDAR:
@@ -53,15 +63,18 @@ def due(view: ReportView[Any], parameters: Parameters, name: str) -> Due:
     """
     deadline = parameters.deadlines[name]
     start = _start(view, parameters, deadline)
-    days = _days(view, parameters, deadline)
+    days, months = _term(view, parameters, deadline)
     counted = _counted(view, deadline)
-    asked = {deadline.start: start, deadline.days: days, deadline.counted: counted}
+    term = days if months is None else months
+    asked = {deadline.start: start, deadline.days: term, deadline.counted: counted}
     return Due(
         deadline=deadline,
         start=start,
         days=days,
+        months=months,
         counted=counted,
         lacking=tuple(path for path, found in asked.items() if found is None),
+        handed_in=_last_day(view, deadline.handed_in),
     )
 
 
@@ -69,6 +82,13 @@ def days_at(view: ReportView[Any], path: str) -> Iterator[dt.date]:
     """Go through the days that stand at a path."""
     found = (value for _, value in values_at(view, path))
     return (day for day in found if isinstance(day, dt.date))
+
+
+def months_after(day: dt.date, months: int) -> dt.date:
+    """Give the same day some months later or earlier, or the last of a short month."""
+    year, before = divmod(day.year * _YEAR + day.month - 1 + months, _YEAR)
+    _, last = monthrange(year, before + 1)
+    return dt.date(year, before + 1, min(day.day, last))
 
 
 def after_working_days(day: dt.date, count: int, country: str) -> dt.date:
@@ -88,20 +108,24 @@ def _start(
     own = parameters.days.get(deadline.start)
     if own is not None:
         return own(view)
-    return max(days_at(view, deadline.start), default=None)
+    return _last_day(view, deadline.start)
 
 
-def _days(
+def _term(
     view: ReportView[Any], parameters: Parameters, deadline: Deadline
-) -> int | None:
+) -> tuple[int | None, int | None]:
+    """Find how many days there are, or months; the other is None."""
     said = deadline.days
     if said.isdigit():
-        return int(said)
+        return int(said), None
     if "." in said:
         found = next((value for _, value in values_at(view, said)), None)
-        return found if isinstance(found, int) else None
+        return found if isinstance(found, int) else None, None
     value = parameters.on(view.project.start or view.as_of, said)
-    return None if value is None else int(value.number)
+    if value is None:
+        return None, None
+    number = int(value.number)
+    return (None, number) if value.unit == MONTHS else (number, None)
 
 
 def _counted(view: ReportView[Any], deadline: Deadline) -> DayCount | None:
@@ -110,3 +134,10 @@ def _counted(view: ReportView[Any], deadline: Deadline) -> DayCount | None:
         return DayCount(said)
     found = next((value for _, value in values_at(view, said)), None)
     return found if isinstance(found, DayCount) else None
+
+
+def _last_day(view: ReportView[Any], path: str) -> dt.date | None:
+    """Find the last of the days at a path; None while any of them is missing."""
+    found = [value for _, value in values_at(view, path)]
+    days = [value for value in found if isinstance(value, dt.date)]
+    return max(days, default=None) if len(days) == len(found) else None

@@ -5,9 +5,17 @@ from collections.abc import Iterable, Mapping
 from grantkit.funders.data_file import DataFile
 from grantkit.model.finding import Severity
 from grantkit.model.project import DayCount
-from grantkit.model.reference import Confirmation, DatedValue, Deadline, Source
+from grantkit.model.reference import (
+    MONTHS,
+    Confirmation,
+    DatedValue,
+    Deadline,
+    Source,
+)
 from grantkit.model.report import ReportKind
 from grantkit.plugin import Funder
+
+_UNITS = ("days", MONTHS)
 
 
 def confirmations_in(
@@ -52,6 +60,11 @@ def deadlines_in(
         known = each.days.isdigit() or "." in each.days or each.days in values
         if not known:
             raise file.fault(name, f"parameters.toml has no {each.days!r}")
+        for value in values.get(each.days, ()):
+            if value.unit not in _UNITS:
+                raise file.fault(
+                    name, f"{each.days!r} counts {value.unit}, not days or months"
+                )
         if "." not in each.counted and each.counted not in set(DayCount):
             raise file.fault(name, f"{each.counted!r} is no way to count days")
         found[name] = each

@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Mapping
 from enum import StrEnum
+from functools import cache
 from typing import Generic, Self, TypeVar
 
 from attrs import field, frozen
@@ -10,6 +11,7 @@ from attrs import field, frozen
 from grantkit.model.budget import BudgetLine, FundingSource
 from grantkit.model.communication import CommunicationItem
 from grantkit.model.expenditure import ExpenditureItem
+from grantkit.model.path import parse_path
 from grantkit.model.project import Agreement, Partner, Project
 from grantkit.model.report import Attestation, Report
 from grantkit.model.results import Indicator
@@ -168,3 +170,14 @@ class ReportView(Generic[DetailsT]):
         if first == self.in_file("lead_partner"):
             return f"lead_partner{dot}{rest}"
         return path
+
+
+_IN_FILE = {"report": "reports", "lead_partner": "partners"}
+"""What a view calls otherwise than the project file does."""
+
+
+@cache
+def names_of(path: str) -> tuple[str, ...]:
+    """Give the keys of the project file along which a path leads, without numbers."""
+    first, *rest = (step.name for step in parse_path(path))
+    return (_IN_FILE.get(first, first), *rest)

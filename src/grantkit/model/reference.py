@@ -37,6 +37,9 @@ class Source:
         )
 
 
+MONTHS = "months"
+"""The unit of parameters by which a deadline is counted in months, and not in days."""
+
 ParameterValue = Decimal | str | tuple[str, ...] | Mapping[str, str]
 
 
@@ -256,8 +259,9 @@ class Deadline:
         start: Path of the day from which it is counted; the last one, where several
             stand there.
         start_title: That day in words, in the genitive.
-        days: How many days there are: a number, a path, or the name of a parameter.
-        counted: How they are counted: `calendar`, `working`, or a path.
+        days: How many days there are: a number, a path, or the name of a parameter. A
+            parameter whose unit is `months` says how many months there are.
+        counted: How days are counted: `calendar`, `working`, or a path.
         country: Whose public holidays are no working days, by its ISO 3166-1 code.
         handed_in: Path of the day on which it was handed in.
         source: Id of the document.

@@ -11,7 +11,7 @@ from grantkit.checks import Due
 from grantkit.figures import Figures
 from grantkit.model.project_file import ReportView
 from grantkit.model.reference import Confirmation
-from grantkit.pages.due import due_tile
+from grantkit.pages.due import ToFill, due_tile
 from grantkit.pages.figures import budget_section, indicator_section
 from grantkit.pages.filling import filling_section, length_section
 from grantkit.pages.findings import finding_section, first_section
@@ -41,6 +41,7 @@ class Checklist:
         rules: The page of each code.
         fillings: How far each part is filled.
         lengths: Texts and their limits.
+        to_fill: Names places of the project file that are to be filled.
         wording: Of the funder over the core, in the language of the reader.
     """
 
@@ -57,6 +58,7 @@ class Checklist:
     rules: Mapping[str, Page]
     fillings: tuple[Filling, ...]
     lengths: tuple[TextLength, ...]
+    to_fill: ToFill
     wording: Wording
 
 
@@ -114,7 +116,7 @@ def _sections(checklist: Checklist) -> tuple[Element | None, ...]:
 
 
 def _head(checklist: Checklist) -> Element:
-    due = due_tile(checklist.dues, checklist.view, checklist.wording)
+    due = due_tile(checklist.dues, checklist.view, checklist.to_fill, checklist.wording)
     return tag(
         "header",
         tag("p", checklist.wording.say("checklist.title"), class_="kind"),

@@ -21,7 +21,15 @@ from typing import ClassVar
 
 import pytest
 
-from grantkit.testing.demands import data, forms, readme, reports, rules, wording
+from grantkit.testing.demands import (
+    data,
+    forms,
+    labels,
+    readme,
+    reports,
+    rules,
+    wording,
+)
 from grantkit.testing.demands.plugin import Example, Plugin
 from grantkit.testing.demands.shortcoming import refuse
 
@@ -101,6 +109,14 @@ class FunderContract:
     def test_every_sentence_has_its_rule(self, plugin: Plugin) -> None:
         """No sentence outlives its rule."""
         refuse(wording.idle_sentences(plugin))
+
+    def test_every_sentence_is_for_people(self, plugin: Plugin) -> None:
+        """No words of programs, none of another language, no plural left out."""
+        refuse(wording.unfit_sentences(plugin))
+
+    def test_every_own_field_has_a_name(self, plugin: Plugin) -> None:
+        """People read what they call a field, and not its key."""
+        refuse(labels.nameless_fields(plugin))
 
     def test_every_form_can_be_read(self, plugin: Plugin) -> None:
         """Every mark leads to a value that fits."""

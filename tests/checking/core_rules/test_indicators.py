@@ -139,7 +139,7 @@ def test_a_missed_target_without_a_reason_is_warned_of(said: Said) -> None:
         (
             "warning indicators[0].values[0].value: Rādītājs R1 “Apmeklētāji” "
             "sasniedza 19 no 25 (76 %), bet iemesls nav paskaidrots. → Ierakstiet "
-            "iemeslu pie vērtības laukā explanation."
+            "iemeslu pie vērtības kā paskaidrojumu."
         )
     ]
 

@@ -227,7 +227,7 @@ def test_without_categories_the_ceiling_is_not_known(said: Said) -> None:
     assert said("EEA306", budget=bare, expenditure=(cost("800"),)) == []
     assert said("EEA306", budget=bare, expenditure=flat) == [
         (
-            "not checked: Ne visām budžeta pozīcijām ir norādīta izmaksu kategorija "
+            "not checked: Ne visām budžeta pozīcijām ir norādīts “Izmaksu veids” "
             "(`category`)."
         )
     ]
@@ -251,7 +251,8 @@ def test_without_categories_the_ceiling_is_not_known(said: Said) -> None:
             [
                 (
                     "not checked: Pārskatā ir netiešās izmaksas 200,00 EUR, bet nav "
-                    "zināms, vai līgums tās atļauj: norādiet `agreement.indirect_rate`."
+                    "zināms, vai līgums tās atļauj: norādiet “Netiešo izmaksu likme” "
+                    "(`agreement.indirect_rate`)."
                 )
             ],
         ),
@@ -297,8 +298,8 @@ def test_indirect_costs_keep_to_the_agreement(
             None,
             [
                 (
-                    "not checked: Ne visām budžeta pozīcijām ir norādīta izmaksu "
-                    "kategorija (`category`)."
+                    "not checked: Ne visām budžeta pozīcijām ir norādīts “Izmaksu "
+                    "veids” (`category`)."
                 )
             ],
         ),

@@ -147,7 +147,8 @@ def test_a_late_payment_names_the_last_day(said: Said) -> None:
             None,
             [
                 (
-                    "not checked: Nav norādīts, vai 1 dokumentā ir projekta numurs "
+                    "not checked: Nav norādīts, vai 1 dokumentā ir projekta numurs; "
+                    "to norāda laukā “Dokumentā norādīts projekta numurs” "
                     "(`names_project`)."
                 )
             ],

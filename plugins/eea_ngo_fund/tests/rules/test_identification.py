@@ -303,7 +303,8 @@ def test_without_both_days_the_age_is_not_checked(said: Said) -> None:
     assert answers == [
         (
             "not checked: Nav zināms, cik ilgi organizācija darbojās pirms iesnieguma: "
-            "vajadzīgi `registered_on` pie saņēmēja un `details.applied_on`."
+            "norādiet “Līdzfinansējuma saņēmēja reģistrācijas diena” (`registered_on`) "
+            "un “Projekta iesnieguma diena” (`details.applied_on`)."
         )
     ]
 

@@ -135,7 +135,7 @@ def test_a_partner_gets_80_percent_since_2021(said_new: Said) -> None:
             [
                 (
                     "not checked: Nav zināma kāda partnera ERAF daļa: norādiet katra "
-                    "partnera daļu sadaļā `funding`."
+                    "partnera daļu sadaļā “Finansējums” (`funding`)."
                 )
             ],
         ),
@@ -502,8 +502,8 @@ def test_changes_are_asked_for_a_month_before_the_end(
             [
                 (
                     "not checked: Pārskata periods nav zināms: norādiet "
-                    "`details.periods` "
-                    "vai pārskata periodu."
+                    "“Pārskata periodi” (`details.periods`) vai paša pārskata "
+                    "periodu."
                 )
             ],
         ),

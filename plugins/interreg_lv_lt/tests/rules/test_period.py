@@ -281,8 +281,8 @@ def test_certificates_and_report_come_in_time(
             [
                 (
                     "not checked: Nav zināma diena, līdz kurai pārskats jāiesniedz: "
-                    "norādiet `report.due_on` vai saistiet pārskatu ar termiņu no "
-                    "`details.schedule`."
+                    "norādiet “Iesniegšanas termiņš” (`due_on`) vai saistiet pārskatu "
+                    "ar termiņu no tabulas “Pārskatu grafiks” (`details.schedule`)."
                 )
             ],
         ),

@@ -155,7 +155,8 @@ def test_limits_of_an_unknown_round_are_not_guessed(said: Said) -> None:
     assert answers == [
         (
             "not checked: Šī konkursa mazākais un lielākais finansējums nav zināms: "
-            "norādiet `details.min_project` un `details.max_project`."
+            "norādiet “Mazākais finansējums konkursā” (`details.min_project`) un "
+            "“Lielākais finansējums konkursā” (`details.max_project`)."
         )
     ]
 
@@ -269,7 +270,7 @@ def test_administration_is_not_judged_without_categories(said: Said) -> None:
 
     assert answers == [
         (
-            "not checked: Ne visām budžeta pozīcijām ir norādīta izmaksu kategorija "
+            "not checked: Ne visām budžeta pozīcijām ir norādīts “Izmaksu veids” "
             "(`category`)."
         )
     ]

@@ -195,7 +195,7 @@ def test_domains_are_not_counted_while_the_call_is_unknown(said: Said) -> None:
     assert said("SIF106") == [
         (
             "not checked: Nav zināms konkurss, tāpēc nav zināms arī mazākais jomu "
-            "skaits: norādiet `details.call`."
+            "skaits: norādiet “Konkursa virziens” (`details.call`)."
         )
     ]
 
@@ -215,8 +215,8 @@ def test_a_domain_stands_on_the_list_of_its_call(said: Said) -> None:
     assert said("SIF107", details=own, project=in_2022) == []
     assert said("SIF107", details=ten, project=in_2024) == [
         (
-            "not checked: Šī konkursa jomu saraksts nav zināms: norādiet to laukā "
-            "`details.call_domains`."
+            "not checked: Šī konkursa jomu saraksts nav zināms: norādiet “Konkursa "
+            "jomu kodi” (`details.call_domains`)."
         )
     ]
 

@@ -2,9 +2,14 @@
 
 from collections.abc import Iterator, Mapping
 
+from attrs import AttrsInstance
+
+from grantkit.model.path import texts_in
+from grantkit.model.text import Text
 from grantkit.testing.demands.plugin import Plugin
+from grantkit.testing.demands.prose import faults_in, words_in
 from grantkit.testing.demands.shortcoming import Shortcoming
-from grantkit.wording import LANGUAGES, Wording, placeholders
+from grantkit.wording import LANGUAGES, Wording, core_wording, placeholders
 
 _PAGE = ("checks", "why", "cure")
 """What only a language without docstrings needs: a rule is told in English already."""
@@ -13,7 +18,7 @@ Wordings = Mapping[str, Wording]
 
 
 def untranslated_sentences(plugin: Plugin) -> Iterator[Shortcoming]:
-    """Every sentence and label stands in every language."""
+    """Every sentence and label stands in every language, and so do texts of data."""
     wordings = _own(plugin)
     for language, wording in wordings.items():
         for other in wordings.values():
@@ -24,6 +29,12 @@ def untranslated_sentences(plugin: Plugin) -> Iterator[Shortcoming]:
                     f"wording/{language}.toml",
                     f"`{key}` is missing; {other.language}.toml has it",
                     "translate it, or take it out there",
+                )
+    for file, key, text in _data_texts(plugin):
+        for language in LANGUAGES:
+            if text.said_in(language) is None:
+                yield Shortcoming(
+                    file, f"`{key}` says nothing in “{language}”", "translate it"
                 )
 
 
@@ -63,6 +74,37 @@ def idle_sentences(plugin: Plugin) -> Iterator[Shortcoming]:
                 )
 
 
+def unfit_sentences(plugin: Plugin) -> Iterator[Shortcoming]:
+    """Whatever people read is written for people, in their own language."""
+    told = list(_told(plugin))
+    own = (sentence for _, _, language, sentence in told if language == "en")
+    english = words_in((*core_wording("en").sentences.values(), *own))
+    for file, key, language, sentence in told:
+        for fault in faults_in(sentence, language, english):
+            yield Shortcoming(
+                file,
+                f"`{key}`: {fault}",
+                "write it for people; quote as code what is to be typed",
+            )
+
+
+def _told(plugin: Plugin) -> Iterator[tuple[str, str, str, str]]:
+    """Go through all that people read: file, key, language, sentence.
+
+    Words in languages that the program does not speak are those of forms.
+    """
+    for language, wording in _own(plugin).items():
+        file = f"wording/{language}.toml"
+        for key, sentence in wording.sentences.items():
+            yield file, key, language, sentence
+        for key, word in wording.display.labels.items():
+            yield file, f"labels.{key}", language, word
+    for file, key, text in _data_texts(plugin):
+        for language, sentence in text.versions:
+            if language in LANGUAGES:
+                yield file, key, language, sentence
+
+
 def _speechless(code: str, wording: Wording, file: str) -> Iterator[Shortcoming]:
     own = {
         key.partition(".")[2] for key in wording.sentences if key.startswith(f"{code}.")
@@ -80,6 +122,22 @@ def _speechless(code: str, wording: Wording, file: str) -> Iterator[Shortcoming]
         lacking += [] if is_cured else ["cure"]
     for key in lacking:
         yield Shortcoming(file, f"`{code}.{key}` is missing", "write the sentence")
+
+
+def _data_texts(plugin: Plugin) -> Iterator[tuple[str, str, Text]]:
+    """Go through the texts of the data files: file, place in it, text."""
+    known = plugin.installed
+    tables: dict[str, Mapping[str, AttrsInstance]] = {
+        "boxes.toml": {box.code: box for box in known.boxes},
+        "confirmations.toml": {each.code: each for each in known.confirmations},
+        "deadlines.toml": known.parameters.deadlines,
+        "editions.toml": {edition.code: edition for edition in known.editions},
+        "headings.toml": known.headings,
+    }
+    for file, things in tables.items():
+        for name, thing in things.items():
+            for path, text in texts_in(thing):
+                yield file, f"{name}.{path}", text
 
 
 def _own(plugin: Plugin) -> Wordings:

@@ -14,7 +14,7 @@ from grantkit.plugin import (
     rule,
 )
 from grantkit_interreg_lv_lt.details import View
-from grantkit_interreg_lv_lt.rules.facts import OLD, began, months_after
+from grantkit_interreg_lv_lt.rules.facts import OLD, began
 
 _NOTHING = Percent(Decimal(0))
 
@@ -117,7 +117,7 @@ def change_asked_too_late(
     """
     if view.project.end is None:
         return
-    last = months_after(view.project.end, -1)
+    last = checks.months_after(view.project.end, -1)
     for path, each in numbered("agreement.amendments", view.agreement.amendments):
         if each.requested_on is not None and each.requested_on > last:
             yield Remark(

@@ -12,7 +12,7 @@ from grantkit.plugin import (
     rule,
 )
 from grantkit_interreg_lv_lt.details import View
-from grantkit_interreg_lv_lt.rules.facts import NEW, OLD, began, months_after
+from grantkit_interreg_lv_lt.rules.facts import NEW, OLD, began
 
 
 @rule(
@@ -66,7 +66,7 @@ def certificate_or_report_late(
     for path, each in numbered("report.certificates", view.report.certificates):
         if each.on is None or each.submitted_on is None or months is None:
             continue
-        due = months_after(each.submitted_on, months)
+        due = checks.months_after(each.submitted_on, months)
         if each.on > due:
             place = f"{path}.on"
             yield Remark(

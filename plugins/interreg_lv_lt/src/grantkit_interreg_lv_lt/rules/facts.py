@@ -1,7 +1,6 @@
 """Looking things up: dated tables, and the facts of a report, a cost or a partner."""
 
 import datetime as dt
-from calendar import monthrange
 from collections.abc import Iterator, Mapping
 
 from grantkit.plugin import (
@@ -45,13 +44,6 @@ def table_on(parameters: Parameters, view: View, name: str) -> Mapping[str, str]
 def listed(words: str) -> tuple[str, ...]:
     """Take a list within a table apart: `"O1, O2"`."""
     return tuple(word.strip() for word in words.split(",") if word.strip())
-
-
-def months_after(day: dt.date, months: int) -> dt.date:
-    """Give the same day some months later or earlier, or the last of a short month."""
-    year, before = divmod(day.year * 12 + day.month - 1 + months, 12)
-    last = monthrange(year, before + 1)[1]
-    return dt.date(year, before + 1, min(day.day, last))
 
 
 def facts_of_report(view: View) -> ReportFacts | None:

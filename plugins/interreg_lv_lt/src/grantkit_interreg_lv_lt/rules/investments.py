@@ -8,7 +8,6 @@ from grantkit_interreg_lv_lt.rules.facts import (
     OLD,
     began,
     details_of,
-    months_after,
 )
 
 
@@ -42,7 +41,7 @@ def plaque_missing(
         begun = each.started_on if months is None else each.completed_on
         if begun is None or not checks.exceeds(sum_, limit):
             continue
-        due = begun if months is None else months_after(begun, months)
+        due = begun if months is None else checks.months_after(begun, months)
         if each.plaque_on is None and view.as_of > due:
             yield Remark(
                 f"{path}.plaque_on", due=due, name=_name(each), sum=sum_, limit=limit

@@ -11,7 +11,6 @@ from grantkit_interreg_lv_lt.rules.facts import (
     began,
     details_of,
     facts_of_report,
-    months_after,
 )
 
 
@@ -40,7 +39,7 @@ def project_too_long(
     period = view.project.period
     if period is None or longest is None or extended:
         return
-    last = months_after(period.start, longest) - dt.timedelta(days=1)
+    last = checks.months_after(period.start, longest) - dt.timedelta(days=1)
     if period.end > last:
         yield Remark("project.end", end=period.end, last=last, longest=longest)
 

@@ -1,0 +1,106 @@
+"""What a sentence for people must not hold: words of programs, of the other language.
+
+What is to be typed as it stands is quoted as code, between grave accents, and is left
+alone: keys of the project file, commands, names of variables. So are options, endings
+of file names and the marks of forms, which are known by their signs.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Final
+
+from babel import Locale
+
+from grantkit.wording import placeholders, plural_forms
+
+_VALUE: Final = "\N{OBJECT REPLACEMENT CHARACTER}"
+_TYPED: Final = re.compile(
+    r"`[^`]*`|\{\{.*?\}\}"  # code, marks
+    r"|(?<![\w-])--?[a-z][a-z-]*"  # --form, -o
+    r"|\|\w+|(?<!\w)\.[a-z]{3,4}\b"  # |list, .docx
+)
+_QUOTED: Final = re.compile("“[^”]*”")
+_WORD: Final = re.compile(r"[^\W\d_]{2,}")
+
+_BANNED: Final[Mapping[str, re.Pattern[str]]] = {
+    "a word of programs": re.compile(
+        r"\b(?:null|NULL|NaN|None(?! of)|TRUE|FALSE)\b|\b[Ii]nvalid\b"
+    ),
+    "a name of the file format": re.compile(
+        r"(?<!\w)[A-Za-z]+_\w+|\b[a-z]{2,}\.[a-z]{2,}\b|\w+\[\d*\]"
+    ),
+    "a straight quotation mark": re.compile('"'),
+    "three full stops": re.compile(r"\.\."),
+    "a space too many": re.compile(r"^ |  | $"),
+}
+_BANNED_IN: Final[Mapping[str, Mapping[str, re.Pattern[str]]]] = {
+    "lv": {
+        "a straight quotation mark": re.compile("'"),
+        "a word without its diacritics": re.compile(
+            r"\b(?:aizpildit|apzimej|ari\b|atlaut|berni|budzet|finanse[jt]|gimen|iznem"
+            r"|isteno|jabut|jaievero|japievieno|kluda|kopej|ligum|lidz|menes"
+            r"|neparsniedz|nepiecies|noradi|parskat|pasvaldib|pec\b|raditaj|saglabat"
+            r"|sakum|tapec|terejum|tris\b|varda\b|vel\b|vertib|zinam)",
+            re.IGNORECASE,
+        ),
+    },
+}
+
+_LIKE_IN_BOTH: Final = frozenset(
+    (
+        *("formula", "grants", "no", "periods", "progress", "radio", "to"),  # both
+        *("grantkit", "pypdf", "snap"),  # names
+        *("en", "lv", "mm"),  # codes of languages, a unit
+        "else",  # typed in the marks of forms, and quoted as a word
+    )
+)
+
+
+def faults_in(
+    sentence: str, language: str, english: frozenset[str] = frozenset()
+) -> Iterator[str]:
+    """Say what is wrong with a sentence.
+
+    Args:
+        sentence: As it stands in a wording file.
+        language: ISO 639-1 code of its language.
+        english: Words that are English, for sentences in other languages.
+    """
+    banned = [*_BANNED.items(), *_BANNED_IN.get(language, {}).items()]
+    for words in _spoken(sentence):
+        for kind, pattern in banned:
+            for found in pattern.finditer(words):
+                yield f"it holds {kind}: “{found.group()}”"
+        if language != "en":
+            for word in _WORD.findall(words):
+                if word in english - _LIKE_IN_BOTH:
+                    yield f"it holds an English word: “{word}”"
+    yield from _lacking_forms(sentence, language)
+
+
+def words_in(sentences: Iterable[str]) -> frozenset[str]:
+    """List the words of some sentences that are neither names nor quoted."""
+    return frozenset(
+        word
+        for sentence in sentences
+        for words in _spoken(sentence)
+        for word in _WORD.findall(_QUOTED.sub("", words))
+        if word.isascii() and word.islower()
+    )
+
+
+def _spoken(sentence: str) -> tuple[str, ...]:
+    """Give what is said between the values, and the words that go with numbers."""
+    parts = list(placeholders(sentence))
+    said = "".join(words + (_VALUE if name else "") for words, name, _ in parts)
+    forms = (word for _, _, style in parts for word in plural_forms(style).values())
+    return (_TYPED.sub(_VALUE, said), *forms)
+
+
+def _lacking_forms(sentence: str, language: str) -> Iterator[str]:
+    """Hold the words that go with a number against the plurals of the language."""
+    needed = {"other", *Locale(language).plural_form.tags}
+    for _, name, style in placeholders(sentence):
+        if forms := plural_forms(style):
+            for form in sorted(needed - set(forms)):
+                yield f"{{{name}}} has no plural form “{form}”"
