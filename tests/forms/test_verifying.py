@@ -557,6 +557,26 @@ def test_a_file_of_somebody_else_is_refused(tmp_path: Path) -> None:
     assert caught.value.message == "theirs.docx was not made by grantkit."
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "is_sealed"),
+    [
+        (b"<facts", b'<facts source="project.xlsx"', True),
+        (b'form="', b'form="f', False),
+        (b'first="0"', b'first="1"', False),
+    ],
+)
+def test_the_seal_holds_the_record_but_for_the_name_of_the_project_file(
+    paper: Paper, tmp_path: Path, old: bytes, new: bytes, *, is_sealed: bool
+) -> None:
+    """The same data under another name give the same file."""
+    file = tmp_path / "report.docx"
+    parts = paper.parts()
+    assert old in parts[MANIFEST]
+    file.write_bytes(pack({**parts, MANIFEST: parts[MANIFEST].replace(old, new, 1)}))
+
+    assert examine_filled(file, "en").is_sealed == is_sealed
+
+
 def test_a_file_without_its_record_is_refused(paper: Paper, tmp_path: Path) -> None:
     """The properties still tell that it was ours."""
     file = tmp_path / "report.docx"

@@ -1,5 +1,6 @@
 """Pieces that lie side by side, joined into fewer."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
@@ -17,6 +18,7 @@ from grantkit.forms.pieces.values import LinePiece, TextPiece
 
 _CONSTANT = (bytes, KeyPiece, ListPiece, NumberPiece, PairPiece, TrailPiece)
 _FIELDS = (TextPiece, LinesPiece)
+_PAIR = 2
 
 
 def merged(pieces: Iterable[str | Piece]) -> Iterator[Piece]:
@@ -46,6 +48,14 @@ def _fields(run: tuple[Piece, ...], *, is_repeated: bool) -> FieldsPiece:
     if not is_repeated:  # the key of the data as a whole is empty
         plain = (piece for piece in plain if not isinstance(piece, KeyPiece))
     row = tuple(merged(plain))
+    ends = defaultdict(list)
+    for at, piece in enumerate(row):
+        if isinstance(piece, PairPiece):
+            ends[piece.place].append(at)
+    bookmarks = tuple(
+        (pair[0], pair[1]) for pair in ends.values() if len(pair) == _PAIR
+    )
+    numbered = {at for pair in bookmarks for at in pair}
     return FieldsPiece(
         pieces=run,
         texts=tuple(
@@ -55,8 +65,11 @@ def _fields(run: tuple[Piece, ...], *, is_repeated: bool) -> FieldsPiece:
         ),
         row=tuple(piece if isinstance(piece, bytes) else b"" for piece in row),
         varying=tuple(
-            (at, piece) for at, piece in enumerate(row) if not isinstance(piece, bytes)
+            (at, piece)
+            for at, piece in enumerate(row)
+            if not isinstance(piece, bytes) and at not in numbered
         ),
+        bookmarks=bookmarks,
     )
 
 

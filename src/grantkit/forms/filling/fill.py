@@ -23,7 +23,7 @@ from grantkit.forms.package.archive import (
     sum_of,
     usual_deflater,
 )
-from grantkit.forms.package.manifest import MANIFEST, manifest_xml
+from grantkit.forms.package.manifest import MANIFEST, manifest_xml, without_source
 from grantkit.forms.package.parts import Package
 from grantkit.forms.package.properties import SEALED_BY, Property, moment_of
 from grantkit.forms.package.wordml import XML_HEAD
@@ -105,12 +105,12 @@ def fill_form(
     entries |= work.beside()
     if form.has_contents_table or finish is not None:
         entries = _finished(form.package.name, entries, work.faults, finish)
-    return archive(_sealed(form, entries, filling))
+    return archive(_sealed(form, entries, filling, work.sealed))
 
 
 @frozen(kw_only=True)
 class _Work:
-    """One filling: what its parts share."""
+    """One filling: what its parts share, and what the seal knows of some."""
 
     form: Form
     filling: Filling
@@ -119,6 +119,7 @@ class _Work:
     galleries: dict[str, Gallery] = field(factory=dict)
     charts: dict[str, Mapping[int, Chart]] = field(factory=dict)
     faults: list[FormFault] = field(factory=list)
+    sealed: dict[str, tuple[str, int, int]] = field(factory=dict)
 
     @classmethod
     def of(cls, form: Form, filling: Filling) -> "_Work":
@@ -160,9 +161,11 @@ class _Work:
         if self.form.bound:
             facts = {"form": self.form.digest, **self.filling.facts}
             rest = manifest_xml(facts, self.ledger.written()).encode()
-            entries[MANIFEST] = packed(
-                MANIFEST, [rest], light_deflater, self.form.manifest
-            )
+            opening = self.form.manifest
+            entries[MANIFEST] = packed(MANIFEST, [rest], light_deflater, opening)
+            known = without_source(rest)
+            size, crc = opening.size + len(known), zlib.crc32(known, opening.crc)
+            self.sealed[MANIFEST] = (MANIFEST, size, crc)
         return entries
 
 
@@ -210,16 +213,20 @@ def _unpacked(entry: Entry) -> bytes:
 
 
 def _sealed(
-    form: Form, entries: Mapping[str, Entry], filling: Filling
+    form: Form,
+    entries: Mapping[str, Entry],
+    filling: Filling,
+    known: Mapping[str, tuple[str, int, int]],
 ) -> Sequence[Entry]:
     """Put the parts in order, with the properties, which hold the seal of the others.
 
     So a file that somebody has worked on since can be told from one that nobody has
-    touched. The manifest stays out of it: it tells what the others were made from.
+    touched. The manifest is summed up without the name of the project file: nothing
+    else differs where the same data come from a file of another name.
     """
     part = form.properties.part
     others = [entry for name, entry in entries.items() if name != part]
-    sealed = ((e.name, e.size, e.crc) for e in others if e.name != MANIFEST)
+    sealed = (known.get(e.name) or (e.name, e.size, e.crc) for e in others)
     told = {
         Property.TITLE: filling.title,
         Property.AUTHOR: filling.author,

@@ -1,5 +1,6 @@
 """The manifest: a part of ours in which a filled form tells what it was made from."""
 
+import re
 from collections.abc import Iterable, Mapping
 from typing import Final
 
@@ -21,6 +22,7 @@ _ABOUT_TYPE: Final = (
     "application/vnd.openxmlformats-officedocument.customXmlProperties+xml"
 )
 _IDENTITY: Final = "{6F0B2E44-5A0C-5E0B-9C4B-6772616E746B}"
+_SOURCE: Final = re.compile(rb' source="[^"]*"')
 _ALONE: Final = ' alone="1"'
 _ABOUT_XML: Final = (
     '<?xml version="1.0" encoding="UTF-8" standalone="no"?>\n'
@@ -122,6 +124,11 @@ def opening_xml(places: Iterable[Shown]) -> str:
         for place in places
     )
     return f'{XML_HEAD}<manifest xmlns="{NAMESPACE}">\n{shown}'
+
+
+def without_source(data: bytes) -> bytes:
+    """Leave out the name of the project file, in which equal reports may differ."""
+    return _SOURCE.sub(b"", data, count=1)
 
 
 def manifest_of(package: Package) -> Manifest | None:

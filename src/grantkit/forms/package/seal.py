@@ -2,8 +2,10 @@
 
 from pathlib import Path
 
+from attrs import evolve
+
 from grantkit.errors import GrantkitError
-from grantkit.forms.package.manifest import MANIFEST
+from grantkit.forms.package.manifest import MANIFEST, without_source
 from grantkit.forms.package.parts import Package, digest_of, read_package
 from grantkit.forms.package.properties import (
     SEALED_BY,
@@ -36,4 +38,9 @@ def resealed(package: Package) -> Package:
 
 
 def _seal(package: Package) -> str:
-    return digest_of(package, left_out=(core_part_of(package), MANIFEST))
+    """Sum up a document, but for its properties and the name of its project file."""
+    parts = {**package.parts}
+    parts.pop(core_part_of(package) or "", None)
+    if MANIFEST in parts:
+        parts[MANIFEST] = without_source(parts[MANIFEST])
+    return digest_of(evolve(package, parts=parts))

@@ -1,6 +1,6 @@
 """Values side by side: written together, as long as each of them is one plain line."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from attrs import field, frozen
@@ -15,6 +15,7 @@ from grantkit.forms.pieces.job import (
     woven,
 )
 from grantkit.forms.pieces.values import TextPiece
+from grantkit.forms.spots import Number
 from grantkit.forms.text import encoded, line_xml
 
 
@@ -30,12 +31,14 @@ class FieldsPiece:
         texts: The values alone.
         row: What is written where each value is one plain line; empty where it differs.
         varying: What differs, and where in the row it goes; each is of one column.
+        bookmarks: Where in the row both ends of a bookmark go that has a new number.
     """
 
     pieces: tuple[Piece, ...]
     texts: tuple[TextPiece, ...]
     row: tuple[bytes, ...]
     varying: tuple[tuple[int, Writer], ...]
+    bookmarks: tuple[tuple[int, int], ...]
     _places: tuple[int, ...] = field(init=False)
 
     @_places.default
@@ -55,4 +58,13 @@ class FieldsPiece:
         starts = range(0, len(plain), size)
         job.lines = iter([plain[start : start + size] for start in starts])
         columns = [(at, each.columns(job, batch)[0]) for at, each in self.varying]
-        return [woven(self.row, columns, size)]
+        return [woven(self.row, [*columns, *self._numbers(job, size)], size)]
+
+    def _numbers(self, job: Job, size: int) -> Iterator[tuple[int, Column]]:
+        """Give the bookmarks of all values their numbers."""
+        numbers = job.numbers.take(Number.BOOKMARK, size * len(self.bookmarks))
+        written = list(map(b"%d".__mod__, numbers))
+        for n, (start, end) in enumerate(self.bookmarks):
+            column = written[n * size : (n + 1) * size]
+            yield start, column
+            yield end, column
