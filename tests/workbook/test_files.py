@@ -1,6 +1,7 @@
 """Files that are no workbook of grantkit: each is named, with what to do."""
 
 import io
+import tracemalloc
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -10,6 +11,7 @@ import pytest
 from openpyxl import Workbook, load_workbook
 
 from grantkit.errors import InputError
+from grantkit.loading import Loaded
 from grantkit.workbook.reading import read_workbook
 
 
@@ -23,6 +25,9 @@ class Desk(Protocol):
 
     def changed(self, change: Callable[[Workbook], None]) -> Path:
         """Change the workbook as a person would, and save it."""
+
+    def loaded(self, language: str = "en") -> Loaded:
+        """Read the workbook."""
 
 
 def refusal(file: Path) -> str:
@@ -156,3 +161,17 @@ def test_values_never_become_formulas(desk: Desk) -> None:
         load_workbook(desk.file)["Partners"][f"B{n}"].data_type for n in range(7, 11)
     }
     assert kinds == {"s"}
+
+
+def test_a_small_workbook_takes_little_memory(desk: Desk) -> None:
+    """What is taken depends on the file, not on how large a file may be."""
+    size = desk.made().stat().st_size
+    desk.loaded()  # so that caches and imports do not count
+    tracemalloc.start()
+
+    desk.loaded()
+
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert size < 200_000
+    assert peak < 5_000_000

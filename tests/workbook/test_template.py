@@ -51,6 +51,7 @@ def test_sheets_follow_the_work(book: Workbook) -> None:
         *("Start", "Project", "Target group values", "Agreement", "Partners"),
         *("Activities", "Indicators", "Indicator values", "Budget", "Expenditure"),
         *("Funding", "Report", "Annexes", "Funder's own fields"),
+        "Confirmations",
     ]
 
 

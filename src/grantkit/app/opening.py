@@ -11,6 +11,7 @@ from grantkit.app.refusing import input_error
 from grantkit.errors import UnknownReportError
 from grantkit.figures import Figures, Sums, figures_of
 from grantkit.funders import BrokenPlugin, Registry
+from grantkit.funders.overrides import with_overrides
 from grantkit.loading import (
     Loaded,
     files_of,
@@ -61,6 +62,7 @@ def open_report(  # noqa: PLR0913 -- every choice a user has, by its name
     language: str | None = None,
     fallback: str = "en",
     any_report: bool = False,
+    overrides: Path | None = None,
 ) -> OpenedReport:
     """Read a project file and look at it through one of its reports.
 
@@ -70,19 +72,24 @@ def open_report(  # noqa: PLR0913 -- every choice a user has, by its name
         as_of: The day on which the report is looked at.
         report: Id of the report; may be left out where there is only one.
         funder: Code of the funder, if not the one that the file names.
-        language: Of findings and messages; that of the report if left out.
-        fallback: Their language where that of the report is unknown or not spoken.
+        language: Of findings and messages; that of the workbook, or else that of the
+            report, if left out.
+        fallback: Their language where neither is known, or spoken.
         any_report: Whether the first of several reports will do where none is named.
+        overrides: The organisation's own rules; if left out, those that stand beside
+            the project file or above it.
 
     Raises:
-        InputError: The file cannot be read, or names no such report or funder.
+        InputError: The file cannot be read, or names no such report or funder; or the
+            organisation's own rules may not stand beside the funder's.
     """
     tree, spoken = read_tree(file, registry, language, fallback)
     code = funder or funder_of(tree)
     if code is None:
         installed = ", ".join(registry.funders) or "–"
         raise input_error("no_funder", spoken, installed=installed)
-    found = registry.find(code, spoken)
+    own = with_overrides(registry, file.parent, spoken, file=overrides)
+    found = own.find(code, spoken)
     strange = code != funder_of(tree)
     details, sums = _reading_of(found, strange=strange)
     loaded = structure_project(tree, details, spoken)
@@ -113,14 +120,15 @@ def read_tree(
     Args:
         file: The project file: YAML, or a workbook.
         registry: The installed funders.
-        language: Of messages; that of the report if left out.
-        fallback: Their language where that of the report is unknown or not spoken.
+        language: Of messages; that of the workbook, or else that of the report, if
+            left out.
+        fallback: Their language where neither is known, or spoken.
 
     Raises:
         InputError: The file cannot be read.
     """
     tree = _read(file, registry, language or fallback)
-    own = language_of(tree)
+    own = tree.language or language_of(tree)
     spoken = language or (own if own in LANGUAGES else None) or fallback
     if tree.noticed and spoken != (language or fallback):
         # A workbook says in words of a language what its cells may hold.

@@ -1,6 +1,6 @@
 """From files to the project: values with their places, and what could not be read."""
 
-from grantkit.loading.annexes import files_of
+from grantkit.loading.annexes import files_of, look_for
 from grantkit.loading.project import (
     Loaded,
     funder_of,
@@ -16,6 +16,7 @@ __all__ = [
     "files_of",
     "funder_of",
     "language_of",
+    "look_for",
     "newest_edition",
     "parse_yaml",
     "read_yaml",

@@ -18,25 +18,34 @@ def files_of(project: ProjectFile, folder: Path) -> Mapping[str, FileState]:
         By the path as the project gives it, what was found there.
     """
     named = (annex.file for report in project.reports for annex in report.annexes)
-    return {file: _state(file, folder) for file in named if file is not None}
+    return {file: look_for(file, folder)[0] for file in named if file is not None}
 
 
-def _state(file: str, folder: Path) -> FileState:
+def look_for(file: str, folder: Path) -> tuple[FileState, Path]:
+    """Look for a file that a project names.
+
+    Args:
+        file: Its path as the project gives it.
+        folder: The folder of the project file; files outside it are not looked for.
+
+    Returns:
+        What was found there, and its path.
+    """
     # A project travels between Windows and other systems: a path is taken apart by the
     # rules of Windows everywhere, so that the verdict is everywhere the same.
     path = PureWindowsPath(file)
     if path.drive or path.root or ".." in path.parts:
-        return FileState.OUTSIDE
+        return FileState.OUTSIDE, folder / file
     try:
         found = _found(path.parts, folder)
         if found is None:
-            return FileState.ABSENT
+            return FileState.ABSENT, folder / file
         if not found.resolve().is_relative_to(folder.resolve()):
-            return FileState.OUTSIDE
-        return FileState.PRESENT if found.is_file() else FileState.ABSENT
+            return FileState.OUTSIDE, found
+        return FileState.PRESENT if found.is_file() else FileState.ABSENT, found
     except (OSError, ValueError):
         # A name that this system cannot have, or a folder that it does not open.
-        return FileState.ABSENT
+        return FileState.ABSENT, folder / file
 
 
 def _found(parts: tuple[str, ...], folder: Path) -> Path | None:

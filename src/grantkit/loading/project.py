@@ -76,7 +76,7 @@ def _findings(
     """Say the problems in the order of the file, as far as anyone would read them."""
     placed = [(_location(problem, tree.positions), problem) for problem in problems]
     placed.extend(tree.noticed)
-    placed.sort(key=lambda pair: _order(pair[0]))
+    placed.sort(key=lambda pair: _order(pair[0], str(tree.file)))
     for location, problem in placed[:MOST_FINDINGS]:
         yield finding_of(problem, location, language)
     further = placed[MOST_FINDINGS:]
@@ -126,7 +126,7 @@ def _location(problem: Problem, positions: Positions) -> SourceLocation:
     return positions.at(problem.route)
 
 
-def _order(location: SourceLocation | None) -> tuple[int, int]:
-    if location is None:
-        return 0, 0
-    return location.line or 0, location.column or 0
+def _order(location: SourceLocation, main: str) -> tuple[str, int, int]:
+    """Put the project file before its tables, and in each what stands first."""
+    beside = "" if location.file == main else location.file
+    return beside, location.line or 0, location.column or 0

@@ -5,16 +5,14 @@ because a project file has tens of thousands of values and its places should not
 more than they do.
 """
 
-import re
 from array import array
 from collections.abc import Iterator, Mapping
 
 from attrs import frozen
 
 from grantkit.model.source import SourceLocation
-from grantkit.structuring import Route
+from grantkit.structuring import Route, route_of
 
-_STEP = re.compile(r"\[(\d+)\]|([^.\[\]]+)")
 _PER_MEMBER = 4
 
 
@@ -73,10 +71,7 @@ class LinePositions:
         element at its beginning. What is missing from the outermost level is found at
         the beginning of the file.
         """
-        steps = (
-            int(number) if number else name for number, name in _STEP.findall(path)
-        )
-        return self.at(tuple(steps))
+        return self.at(route_of(path))
 
     def at(self, route: Route) -> SourceLocation:
         """Find the place of a route; see `of`."""

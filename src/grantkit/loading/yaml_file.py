@@ -7,7 +7,7 @@ documents, so that nothing unfolds into more than was written.
 """
 
 from array import array
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import yaml
@@ -35,6 +35,8 @@ DEEPEST = 50
 MOST_NODES = 1_000_000
 MOST_DUPLICATES = 1_000
 
+_NONE: Mapping[int, Places] = {}
+"""Most sections hold single values alone; they share one mapping of what is in them."""
 _ABSENT = frozenset(("", "~", "null", "Null", "NULL"))
 _FAST_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -66,12 +68,15 @@ def parse_yaml(
         language: Of the sentences about what is wrong.
         loader: The loader whose parser gives the events.
     """
-    events = yaml.parse(text, Loader=loader)
+    # Bytes take half the memory of a text with Latvian letters.
+    content = text.encode()
+    del text
+    events = yaml.parse(content, Loader=loader)
     try:
         return _Reading(events, file, language).tree()
     except (yaml.YAMLError, ValueError) as error:
         # PyYAML's pure parser lets a plain ValueError through for some bad escapes.
-        raise syntax_error(error, text, file, language) from error
+        raise syntax_error(error, content.decode(), file, language) from error
 
 
 class _Reading:
@@ -85,6 +90,7 @@ class _Reading:
         self._doubled: list[tuple[SourceLocation, Problem]] = []
         self._keys: dict[str, str] = {}
         self._shapes: dict[tuple[str, ...], dict[str, int]] = {}
+        self._above: dict[str, Raw] = {}
 
     def tree(self) -> Tree:
         """Read the one document of the file."""
@@ -133,11 +139,20 @@ class _Reading:
                 continue
             index = names[name] = len(names)
             numbers.extend((*_place(key), *_place(event)))
-            data[name] = value
+            data[name] = self._shared(name, value)
             if places is not None:
                 inner[index] = places
         shape = self._shapes.setdefault(tuple(names), names)
-        return data, Places(shape, numbers, inner)
+        return data, Places(shape, numbers, inner or _NONE)
+
+    def _shared(self, name: str, value: Raw) -> Raw:
+        """Keep once what the section above says at the same key, as tables often do."""
+        if isinstance(value, str):
+            above = self._above.get(name)
+            if above == value:
+                return above
+            self._above[name] = value
+        return value
 
     def _list(self, route: Route) -> tuple[list[Raw], Places]:
         data: list[Raw] = []
@@ -149,7 +164,7 @@ class _Reading:
                 inner[len(data)] = places
             numbers.extend(_place(event) * 2)
             data.append(value)
-        return data, Places(None, numbers, inner)
+        return data, Places(None, numbers, inner or _NONE)
 
     def _key(self, event: Event) -> str:
         self._check(event, 0)

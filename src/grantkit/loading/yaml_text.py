@@ -20,6 +20,10 @@ class _Dumper(yaml.SafeDumper):
         """Indent the dashes of a list as well."""
         super().increase_indent(flow, indentless=False)
 
+    def ignore_aliases(self, data: object) -> bool:  # noqa: ARG002 -- PyYAML's signature
+        """Write a value wherever it stands, even if one object stands in two places."""
+        return True
+
 
 def _say_text(dumper: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
     style = "|" if "\n" in text else None

@@ -10,6 +10,7 @@ from grantkit.model.path import members, unwrapped
 from grantkit.model.project_file import FORMAT_VERSION, ProjectFile
 from grantkit.plugin import InstalledFunder
 from grantkit.schema.scalars import DEFINITIONS, NAMES, Schema, any_case
+from grantkit.schema.tables import with_tables
 from grantkit.schema.words import Names, Words
 from grantkit.wording import LANGUAGES
 
@@ -33,7 +34,7 @@ def project_schema(funder: InstalledFunder) -> Schema:
     return {
         "$schema": _DIALECT,
         "title": " / ".join(name.in_language(language) for language in LANGUAGES),
-        **root,
+        **with_tables(root),
         "required": ["grantkit", "funder"],
         "$defs": dict(DEFINITIONS),
     }

@@ -96,6 +96,7 @@ DEFINITIONS: Mapping[str, Schema] = {
     "whole_number": _number(_INTEGER, "integer"),
     "percent": _number(_NUMBER, "number", sign=r"\s*%?"),
     "yes_or_no": _answer(),
+    "currency": {"enum": [*CURRENCIES, None]},
 }
 """Each may be null, which stands for a key without a value."""
 

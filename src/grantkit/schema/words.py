@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from attrs import frozen
 
-from grantkit.model.path import parse_path
+from grantkit.model.project_file import names_of
 from grantkit.model.reference import Box
 from grantkit.plugin import InstalledFunder
 from grantkit.schema.docstrings import attributes_told
@@ -13,14 +13,6 @@ from grantkit.wording import LANGUAGES
 
 Names = tuple[str, ...]
 """The keys that lead to a place, without the numbers of elements."""
-
-_IN_FILE = {"report": "reports", "lead_partner": "partners"}
-
-
-def names_of(path: str) -> Names:
-    """Give the keys of the project file that a path of the view leads along."""
-    first, *rest = (step.name for step in parse_path(path))
-    return (_IN_FILE.get(first, first), *rest)
 
 
 @frozen

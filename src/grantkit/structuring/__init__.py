@@ -8,8 +8,10 @@ from grantkit.structuring.problems import (
     ReadingError,
     Route,
     path_of,
+    route_of,
 )
 from grantkit.structuring.scalars import LANGUAGES, YES_OR_NO, date_of
+from grantkit.structuring.tables import CURRENCY, FROM, SHEET, names_tables
 from grantkit.structuring.texts import normal, shown
 from grantkit.structuring.tree import Positions, Raw, Tree
 from grantkit.structuring.unstructuring import unstructured
@@ -17,8 +19,11 @@ from grantkit.structuring.unstructuring import unstructured
 __all__ = [
     "CODES",
     "CURRENCIES",
+    "CURRENCY",
+    "FROM",
     "LANGUAGES",
     "NOTES",
+    "SHEET",
     "SPELLINGS",
     "WARNINGS",
     "YES_OR_NO",
@@ -30,8 +35,10 @@ __all__ = [
     "Tree",
     "code_of",
     "date_of",
+    "names_tables",
     "normal",
     "path_of",
+    "route_of",
     "shown",
     "structured",
     "unstructured",

@@ -70,6 +70,7 @@ CODES: Mapping[str, tuple[str, ...]] = {
         "percent_for_number",
         "ambiguous_share",
         "zeros_not_stored",
+        "digits_lost",
         "answer_for_value",
         "time_left_out",
     ),
@@ -82,6 +83,28 @@ CODES: Mapping[str, tuple[str, ...]] = {
     "GK029": ("blanks_around", "more_than_shown"),
     # A text with and without the code of a language.
     "GK030": ("language_twice",),
+    # A table beside the project file that is not there or cannot be opened.
+    "GK031": (
+        "table_from",
+        "table_expected",
+        "table_missing",
+        "table_outside",
+        "table_kind",
+        "table_unreadable",
+    ),
+    # A sheet of such a table.
+    "GK032": ("which_sheet", "no_such_sheet", "sheet_of_text"),
+    # How such a table is written.
+    "GK033": (
+        "table_headings",
+        "table_separator",
+        "table_not_utf8",
+        "table_quote",
+        "table_row",
+        "table_too_long",
+    ),
+    # Amounts of such a table without a currency.
+    "GK034": ("table_currency",),
 }
 
 WARNINGS = frozenset(

@@ -5,6 +5,7 @@ never see them: this module turns a group into `Problem`s, each with its place a
 name of a sentence in the wording files.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from attrs import evolve, field, fields, frozen
@@ -23,6 +24,7 @@ Route = tuple[str | int, ...]
 """A path in steps: names of keys, and numbers of elements counted from 0."""
 
 _LONGEST_GUESS = 64
+_STEP = re.compile(r"\[(\d+)\]|([^.\[\]]+)")
 
 
 class ReadingError(ValueError):
@@ -100,6 +102,13 @@ def path_of(route: Route) -> str:
     """Write a route as a path."""
     steps = (f"[{step}]" if isinstance(step, int) else f".{step}" for step in route)
     return "".join(steps).removeprefix(".")
+
+
+def route_of(path: str) -> Route:
+    """Take a path apart into its steps."""
+    return tuple(
+        int(number) if number else name for number, name in _STEP.findall(path)
+    )
 
 
 def problems(error: Exception, route: Route = ()) -> Iterator[Problem]:

@@ -40,9 +40,11 @@ class Tree:
         positions: Where everything in it stands.
         noticed: What was found wrong while reading, each with its place: keys that
             stand twice, cells without a value.
+        language: In which its headings are; None where it has none.
     """
 
     file: Path
     data: Mapping[str, Raw]
     positions: Positions
     noticed: tuple[tuple[SourceLocation, Problem], ...] = field(default=())
+    language: str | None = None

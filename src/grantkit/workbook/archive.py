@@ -9,7 +9,7 @@ import zipfile
 import zlib
 from io import BytesIO
 from pathlib import Path
-from typing import Final
+from typing import IO, Final
 
 from attrs import frozen
 
@@ -20,11 +20,12 @@ _MAX_BYTES: Final = MAX_UNPACKED_MEGABYTES * 1_000_000
 _MAX_PACKED: Final = 50_000_000
 _MAX_RATIO: Final = 200
 _RATIO_MATTERS: Final = 20_000_000
+_BEGINNING: Final = 1000
 _OLE: Final = b"\xd0\xcf\x11\xe0"
 _ENCRYPTED_PART: Final = "EncryptedPackage".encode("utf-16-le")
 _ENCRYPTED: Final = 0x1
 _METHODS: Final = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
-_DAMAGED = (
+DAMAGED: Final = (
     zipfile.BadZipFile,
     zlib.error,
     struct.error,
@@ -34,6 +35,7 @@ _DAMAGED = (
     OSError,
     ValueError,
 )
+"""What is raised by what reads an archive that is not as it should be."""
 _CONTENT_TYPES: Final = "[Content_Types].xml"
 _BOOK: Final = "xl/workbook.xml"
 
@@ -61,15 +63,27 @@ class Archive:
             InputError: It is not there, or is damaged.
         """
         try:
-            with zipfile.ZipFile(BytesIO(self.content)) as archive:
-                entry = archive.getinfo(name)
-                with archive.open(entry) as stream:
-                    data = stream.read(entry.file_size)
-            if len(data) != entry.file_size or b"<!DOCTYPE" in data[:1000]:
-                raise zipfile.BadZipFile(name)
-        except _DAMAGED as error:
+            with self.stream(name) as stream:
+                return stream.read()
+        except DAMAGED as error:
             raise refused(self.file, "not_a_workbook", self.language) from error
-        return data
+
+    def stream(self, name: str) -> IO[bytes]:
+        """Open a part, to be unpacked as it is read, and no further than its size.
+
+        Raises:
+            InputError: It is not there, or is damaged; what is damaged further on
+                raises one of `DAMAGED` when it is read.
+        """
+        try:
+            with zipfile.ZipFile(BytesIO(self.content)) as archive:
+                stream = archive.open(name)
+            assert isinstance(stream, zipfile.ZipExtFile)  # noqa: S101 -- for mypy
+            if b"<!DOCTYPE" in stream.peek(_BEGINNING)[:_BEGINNING]:
+                raise zipfile.BadZipFile(name)
+        except DAMAGED as error:
+            raise refused(self.file, "not_a_workbook", self.language) from error
+        return stream
 
 
 def open_archive(file: Path, language: str, content: bytes | None = None) -> Archive:
@@ -83,7 +97,10 @@ def open_archive(file: Path, language: str, content: bytes | None = None) -> Arc
     Raises:
         InputError: It cannot be read, is no workbook, or is not safe to unpack.
     """
-    content = _content(file, language) if content is None else content
+    if content is None:
+        content = content_of(file, language, _MAX_PACKED)
+    if len(content) > _MAX_PACKED:
+        raise refused(str(file), "too_large", language, most=MAX_UNPACKED_MEGABYTES)
     if content.startswith(_OLE):
         key = "encrypted" if _ENCRYPTED_PART in content else "xls"
         raise refused(str(file), key, language)
@@ -91,24 +108,27 @@ def open_archive(file: Path, language: str, content: bytes | None = None) -> Arc
         with zipfile.ZipFile(BytesIO(content)) as archive:
             _judge(archive, str(file), len(content), language)
             names = frozenset(archive.namelist())
-    except _DAMAGED as error:
+    except DAMAGED as error:
         raise refused(str(file), "not_a_workbook", language) from error
     found = Archive(str(file), language, content, names)
     _refuse_other_kinds(found)
     return found
 
 
-def _content(file: Path, language: str) -> bytes:
+def content_of(file: Path, language: str, most: int) -> bytes:
+    """Read a file, and of one that is too long one byte more than may be.
+
+    Raises:
+        InputError: It cannot be read.
+    """
     try:
         with file.open("rb") as stream:
-            content = stream.read(_MAX_PACKED + 1)
+            # As much memory is taken as is asked for, however short the file is.
+            return stream.read(min(file.stat().st_size, most) + 1)
     except FileNotFoundError as error:
         raise refused(str(file), "missing", language) from error
     except (OSError, ValueError) as error:
         raise refused(str(file), "unreadable", language) from error
-    if len(content) > _MAX_PACKED:
-        raise refused(str(file), "too_large", language, most=MAX_UNPACKED_MEGABYTES)
-    return content
 
 
 def _judge(archive: zipfile.ZipFile, file: str, packed: int, language: str) -> None:

@@ -10,7 +10,7 @@ from openpyxl.cell.cell import Cell
 from grantkit.model.money import Money, Percent
 from grantkit.model.text import Text
 from grantkit.wording import Wording
-from grantkit.workbook.choices import choices_of
+from grantkit.workbook.choices import choices_of, code_words
 from grantkit.workbook.escapes import escaped
 from grantkit.workbook.looks import money_format
 from grantkit.workbook.outline import Entry
@@ -71,6 +71,8 @@ def _shown(value: object, entry: Entry, wording: Wording) -> str:
     """Give the word for a choice, and any other text as it stands."""
     raw = str(value).lower() if isinstance(value, bool) else str(value)
     choices: Mapping[str, str] = choices_of(entry.of, wording)
+    if entry.is_code:
+        choices = code_words((raw,), wording)
     by_value = {meaning: word for word, meaning in choices.items()}
     return by_value.get(raw, raw)
 

@@ -1,10 +1,12 @@
 """The words of drop-downs: what a cell shows, and what it stands for."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
 
 from grantkit.plugin import InstalledFunder
 from grantkit.wording import LANGUAGES, Wording, core_wording
+
+_WORDS = "words"
 
 
 def choices_of(of: type, wording: Wording) -> Mapping[str, str]:
@@ -28,6 +30,35 @@ def choices_of(of: type, wording: Wording) -> Mapping[str, str]:
         else value: value
         for value, word in shown.items()
     }
+
+
+def code_words(codes: Iterable[str], wording: Wording) -> Mapping[str, str]:
+    """List the words for a funder's codes, with the code that each stands for.
+
+    A code shows bare where it has no word, or shares it with another.
+    """
+    known = [*codes, *_labelled(wording)]
+    shown = {code: wording.display.label(_WORDS, code) for code in dict.fromkeys(known)}
+    words = list(shown.values())
+    return {
+        shown[code] if words.count(shown[code]) == 1 else code: code for code in codes
+    }
+
+
+def _labelled(wording: Wording) -> list[str]:
+    """List the codes for which a funder has words."""
+    groups = (name.partition(".") for name in wording.display.labels)
+    return [code for group, _, code in groups if group == _WORDS]
+
+
+def codes_of(funder: InstalledFunder | None) -> Mapping[str, str]:
+    """List every word that is understood for a funder's codes, small letters."""
+    meanings: dict[str, str] = {}
+    for language in reversed(LANGUAGES):
+        wording = funder.wordings[language] if funder else core_wording(language)
+        for word, code in code_words(_labelled(wording), wording).items():
+            meanings[word.casefold()] = code
+    return meanings
 
 
 def meanings_of(of: type, funder: InstalledFunder | None) -> Mapping[str, str]:

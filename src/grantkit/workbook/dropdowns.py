@@ -9,13 +9,14 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
 from grantkit.workbook.cells import put_text
-from grantkit.workbook.choices import choices_of
+from grantkit.workbook.choices import choices_of, code_words
 from grantkit.workbook.format import LISTS, LONGEST_TITLE, stamp
 from grantkit.workbook.outline import Entry, Names, Sheet
 from grantkit.workbook.words import Asker
 
 _FIRST_ROW: Final = 2
 _HEADINGS: Final[Names] = ("budget", "heading")
+_CONFIRMED: Final[Names] = ("attestations", "code")
 
 
 class Dropdowns:
@@ -44,11 +45,12 @@ class Dropdowns:
         box = self._asker.box(names)
         if not words and box is not None and box.choices:
             words = list(box.choices)
+            if entry.is_code:
+                words = list(code_words(words, self._asker.wording))
         if words:
             self._choose(page, area, self._list(words), strict=True)
-        elif names == _HEADINGS and self._asker.funder and self._asker.funder.headings:
-            codes = list(self._asker.funder.headings)
-            self._choose(page, area, self._list(codes), strict=False)
+        elif known := self._known(names):
+            self._choose(page, area, self._list(known), strict=False)
         elif entry.refers_to:
             self._refer(page, area, entry.refers_to[:-1], entry.refers_to)
 
@@ -69,6 +71,16 @@ class Dropdowns:
         assert isinstance(book, Workbook)  # noqa: S101 -- for mypy
         book.move_sheet(self._page, len(book.sheetnames))
         self._page.sheet_state = "hidden"
+
+    def _known(self, names: Names) -> list[str]:
+        """List what the funder knows for a place that takes other words as well."""
+        funder = self._asker.funder
+        if funder is None:
+            return []
+        if names == _CONFIRMED:
+            codes = (each.attestation for each in funder.confirmations)
+            return list(code_words(dict.fromkeys(codes), self._asker.wording))
+        return list(funder.headings) if names == _HEADINGS else []
 
     def _refer(self, page: Worksheet, area: str, sheet: Names, names: Names) -> None:
         place = self._ids.get(names)

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from io import BytesIO
 from typing import Final, NamedTuple
 
 from attrs import define, field
 from lxml import etree
 
+from grantkit.workbook.archive import DAMAGED
 from grantkit.workbook.escapes import unescaped
 from grantkit.workbook.package import MAIN, Book, SheetPart, text_of
 from grantkit.workbook.refusing import refused
@@ -71,7 +71,7 @@ class Grid:
             InputError: The sheet is damaged, or has too many cells.
         """
         archive = self.book.archive
-        content = BytesIO(archive.read(self.sheet.part))
+        content = archive.stream(self.sheet.part)
         columns: dict[str, int] = {}
         number = count = 0
         try:
@@ -94,7 +94,7 @@ class Grid:
                 if cells:
                     yield Row(number, node.get("hidden") in ("1", "true"), cells)
                 _forget(node)
-        except (etree.XMLSyntaxError, ValueError, IndexError) as error:
+        except (etree.XMLSyntaxError, IndexError, *DAMAGED) as error:
             raise refused(archive.file, "not_a_workbook", archive.language) from error
 
     def _cells(self, row: etree._Element, columns: dict[str, int]) -> dict[int, Cell]:

@@ -13,7 +13,6 @@ from grantkit.wording import LANGUAGES
 from grantkit.workbook.format import HEADING, LANGUAGE, MARK, PARENT, VALUE
 from grantkit.workbook.grid import Cell, Row
 from grantkit.workbook.outline import Entry, Names, Sheet
-from grantkit.workbook.places import column_letters
 from grantkit.workbook.words import Asker, label, own_label, thing
 
 _LANGUAGE = re.compile(r"(?P<words>.+?)\s*\((?P<language>[a-z]{2})\)")
@@ -83,6 +82,11 @@ class Headings:
             passed_over=frozenset(map(_plain, counters)),
         )
 
+    @property
+    def fewest(self) -> int:
+        """How many of them a row of headings has at least."""
+        return min(_FEWEST_HEADINGS, len(self.names))
+
     def meant_by(self, heading: str) -> frozenset[str]:
         """Give the keys that a heading stands for; none where it is not known."""
         words = _plain(heading)
@@ -150,13 +154,14 @@ def heading_row(rows: Sequence[Row], headings: Headings) -> int | None:
     for position, row in enumerate(rows):
         if any(cell.text == HEADING for cell in row.cells.values()):
             return position
-    scores = [
-        sum(bool(headings.meant_by(cell.text)) for cell in row.cells.values())
-        for row in rows
-    ]
+    scores = [heading_score(row, headings) for row in rows]
     best = max(scores, default=0)
-    needed = min(_FEWEST_HEADINGS, len(headings.names))
-    return scores.index(best) if best >= needed else None
+    return scores.index(best) if best >= headings.fewest else None
+
+
+def heading_score(row: Row, headings: Headings) -> int:
+    """Count the known headings in a row."""
+    return sum(bool(headings.meant_by(cell.text)) for cell in row.cells.values())
 
 
 def hidden_row(rows: Sequence[Row]) -> Mapping[int, Cell]:
@@ -177,11 +182,6 @@ def heading_text(cell: Cell | None) -> str:
     )
 
 
-def name_of_column(number: int) -> str:
-    """Name a column that has no heading."""
-    return column_letters(number)
-
-
 def _spoken(
     sheet: Sheet, sheets: Mapping[Names, Sheet], asker: Asker
 ) -> Iterator[tuple[str, str]]:
@@ -189,6 +189,7 @@ def _spoken(
         yield PARENT + ".".join(names), thing(sheets[names], asker.wording)
     for entry in sheet.entries:
         key = entry.key or "text"
+        yield key, key
         yield key, own_label(sheet, entry, asker.wording)
         for box in asker.boxes_at((*sheet.names, *entry.path)):
             yield key, box.label.in_language(asker.language)

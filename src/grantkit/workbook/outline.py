@@ -17,9 +17,10 @@ from attrs import NOTHING, Attribute, evolve, field, fields, frozen, has
 
 from grantkit.model.links import REFERENCES
 from grantkit.model.money import Money, Percent
-from grantkit.model.path import parse_path, unwrapped
-from grantkit.model.project_file import ProjectFile
-from grantkit.model.report import Report
+from grantkit.model.path import unwrapped
+from grantkit.model.progress import HorizontalConcern
+from grantkit.model.project_file import ProjectFile, names_of
+from grantkit.model.report import Attestation, Report
 from grantkit.model.text import Text
 
 Names = tuple[str, ...]
@@ -29,19 +30,10 @@ START: Names = ("start",)
 
 _SCALARS = (bool, dt.date, Decimal, int, Money, Percent, str, Text)
 _OF_THE_FORMAT = ("grantkit",)
-_IN_FILE = {"report": "reports", "lead_partner": "partners"}
-"""What a report's view calls otherwise than the project file does."""
 _UPRIGHT = (Report,)
 """Lists whose elements are too long for a row: each is a column of its own."""
 
-
-@cache
-def names_of(path: str) -> Names:
-    """Give the names of a path of a report's view, as the project file has them."""
-    first, *rest = (step.name for step in parse_path(path))
-    return (_IN_FILE.get(first, first), *rest)
-
-
+_CODES = (((Attestation,), "code"), ((HorizontalConcern,), "code"))
 _REFERENCES = {names_of(path): names_of(target) for path, target in REFERENCES.items()}
 
 
@@ -66,6 +58,7 @@ class Entry:
         required: Whether nothing can be read without it.
         owners: For each name of the path, the class that has the field.
         refers_to: The names of the ids it refers to; empty where it refers to none.
+        key: The path as it stands in the hidden cells of a sheet.
     """
 
     path: Names
@@ -74,11 +67,16 @@ class Entry:
     required: bool = False
     owners: tuple[type, ...] = ()
     refers_to: Names = ()
+    key: str = field(init=False)
+
+    @key.default
+    def _key(self) -> str:
+        return ".".join(self.path)
 
     @property
-    def key(self) -> str:
-        """The path as it stands in the hidden cells of a sheet."""
-        return ".".join(self.path)
+    def is_code(self) -> bool:
+        """Whether it is a code of the funder's, for which its wording has words."""
+        return bool(self.path) and (self.owners[-1:], self.path[-1]) in _CODES
 
     @property
     def is_reference(self) -> bool:

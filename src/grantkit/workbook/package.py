@@ -16,6 +16,8 @@ from grantkit.workbook.escapes import unescaped
 from grantkit.workbook.refusing import refused
 
 MAIN: Final = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+DAY_0: Final = dt.datetime(1899, 12, 30)  # noqa: DTZ001 -- days, not moments
+_OLD_DAY_0: Final = dt.datetime(1904, 1, 1)  # noqa: DTZ001 -- the same
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _TEXT: Final = f"{MAIN}t"
 _GENERAL = "General"
@@ -104,7 +106,7 @@ def open_book(file: Path, language: str, content: bytes | None = None) -> Book:
     root = parsed(archive, "xl/workbook.xml")
     properties = root.find(f"{MAIN}workbookPr")
     old = properties is not None and properties.get("date1904") in ("1", "true")
-    epoch = dt.datetime(1904, 1, 1) if old else dt.datetime(1899, 12, 30)  # noqa: DTZ001 -- days, not moments
+    epoch = _OLD_DAY_0 if old else DAY_0
     return Book(
         archive=archive,
         sheets=tuple(_sheets(archive, root)),

@@ -8,7 +8,7 @@ from openpyxl.cell.cell import Cell
 from openpyxl.formatting.rule import Rule
 from openpyxl.styles.differential import DifferentialStyle
 from openpyxl.utils import get_column_letter, quote_sheetname
-from openpyxl.worksheet.header_footer import HeaderFooterItem, _HeaderFooterPart
+from openpyxl.worksheet.header_footer import HeaderFooterItem
 from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
@@ -96,10 +96,9 @@ def finish(page: Worksheet, *, width: int, heads: str, title: str) -> None:
     page.print_title_rows = heads
     margins = page.page_margins
     margins.left = margins.right = margins.top = margins.bottom = _MARGIN
-    page.oddFooter = HeaderFooterItem(
-        left=_HeaderFooterPart(text=title.replace("&", "&&")),
-        right=_HeaderFooterPart(text="&P / &N"),
-    )
+    foot = HeaderFooterItem()
+    foot.left.text, foot.right.text = title.replace("&", "&&"), "&P / &N"
+    page.oddFooter = foot
     protection = page.protection
     protection.sheet = True
     for allowed in (

@@ -1,18 +1,17 @@
 """Where everything stands in a workbook: sheet and cell of every path."""
 
-import re
 from array import array
 from collections.abc import Mapping
 
 from attrs import define, field
 
 from grantkit.model.source import SourceLocation
-from grantkit.structuring import Route
+from grantkit.structuring import Route, route_of
+from grantkit.workbook.delimited import Delimited
 from grantkit.workbook.format import LANGUAGE
 from grantkit.workbook.outline import Names
 
-_STEP = re.compile(r"\[(\d+)\]|([^.\[\]]+)")
-_TITLE_CELL = (2, 2)
+TITLE_CELL = (2, 2)
 
 
 @define
@@ -59,6 +58,8 @@ class Places:
         sheets: Title of the sheet of each section and list, by its names.
         lines: By the route of a list, or of a section, its places.
         single: By its route, the place of a row of a mapping.
+        top: The cell at which a list as a whole is found.
+        text: Finds cells by line and column, where the table is a text.
     """
 
     file: str
@@ -66,13 +67,12 @@ class Places:
     sheets: dict[Names, str] = field(factory=dict)
     lines: dict[Route, Lines] = field(factory=dict)
     single: dict[Route, tuple[str, int, int]] = field(factory=dict)
+    top: tuple[int, int] = TITLE_CELL
+    text: Delimited | None = None
 
     def of(self, path: str) -> SourceLocation:
         """Find the cell of a path, or of the nearest thing above it that is there."""
-        steps = (
-            int(number) if number else name for number, name in _STEP.findall(path)
-        )
-        return self.at(tuple(steps))
+        return self.at(route_of(path))
 
     def of_key(self, route: Route) -> SourceLocation:
         """Find the cell of a route; a workbook has no keys of its own."""
@@ -87,15 +87,18 @@ class Places:
         if not route or isinstance(route[-1], str):
             title = self.sheets.get(names)
             if title is not None and route not in self.lines:
-                return self.cell(title, *_TITLE_CELL)
+                return self.cell(title, *self.top)
         for length in range(len(route), -1, -1):
             place = self._place(route[:length], route[length:])
             if place is not None:
                 return self.cell(*place)
-        return self.cell(self.first, *_TITLE_CELL)
+        return self.cell(self.first, *self.top)
 
     def cell(self, sheet: str, row: int, column: int) -> SourceLocation:
         """Name a cell."""
+        if self.text is not None:
+            line, at = self.text.place(row, column)
+            return SourceLocation(file=self.file, line=line, column=at)
         place = f"{column_letters(column)}{row}"
         return SourceLocation(file=self.file, sheet=sheet, cell=place)
 
@@ -109,9 +112,9 @@ class Places:
         if rest and isinstance(rest[0], int):
             index, rest = rest[0], rest[1:]
         elif not rest and begin and len(lines.numbers) != 1:
-            return lines.sheet, *_TITLE_CELL
+            return lines.sheet, *self.top
         if index >= len(lines.numbers):
-            return lines.sheet, *_TITLE_CELL
+            return lines.sheet, *self.top
         names = tuple(step for step in rest if isinstance(step, str))
         return lines.sheet, *lines.cell(index, names)
 

@@ -22,6 +22,7 @@ from grantkit.workbook.package import Book, open_book
 from grantkit.workbook.places import Places
 from grantkit.workbook.refusing import refused
 from grantkit.workbook.sheets import read_sheet
+from grantkit.workbook.speaking import language_of_titles
 from grantkit.workbook.state import OpenSheet, Reading
 from grantkit.workbook.values import Values
 from grantkit.workbook.words import Asker, title_of
@@ -66,6 +67,9 @@ def read_workbook(
         data={_FORMAT: "1", **reading.data},
         positions=reading.places,
         noticed=tuple(reading.notices),
+        language=language_of_titles(
+            {names: each.title for names, each in found.items()}, sheets, funder
+        ),
     )
 
 
@@ -80,7 +84,13 @@ def _reading(  # noqa: PLR0913, PLR0917 -- what a reading begins with
     wording = funder.wordings[language] if funder else core_wording(language)
     named = settings.get(CURRENCY, "").strip().upper()
     currency = named if named in CURRENCIES else _USUAL_CURRENCY
-    values = Values(book=book, funder=funder, wording=wording, currency=currency)
+    values = Values(
+        funder=funder,
+        wording=wording,
+        currency=currency,
+        formats=book.formats,
+        epoch=book.epoch,
+    )
     return Reading(
         values=values, places=Places(file=book.archive.file, first=first), sheets=sheets
     )

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from itertools import chain
 
-from grantkit.model.text import Text
 from grantkit.structuring import ReadingError, Route, shown
 from grantkit.workbook.format import HEADING, HELP, NUMBER, PARENT, ROW, SUM
 from grantkit.workbook.grid import Row, corners
@@ -20,7 +19,7 @@ from grantkit.workbook.parents import parent_of
 from grantkit.workbook.places import Lines
 from grantkit.workbook.state import OpenSheet, Reading, Section, Table
 from grantkit.workbook.taking import keep, section_at, take
-from grantkit.workbook.totals import first_word, has_words, is_total
+from grantkit.workbook.totals import first_word, has_words, is_total_in
 
 _MARKS = frozenset((HEADING, HELP, SUM))
 
@@ -77,6 +76,7 @@ def _columns_of(
 
 def _read_rows(table: Table, reading: Reading) -> None:
     hidden: list[int] = []
+    is_total = is_total_in(table)
     wanted = {place.at for place in (*table.columns, *table.parents) if place}
     title = table.opened.title
     for row in table.rows:
@@ -86,7 +86,7 @@ def _read_rows(table: Table, reading: Reading) -> None:
         is_marked = mark is not None and mark.text == ROW
         if not is_marked and not has_words(row, wanted):
             continue
-        if is_total(row, table):
+        if is_total(row):
             found = next(iter(row.cells.values())).text
             odd = ReadingError(
                 "total_row", found=shown(first_word(row, wanted) or found)
@@ -138,11 +138,11 @@ def stand_in(
     Without it the row would not be an element, and everything else in it unread.
     """
     route, count = at
-    columns = {place.key: place.at for place in table.columns}
-    for entry in () if table.sheet.depth else table.sheet.entries:
+    for entry in table.needed:
         key = entry.key or "text"
-        if not entry.required or entry.of not in (str, Text) or key in element:
+        if key in element:
             continue
+        columns = {place.key: place.at for place in table.columns}
         element[key] = f"?{count + 1}"
         cell = (row.number, columns.get(key, min(columns.values())))
         if columns.get(key) not in row.cells:
@@ -190,7 +190,7 @@ def keep_mapping(
 def _note_merged(table: Table, reading: Reading) -> None:
     """Name the merged cells of the table: all but the first of them are empty."""
     columns = [place.at for place in (*table.columns, *table.parents) if place]
-    for area in table.opened.grid.merged:
+    for area in table.opened.merged:
         try:
             top, left, bottom, right = corners(area)
         except ValueError:

@@ -35,6 +35,7 @@ def lay_out_start(page: Worksheet, making: Making) -> None:
         page.column_dimensions[column].width = width
     title = title_of(sheet, making.asker.wording)
     finish(page, width=sum(_WIDTHS.values()), heads="1:2", title=title)
+    page.page_setup.fitToHeight = 1
 
 
 def _name(page: Worksheet, making: Making) -> None:

@@ -1,20 +1,22 @@
 """What is known while a workbook is being read."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Final
 
 from attrs import Factory, define, field, frozen
 
 from grantkit.model.source import SourceLocation
+from grantkit.model.text import Text
 from grantkit.structuring import Problem, Raw, ReadingError, Route
 from grantkit.workbook.grid import Grid, Row
 from grantkit.workbook.headings import Found
-from grantkit.workbook.outline import Names, Sheet
+from grantkit.workbook.outline import Entry, Names, Sheet
 from grantkit.workbook.places import Places
 from grantkit.workbook.values import Values
 
-_HEAD: Final = 40
+HEAD: Final = 40
+"""Among so many rows the one with the headings is looked for."""
 
 Notice = tuple[SourceLocation, Problem]
 Section = dict[str, Raw]
@@ -26,13 +28,13 @@ class OpenSheet:
 
     Attributes:
         title: As on its tab.
-        grid: Its cells.
+        merged: Areas of merged cells, known once all rows have been read.
         head: The first rows.
         rest: The rows after them.
     """
 
     title: str
-    grid: Grid
+    merged: Sequence[str]
     head: list[Row]
     rest: Iterator[Row]
 
@@ -40,7 +42,7 @@ class OpenSheet:
     def of(cls, grid: Grid) -> "OpenSheet":
         """Read the first rows of a sheet."""
         rows = grid.rows()
-        return cls(grid.sheet.title, grid, list(islice(rows, _HEAD)), rows)
+        return cls(grid.sheet.title, grid.merged, list(islice(rows, HEAD)), rows)
 
 
 @define
@@ -80,7 +82,11 @@ class Reading:
 
 @frozen(kw_only=True)
 class Table:
-    """A table whose headings have been recognised."""
+    """A table whose headings have been recognised.
+
+    Attributes:
+        needed: The texts without which a row is no element.
+    """
 
     opened: OpenSheet
     sheet: Sheet
@@ -88,3 +94,9 @@ class Table:
     parents: tuple[Found | None, ...]
     first: int
     rows: Iterator[Row] = Factory(lambda: iter(()))
+    needed: tuple[Entry, ...] = field(init=False)
+
+    @needed.default
+    def _needed(self) -> tuple[Entry, ...]:
+        texts = (entry for entry in self.sheet.entries if entry.of in (str, Text))
+        return tuple(e for e in texts if e.required and not self.sheet.depth)

@@ -38,7 +38,9 @@ HEADING_ROW: Final = 5
 HELP_ROW: Final = 6
 FIRST_ROW: Final = 7
 _FIRST_COLUMN: Final = 2
-_COUNTED_ROWS: Final = 40
+_ROOM: Final = 460
+"""Height of the rows of a first page, in points."""
+_ROW_HEIGHT: Final = 15
 _COUNTER_WIDTH: Final = 12
 _HELP_HEIGHT: Final = 38
 _HEADING_HEIGHT: Final = 34
@@ -88,6 +90,8 @@ def lay_out_table(page: Worksheet, sheet: Sheet, making: Making) -> None:
         _fill_in(page, row, element, columns, making)
     _sums(page, columns, making)
     _settle(page, sheet, columns, making)
+    for column in columns:
+        _count(page, column, _ready_rows(page, len(elements)))
 
 
 def identity_of_table(sheet: Sheet, making: Making) -> str | None:
@@ -159,19 +163,37 @@ def _head_counter(page: Worksheet, column: _Column, making: Making) -> None:
     heading.border = note.border = looks.GRID
     dimension = page.column_dimensions[letter(after)]
     dimension.width, dimension.border = _COUNTER_WIDTH, looks.GRID
-    for row in range(FIRST_ROW, FIRST_ROW + _COUNTED_ROWS):
-        cell = cell_at(page, row, after)
-        cell.value = counter(f"{column.letter}{row}", box.limit, box.counting)
-        cell.alignment, cell.font = looks.TOP_RIGHT, looks.SMALL
-        cell.border = looks.GRID
-    last = FIRST_ROW + _COUNTED_ROWS - 1
+    # Text and counter, to the last row: beyond the counters the colour still warns.
     colour_counter(
         page,
-        f"{letter(after)}{FIRST_ROW}:{letter(after)}{last}",
+        f"{column.letter}{FIRST_ROW}:{letter(after)}{LAST_ROW}",
         f"${column.letter}{FIRST_ROW}",
         box.limit,
         box.counting,
     )
+
+
+def _ready_rows(page: Worksheet, filled: int) -> int:
+    """Tell how many rows have counters: the filled ones, and what room a page leaves.
+
+    A formula is printed even where it shows nothing, so that more of them would print
+    pages without a word.
+    """
+    rows = range(TITLE_ROW, FIRST_ROW + filled)
+    heights = (page.row_dimensions[row].height or _ROW_HEIGHT for row in rows)
+    return filled + max(int((_ROOM - sum(heights)) // _ROW_HEIGHT), 0)
+
+
+def _count(page: Worksheet, column: _Column, rows: int) -> None:
+    """Count the texts of a column against their limit, row by row."""
+    box = column.limit
+    if box is None or box.limit is None:
+        return
+    for row in range(FIRST_ROW, FIRST_ROW + rows):
+        cell = cell_at(page, row, column.number + 1)
+        cell.value = counter(f"{column.letter}{row}", box.limit, box.counting)
+        cell.alignment, cell.font = looks.TOP_RIGHT, looks.SMALL
+        cell.border = looks.GRID
 
 
 def _body(page: Worksheet, sheet: Sheet, column: _Column, making: Making) -> None:

@@ -1,5 +1,6 @@
 """Rows that are no elements: blank ones, and sums that somebody made below a table."""
 
+from collections.abc import Callable
 from typing import Final
 
 from grantkit.model.money import Money
@@ -27,16 +28,20 @@ def first_word(row: Row, wanted: set[int]) -> str:
     return ""
 
 
-def is_total(row: Row, table: Table) -> bool:
-    """Say whether a row looks like a sum that somebody has made below a table."""
+def is_total_in(table: Table) -> Callable[[Row], bool]:
+    """Make what says whether a row looks like a sum that somebody has made."""
     money = {
         place.at for place in table.columns if place.entry and place.entry.of is Money
     }
-    wanted = {place.at for place in (*table.columns, *table.parents) if place}
+    others = {place.at for place in (*table.columns, *table.parents) if place} - money
+    return lambda row: _is_total(row, money, others)
+
+
+def _is_total(row: Row, money: set[int], others: set[int]) -> bool:
     words = [
         cell.text
         for column, cell in row.cells.items()
-        if column in wanted and cell.kind == "s"
+        if column in others and cell.kind == "s" and cell.text.strip()
     ]
     if len(words) != 1 or words[0].strip(" :").casefold() not in _TOTALS:
         return False

@@ -31,7 +31,7 @@ HEADING_ROW: Final = 4
 FIRST_ROW: Final = 5
 _LABEL, _HELP, FIRST_VALUE = 2, 3, 4
 _PER_ELEMENT: Final = 2
-_LABEL_WIDTH, _HELP_WIDTH, _VALUE_WIDTH, _COUNTER_WIDTH = 38, 30, 74, 13
+_LABEL_WIDTH, _HELP_WIDTH, _VALUE_WIDTH, _COUNTER_WIDTH, _GAP = 38, 30, 74, 13, 2
 _PAGE: Final = 155
 _SMALLER: Final = 1.2
 """Small letters take less room than those in which widths are counted."""
@@ -107,20 +107,34 @@ def _head(
     wording = making.asker.wording
     widths = {_LABEL: _LABEL_WIDTH, _HELP: _HELP_WIDTH}
     headings = {_LABEL: wording.say("book.field"), _HELP: wording.say("book.help")}
+    counted = _has_limits(sheet, making)
     for number in range(len(elements)):
         column = FIRST_VALUE + _PER_ELEMENT * number
         words = wording.say("book.value")
         if sheet.many:
             words = f"{number + 1}. {thing(sheet, wording).lower()}"
-        headings |= {column: words, column + 1: wording.say("book.counter")}
-        widths |= {column: _VALUE_WIDTH, column + 1: _COUNTER_WIDTH}
+        headings[column] = words
+        if counted:
+            headings[column + 1] = wording.say("book.counter")
+        widths |= {
+            column: _VALUE_WIDTH,
+            column + 1: _COUNTER_WIDTH if counted else _GAP,
+        }
         put_text(cell_at(page, 1, column), VALUE)
     for column, words in headings.items():
         cell = say(page, HEADING_ROW, column, words)
         cell.fill, cell.font = looks.NEEDED, looks.ON_DARK
         cell.border, cell.alignment = looks.GRID, looks.CENTRED
-        page.column_dimensions[letter(column)].width = widths[column]
+    for column, width in widths.items():
+        page.column_dimensions[letter(column)].width = width
     page.row_dimensions[HEADING_ROW].height = 24
+
+
+def _has_limits(sheet: Sheet, making: Making) -> bool:
+    """Say whether any text of a sheet has a limit to be counted against."""
+    names = ((*sheet.names, *entry.path) for entry in sheet.entries)
+    boxes = (making.asker.box(each) for each in names)
+    return any(box is not None and box.limit is not None for box in boxes)
 
 
 def _part(page: Worksheet, row: int, making: Making) -> int:

@@ -6,7 +6,7 @@ a cell shows is what its owner means; where that is not what it holds, it is sai
 
 import datetime as dt
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from decimal import Context, Decimal
 from enum import StrEnum
 from functools import cache
@@ -19,10 +19,10 @@ from grantkit.model.text import Text
 from grantkit.plugin import InstalledFunder
 from grantkit.structuring import Raw, ReadingError, shown
 from grantkit.wording import Wording
-from grantkit.workbook.choices import choices_of, meanings_of
+from grantkit.workbook.choices import choices_of, codes_of, meanings_of
 from grantkit.workbook.grid import Cell
 from grantkit.workbook.outline import Entry
-from grantkit.workbook.package import Book, Format
+from grantkit.workbook.package import DAY_0, Format
 
 _EXACT: Final = 15
 """Digits that Excel keeps of a number; beyond them stands what its arithmetic left."""
@@ -33,6 +33,7 @@ _EXACTLY: Final = Context(prec=_EXACT)
 _PLAIN = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
 _BARE_AMOUNT = re.compile(r"[-\N{MINUS SIGN}]?[0-9][0-9.,\s]*")
 _AMBIGUOUS = re.compile(r"-?[1-9][0-9]{0,2}\.[0-9]{3}")
+_SHORTENED = re.compile(r"[0-9][.,][0-9]+E\+[0-9]+")
 _COMMAS, _MARKS = re.compile(r"[,;]"), re.compile(";")
 _HUNDRED: Final = Decimal(100)
 _SECONDS: Final = 86_400
@@ -43,19 +44,29 @@ class Values:
     """Reads the cells of a workbook.
 
     Attributes:
-        book: The workbook.
         funder: Whose words are understood; None where its plugin cannot be used.
         wording: Words of messages.
-        currency: Of amounts that name none.
+        currency: Of amounts that name none; empty where nobody has said it.
+        formats: Formats that cells refer to by number.
+        epoch: Day 0 of dates.
+        without_currency: How many amounts were left out for want of a currency.
+        codes: The funder's codes, by every word that is understood for them.
         noted: Gives a remark on a value that was read all the same a way out.
     """
 
-    book: Book
     funder: InstalledFunder | None
     wording: Wording
     currency: str
+    formats: Sequence[Format] = ()
+    epoch: dt.datetime = DAY_0
+    without_currency: int = 0
     noted: list[ReadingError] = field(factory=list)
+    codes: Mapping[str, str] = field(init=False)
     _meanings: dict[type, Mapping[str, str]] = field(factory=dict)
+
+    @codes.default
+    def _codes(self) -> Mapping[str, str]:
+        return codes_of(self.funder)
 
     def read(self, cell: Cell, entry: Entry) -> Raw:
         """Give the raw value of a cell; None where it is blank.
@@ -78,8 +89,16 @@ class Values:
 
     def format_of(self, cell: Cell) -> Format:
         """Give the format of a cell."""
-        formats = self.book.formats
+        formats = self.formats
         return formats[cell.style] if cell.style < len(formats) else Format()
+
+    def in_currency(self, number: Raw, own: str = "") -> Raw:
+        """Give an amount with its own currency, or that of the table if it has none."""
+        currency = own or self.currency
+        if not currency:
+            self.without_currency += 1
+            return None
+        return f"{number} {currency}"
 
     def meanings(self, of: type) -> Mapping[str, str]:
         """List the words that are understood for a type."""
@@ -137,11 +156,11 @@ def _money(values: Values, cell: Cell, entry: Entry) -> Raw:
     """Read an amount; where it names no currency, that of its format or the book."""
     if cell.kind == "s":
         text = cell.text.strip()
-        return f"{text} {values.currency}" if _BARE_AMOUNT.fullmatch(text) else text
+        return values.in_currency(text) if _BARE_AMOUNT.fullmatch(text) else text
     number = _number(values, cell, entry)
     form = values.format_of(cell)
     _note_hidden_decimals(values, str(number), form)
-    return f"{number} {form.currency or values.currency}"
+    return values.in_currency(number, form.currency)
 
 
 def _note_hidden_decimals(values: Values, number: str, form: Format) -> None:
@@ -201,7 +220,7 @@ def _moment(values: Values, cell: Cell) -> dt.datetime | None:
     try:
         # To the second: a fraction of a day is never exact.
         seconds = round(Decimal(cell.text) * _SECONDS)
-        return values.book.epoch + dt.timedelta(seconds=seconds)
+        return values.epoch + dt.timedelta(seconds=seconds)
     except (ArithmeticError, ValueError):
         return None
 
@@ -226,8 +245,13 @@ def _choice(values: Values, cell: Cell, entry: Entry) -> Raw:
 
 
 def _text(values: Values, cell: Cell, entry: Entry) -> Raw:
-    """Read a text; a number stands for its digits."""
+    """Read a text; a number stands for its digits, the word for a code for the code."""
     if cell.kind == "s":
+        word = " ".join(cell.text.split()).casefold()
+        if entry.is_code and word in values.codes:
+            return values.codes[word]
+        if entry.of is str and _SHORTENED.fullmatch(cell.text):
+            raise ReadingError("digits_lost", found=shown(cell.text))
         if entry.of is str and cell.text != cell.text.strip():
             values.noted.append(ReadingError("blanks_around", found=shown(cell.text)))
         return cell.text
