@@ -305,7 +305,7 @@ def test_what_has_no_box_on_the_form_stands_in_the_table_only(
 
 
 def test_the_table_lists_every_finding(draft: Fill) -> None:
-    """Box and path, line of the file without its folders, what was found, the cure."""
+    """Box, line of the file without its folders, what was found, the cure."""
     location = SourceLocation(file="mani projekti/project.yaml", line=41, column=9)
 
     drafted = draft(
@@ -320,7 +320,7 @@ def test_the_table_lists_every_finding(draft: Fill) -> None:
         [
             "VF151",
             "kļūda",
-            "Nosaukums (1. sadaļa)\nproject.number\nproject.yaml:41:9",
+            "Nosaukums (1. sadaļa)\nproject.yaml:41:9",
             "Nav labi.",
             "Izlabojiet to.",
         ],
@@ -372,7 +372,7 @@ def test_missing_values_are_seen_in_the_text_and_in_headers(draft: Fill) -> None
         [
             "GF201",
             "kļūda",
-            f"{place}\n{path}",
+            place,
             lacking.format(path),
             "–",
         ]

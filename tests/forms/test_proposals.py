@@ -358,3 +358,50 @@ def test_marks_of_a_row_say_what_it_repeats_for(propose: Propose) -> None:
         ("unknown", ""),
         ("unknown", ""),
     ]
+
+
+def test_in_a_block_for_a_figure_the_figure_is_shown(tmp_path: Path) -> None:
+    """A value of the whole project does not belong to one element of the figure."""
+    boxes = [
+        box("VF551", "activities[].title", ("Aktivitātes nosaukums", "Activity title")),
+        box("VF552", "report.activities[].status", ("Aktivitātes statuss", "Status")),
+    ]
+    document = docx.Document()
+    document.add_paragraph("{{figures.work_plan[]}}")
+    document.add_paragraph("Aktivitātes")
+    table(document, ("Aktivitāte", "Statuss"), ("", ""))
+    document.add_paragraph("{{/figures.work_plan[]}}")
+    file = tmp_path / "blank.docx"
+    document.save(str(file))
+
+    found = propose_bindings(file, boxes, form_roots(None)).proposals
+
+    assert [p.candidates[0].mark for p in found] == [
+        "figures.work_plan[].activities[].activity.title else –",
+        "figures.work_plan[].activities[].progress.status else –",
+    ]
+
+
+def test_the_period_of_the_report_tells_no_value_from_another(propose: Propose) -> None:
+    """Nearly everything on a report is about it, said or not."""
+    document = docx.Document()
+    document.add_heading("Vispārīgā informācija", 1)
+    table(document, ("Piešķirtais finansējums pārskata periodā", ""))
+    table(document, ("Grant awarded in this reporting period", ""))
+
+    assert [p.candidates[0].confidence for p in propose(document).proposals] == [
+        100,
+        100,
+    ]
+
+
+def test_a_label_does_not_mean_what_another_one_says(propose: Propose) -> None:
+    """Beside a label for the position, the signatory is somebody and no position."""
+    document = docx.Document()
+    document.add_heading("Vispārīgā informācija", 1)
+    table(document, ("Signatory", ""), ("Position", ""))
+
+    assert [told(proposal) for proposal in propose(document).proposals] == [
+        ("doubtful", "report.signatory.role else –"),
+        ("doubtful", "report.signatory.role else –"),
+    ]

@@ -256,6 +256,35 @@ def test_numbers_and_names_stay_unique_in_copies(fill: Fill, xml: Parse) -> None
     ]
 
 
+def test_copies_take_no_name_or_number_of_a_part_without_marks(
+    fill: Fill, xml: Parse
+) -> None:
+    """A header that nothing is filled into has some as well."""
+    document = docx.Document()
+    drawing = (
+        '<w:r><w:drawing><wp:inline><wp:docPr id="{}"/></wp:inline></w:drawing></w:r>'
+    )
+    for text in ("{{activities[]}}", "No. {{activities[].id}}", "{{/activities[]}}"):
+        document.add_paragraph(text)
+    paragraph: Element = document.paragraphs[1]._p
+    header: Element = document.sections[0].header.paragraphs[0]._p
+    for number, (place, name) in enumerate([(paragraph, "spot"), (header, "spot_1")]):
+        place.append(xml(f'<w:bookmarkStart w:id="{number}" w:name="{name}"/>'))
+        place.append(xml(drawing.format(number + 1)))
+        place.append(xml(f'<w:bookmarkEnd w:id="{number}"/>'))
+
+    filled = fill(document, activities=(Activity(id="1"), Activity(id="2")))
+
+    parts: list[Element] = [
+        filled.element.body,
+        filled.sections[0].header._element,
+    ]
+    names = [m.get(f"{W}name") for p in parts for m in p.iter(f"{W}bookmarkStart")]
+    numbers = [item.get("id") for part in parts for item in part.iter("{*}docPr")]
+    assert names == ["spot", "spot_2", "spot_1"]
+    assert numbers == ["1", "3", "2"]
+
+
 def test_a_bookmark_that_only_begins_in_a_row_is_moved_out(
     fill: Fill, xml: Parse
 ) -> None:
@@ -314,3 +343,80 @@ def test_a_bookmark_round_a_mark_is_not_repeated_with_its_lines(
         "bookmarkStart",
         "bookmarkEnd",
     ]
+
+
+NAME = "{{activities[].id}}"
+PLAIN = "No. {{activities[].id}}"
+OPEN, CLOSE = "{{activities[]}}", "{{/activities[]}}"
+
+
+@pytest.mark.parametrize("count", [0, 1, 3])
+@pytest.mark.parametrize(
+    "paragraphs",
+    [
+        ("before", OPEN, "<" + NAME, CLOSE, ">after"),
+        ("<before", OPEN, NAME + ">", CLOSE, "after"),
+        ("before", OPEN, "<" + PLAIN, CLOSE, ">after"),
+        ("<before", OPEN, PLAIN + ">", CLOSE, "after"),
+        ("<before", OPEN, PLAIN, NAME + ">", CLOSE, "after"),
+        ("before", "<" + OPEN, NAME, CLOSE + ">", "after"),
+        ("before", "<" + OPEN, NAME + ">", CLOSE, "after"),
+        ("before", OPEN, "<" + NAME, CLOSE + ">", "after"),
+        ("<{{project.number}}", OPEN, NAME + ">", CLOSE, "after"),
+        ("<{{project.number}}>", OPEN, NAME, CLOSE, "after"),
+        ("before", OPEN, "<" + NAME, CLOSE, ">{{project.number}}"),
+    ],
+)
+def test_a_bookmark_that_crosses_a_block_stays_whole(
+    fill: Fill, xml: Parse, paragraphs: tuple[str, ...], count: int
+) -> None:
+    """It begins once and ends once, however many copies there are, and after it began.
+
+    Angle brackets show where the form has it begin and end.
+    """
+    document = docx.Document()
+    for text in paragraphs:
+        paragraph: Element = document.add_paragraph(text.strip("<>"))._p
+        if text.startswith("<"):
+            paragraph.insert(0, xml('<w:bookmarkStart w:id="3" w:name="spot"/>'))
+        if text.startswith(">"):
+            paragraph.insert(0, xml('<w:bookmarkEnd w:id="3"/>'))
+        if text.endswith(">"):
+            paragraph.append(xml('<w:bookmarkEnd w:id="3"/>'))
+    activities = tuple(Activity(id=f"{n}\n–") for n in range(count))
+
+    filled = fill(document, project=Project(number="1\n2"), activities=activities)
+
+    marks = list(filled.element.body.iter(f"{W}bookmarkStart", f"{W}bookmarkEnd"))
+    assert [mark.tag for mark in marks] == [f"{W}bookmarkStart", f"{W}bookmarkEnd"]
+    assert [mark.get(f"{W}id") for mark in marks] == ["3", "3"]
+
+
+def test_a_control_that_repeats_is_left_by_bookmarks_that_cross_it(
+    fill: Fill, xml: Parse
+) -> None:
+    """They stay once, even where nothing but them stands at its edges."""
+    document = docx.Document()
+    paragraph: Element = document.add_paragraph("{{project.number}}")._p
+    paragraph.insert(0, xml('<w:bookmarkStart w:id="1" w:name="first"/>'))
+    paragraph.append(xml('<w:bookmarkEnd w:id="1"/>'))
+    body: Element = document.element.body
+    body.insert(
+        1,
+        xml(
+            '<w:sdt><w:sdtPr><w:tag w:val="activities[]"/></w:sdtPr><w:sdtContent>'
+            '<w:bookmarkStart w:id="2" w:name="second"/><w:p><w:r><w:t>No. '
+            "{{activities[].id}}</w:t></w:r></w:p></w:sdtContent></w:sdt>"
+        ),
+    )
+    after: Element = document.add_paragraph("after")._p
+    after.append(xml('<w:bookmarkEnd w:id="2"/>'))
+
+    filled = fill(
+        document,
+        project=Project(number="1"),
+        activities=(Activity(id="1"), Activity(id="2")),
+    )
+
+    marks = list(filled.element.body.iter(f"{W}bookmarkStart", f"{W}bookmarkEnd"))
+    assert [mark.get(f"{W}id") for mark in marks] == ["1", "1", "2", "2"]

@@ -36,6 +36,7 @@ MAIN, HEADER = "word/document.xml", "word/header1.xml"
 MANIFEST = "customXml/grantkit.xml"
 ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
+Parse = Callable[[str], Element]
 Values = Callable[..., Mapping[str, object]]
 Change = Callable[[Element], object]
 once_a_function = settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -357,6 +358,45 @@ def test_an_added_row_is_told_with_its_place(paper: Paper, tmp_path: Path) -> No
     places = [(place.table, place.row) for place in filled.reading.added_rows]
     assert places == [(1, 4)]
     assert paper.changed(change).differing() == []
+
+
+def test_rows_of_the_form_are_no_added_ones(paper: Paper, tmp_path: Path) -> None:
+    """A file that nobody has touched has none, whatever its rows look like."""
+    file = tmp_path / "report.docx"
+    file.write_bytes(paper.data)
+
+    filled = examine_filled(file, "en")
+
+    assert filled.is_sealed
+    assert filled.reading.added_rows == ()
+
+
+def test_a_text_box_is_read_once(
+    compiled: Callable[[Document], Form], values: Values, filling: Filling, xml: Parse
+) -> None:
+    """What stands in it once more is for programs that do not know its kind."""
+    box = (
+        "<w:txbxContent><w:p><w:r><w:t>{{project.number}}</w:t></w:r></w:p>"
+        "<w:p><w:r><w:t>a{{project.number}}z</w:t></w:r></w:p></w:txbxContent>"
+    )
+    document = docx.Document()
+    document.element.body.insert(
+        0,
+        xml(
+            '<w:p><w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing>'
+            f"<wps:txbx>{box}</wps:txbx></w:drawing></mc:Choice><mc:Fallback><w:pict>"
+            f"<v:textbox>{box}</v:textbox></w:pict></mc:Fallback>"
+            "</mc:AlternateContent></w:r></w:p>"
+        ),
+    )
+    data = values(project=Project(number="7"))
+
+    read = Paper(fill_form(compiled(document), data, filling)).read()
+
+    assert [(value.text, value.state) for value in read] == [
+        ("7", State.UNCHANGED),
+        ("7", State.UNCHANGED),
+    ]
 
 
 def test_words_typed_beside_a_lonely_value_count(paper: Paper) -> None:

@@ -6,6 +6,7 @@ so the control always stands within one paragraph, and a hidden bookmark beside 
 """
 
 import re
+from collections.abc import Iterator
 
 from lxml import etree
 
@@ -26,6 +27,10 @@ from grantkit.forms.spots import (
 BOOKMARK = "_gk_"
 """How the names of our bookmarks begin; Word hides names that begin so."""
 
+FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+"""What stands beside a text box once more, for programs that do not know its kind."""
+
+_PLACE = re.compile(rf"{BOOKMARK}(\d+)")
 _FURTHER_LINE = re.compile(rf"{BOOKMARK}[\d_]+p\d+")
 
 _TAKES_TEXT_ONLY = (
@@ -122,6 +127,15 @@ def _may_hold_control(run: Element) -> bool:
         for outer in run.iterancestors(w("sdt"))
         for kind in _TAKES_TEXT_ONLY
     )
+
+
+def twins_in(root: Element) -> Iterator[int]:
+    """List the places of values that stand once more only for older programs."""
+    for fallback in root.iter(FALLBACK):
+        for mark in fallback.iter(w("bookmarkStart")):
+            place = _PLACE.match(mark.get(w("name"), ""))
+            if place is not None:
+                yield int(place[1])
 
 
 def strip_old_bookmarks(root: Element) -> None:

@@ -7,9 +7,17 @@ from attrs import evolve, frozen
 
 from grantkit.forms.compiling.binding import show_value
 from grantkit.forms.compiling.groups import Holders, make_repeatable, repeat_lines
+from grantkit.forms.compiling.numbers import BOOKMARKS
 from grantkit.forms.faults import FormFault, Place
 from grantkit.forms.grammar import Mark, Sign
-from grantkit.forms.package.wordml import Element, before, drop, move_before, w
+from grantkit.forms.package.wordml import (
+    Element,
+    before,
+    drop,
+    move_after,
+    move_before,
+    w,
+)
 from grantkit.forms.spots import End, Group, Start, Tokens
 
 _CLOSING = {Sign.CLOSE: Sign.VALUE, Sign.END_CONDITION: Sign.CONDITION}
@@ -103,12 +111,16 @@ def _make_block(
 ) -> None:
     """Put a group where the two marks stood, and take what they took up out."""
     first, last = opening.unit, closing.unit
+    for bookmark in tuple(first.iter(*BOOKMARKS)):
+        move_before(first, bookmark)
+    for bookmark in reversed([*last.iter(*BOOKMARKS)]):
+        move_after(last, bookmark)
     inner = []
     for element in first.itersiblings():
         if element is last:
             break
         inner.append(element)
-    make_repeatable(inner)
+    make_repeatable([first, *inner, last])
     holders.note(first)
     open_group(first, opening.mark, opening.place, tokens)
     ends_in_table = bool(inner) and inner[-1].tag == w("tbl")
@@ -116,10 +128,8 @@ def _make_block(
         ended = Start(group=Group.ENDED, place=opening.place)
         before(first, tokens.token(ended))
     before(last, tokens.token(End()) * (1 + ends_in_table))
-    for unit in (first, last):
-        for bookmark in tuple(unit.iter(w("bookmarkStart"), w("bookmarkEnd"))):
-            move_before(unit, bookmark)
-        drop(unit)
+    drop(first)
+    drop(last)
 
 
 def open_group(first: Element, mark: Mark, place: Place, tokens: Tokens) -> None:

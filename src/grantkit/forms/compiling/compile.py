@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import count
 from pathlib import Path
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from grantkit.forms.compiling.check import Roots
 from grantkit.forms.compiling.lists import lists_of_form
@@ -45,11 +45,13 @@ class FormPart:
         name: Of the part.
         pieces: What is written, in order.
         numbers: What must be unique in the document, as the form has it.
+        twins: The places that stand once more only for older programs.
     """
 
     name: str
     pieces: tuple[Piece, ...] = field(repr=False)
     numbers: tuple[tuple[Number, str], ...] = field(repr=False)
+    twins: frozenset[int] = field(repr=False)
 
 
 @frozen(kw_only=True)
@@ -136,7 +138,8 @@ def examine_form(
         raise refused(package.name, "too_many_marks", language, **told) from error
     bookmarks = max((part.bookmarks for part in parts), default=0)
     ours = (Number.BOOKMARK, str(bookmarks + next(numbers)))
-    taken = (ours, *((Number.LIST, number) for number in lists.taken))
+    unbound = (number for part in parts if not part.is_bound for number in part.numbers)
+    taken = (ours, *((Number.LIST, number) for number in lists.taken), *unbound)
     resolver = Resolver(
         roots=roots, titles=titles, restarting=lists.restarting, bookmarks=bookmarks
     )
@@ -168,7 +171,11 @@ def _form(
     package = with_manifest(package) if bound else package
     later = {properties.part, MANIFEST, *(part.name for part in bound)}
     constant = {name: data for name, data in package.parts.items() if name not in later}
-    shown = (place for part in bound for place in places_of(part.pieces, titles))
+    shown = (
+        evolve(place, is_twin=place.number in part.twins)
+        for part in bound
+        for place in places_of(part.pieces, titles)
+    )
     return Form(
         package=package,
         bound=bound,
@@ -189,4 +196,5 @@ def _resolved(
     except TooDeepError as error:
         resolver.faults.append(error.fault)
         pieces = ()
-    return FormPart(name=part.name, pieces=pieces, numbers=(*part.numbers, *taken))
+    numbers = (*part.numbers, *taken)
+    return FormPart(name=part.name, pieces=pieces, numbers=numbers, twins=part.twins)

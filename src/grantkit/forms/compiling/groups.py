@@ -101,13 +101,18 @@ def repeat_lines(paragraph: Element, place: Place, tokens: Tokens) -> None:
     after(paragraph, tokens.token(End()))
 
 
-def make_repeatable(elements: Sequence[Element]) -> None:
-    """Take off what may stand only once in a document."""
-    keep_pairs_together(elements)
-    for element in elements:
+def make_repeatable(elements: Sequence[Element]) -> list[Element]:
+    """Take off what may stand only once in a document.
+
+    Returns:
+        The elements without the bookmarks that were moved out.
+    """
+    left = keep_pairs_together(elements)
+    for element in left:
         for inner in element.iter(w("p"), w("tr")):
             for name in ("paraId", "textId"):
                 inner.attrib.pop(f"{{{W14}}}{name}", None)
+    return left
 
 
 def _is_blank(element: Element) -> bool:

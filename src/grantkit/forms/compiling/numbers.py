@@ -5,23 +5,27 @@ from collections.abc import Sequence
 from grantkit.forms.package.wordml import WP, Element, move_after, move_before, w
 from grantkit.forms.spots import FENCE, Number, NumberSpot, Tokens
 
-_BOOKMARKS = (w("bookmarkStart"), w("bookmarkEnd"))
+BOOKMARKS = (w("bookmarkStart"), w("bookmarkEnd"))
 
 
-def keep_pairs_together(elements: Sequence[Element]) -> None:
-    """Move bookmarks that only begin or only end in a stretch out of it."""
-    if not elements:
-        return
+def keep_pairs_together(elements: Sequence[Element]) -> list[Element]:
+    """Move bookmarks that only begin or only end in a stretch out of it.
+
+    Returns:
+        What is left of the stretch.
+    """
     starts, ends = (
         {mark.get(w("id")): mark for element in elements for mark in element.iter(tag)}
-        for tag in _BOOKMARKS
+        for tag in BOOKMARKS
     )
-    for number, mark in starts.items():
-        if number not in ends:
-            move_before(elements[0], mark)
-    for number, mark in ends.items():
-        if number not in starts:
-            move_after(elements[-1], mark)
+    begun = [mark for number, mark in starts.items() if number not in ends]
+    ended = [mark for number, mark in ends.items() if number not in starts]
+    left = [element for element in elements if element not in (*begun, *ended)]
+    for mark in begun if left else ():
+        move_before(left[0], mark)
+    for mark in ended if left else ():
+        move_after(left[-1], mark)
+    return left
 
 
 def number_spots(root: Element, tokens: Tokens) -> None:
@@ -33,9 +37,9 @@ def number_spots(root: Element, tokens: Tokens) -> None:
 
 
 def _numbered(root: Element) -> list[tuple[Element, str, Number]]:
-    found = [(mark, w("id"), Number.BOOKMARK) for mark in root.iter(*_BOOKMARKS)]
+    found = [(mark, w("id"), Number.BOOKMARK) for mark in root.iter(*BOOKMARKS)]
     found += [
-        (mark, w("name"), Number.BOOKMARK_NAME) for mark in root.iter(_BOOKMARKS[0])
+        (mark, w("name"), Number.BOOKMARK_NAME) for mark in root.iter(BOOKMARKS[0])
     ]
     found += [
         (number, w("val"), Number.CONTROL)

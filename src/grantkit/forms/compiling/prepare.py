@@ -4,7 +4,11 @@ from collections.abc import Iterator, Mapping
 
 from attrs import evolve, frozen
 
-from grantkit.forms.compiling.binding import show_value, strip_old_bookmarks
+from grantkit.forms.compiling.binding import (
+    show_value,
+    strip_old_bookmarks,
+    twins_in,
+)
 from grantkit.forms.compiling.blocks import BlockMark, close_blocks, open_group
 from grantkit.forms.compiling.charts import (
     is_chart,
@@ -104,11 +108,13 @@ class PreparedPart:
         name: Of the part.
         pieces: XML as it stays, and spots.
         faults: What is wrong with the writing of the marks.
+        twins: The places that stand once more only for older programs.
     """
 
     name: str
     pieces: tuple[str | Spot, ...]
     faults: tuple[FormFault, ...]
+    twins: frozenset[int] = frozenset()
 
     @property
     def is_bound(self) -> bool:
@@ -179,8 +185,12 @@ def prepare(
     work.holders.wrap(work.tokens)
     number_spots(root, work.tokens)
     list_spots(root, work.tokens)
-    pieces = tuple(work.tokens.apart(written_xml(root)))
-    return PreparedPart(name=part, pieces=pieces, faults=tuple(work.faults))
+    return PreparedPart(
+        name=part,
+        pieces=tuple(work.tokens.apart(written_xml(root))),
+        faults=tuple(work.faults),
+        twins=frozenset(twins_in(root)),
+    )
 
 
 def _refuse_too_many(root: Element) -> None:
@@ -208,10 +218,9 @@ def _prepare_block_control(work: Preparation, control: Control, place: Place) ->
         work.fault("round_cells", place, mark=control.mark.shown)
         return
     work.holders.note(control.element)
-    inner = unwrap(control)
+    inner = make_repeatable(unwrap(control))
     if not inner:
         return
-    make_repeatable(inner)
     work.holders.note(inner[0])
     open_group(inner[0], control.mark, place, work.tokens)
     after(inner[-1], work.tokens.token(End()))

@@ -1,6 +1,6 @@
 """A draft: a form filled in spite of errors, with comments, a banner and a table."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from attrs import evolve, frozen
@@ -36,6 +36,7 @@ def draft_form(
     values: Mapping[str, object],
     filling: Filling,
     findings: Sequence[Finding],
+    label_of: Callable[[str], str] = str,
 ) -> bytes:
     """Fill a form whatever the data lack, and say in it what is wrong.
 
@@ -47,6 +48,7 @@ def draft_form(
         values: The object of each first name of a path.
         filling: As for a final report; its language is that of the notes.
         findings: What is wrong with the report.
+        label_of: Says what people call a path of the project file.
     """
     shown = evolve(
         filling,
@@ -60,7 +62,11 @@ def draft_form(
     language = filling.language or filling.display.language
 
     def finish(package: Package, faults: Sequence[FormFault]) -> Package:
-        notes = notes_of(findings, faults, homes, printed, language)
+        told = notes_of(findings, faults, homes, printed, language)
+        notes = tuple(
+            evolve(note, label=label_of(note.path)) if note.path else note
+            for note in told
+        )
         return _Finishing(filling=shown, homes=homes, notes=notes).done(package)
 
     return fill_form(form, values, shown, finish)

@@ -25,6 +25,7 @@ class Note:
         hint: What to do about it; empty where the message says it.
         path: Of the project file.
         box: The box in words; empty where it concerns none.
+        label: What people call the place where there is no box; empty if nothing.
         location: Where in the user's files; empty where that is not known.
         has_box: Whether it concerns a box.
         is_printed: Whether the form prints what fills the box.
@@ -36,9 +37,16 @@ class Note:
     hint: str
     path: str
     box: str
+    label: str = ""
     location: str = ""
     has_box: bool
     is_printed: bool
+
+    @property
+    def place(self) -> str:
+        """Say where it belongs: in words, and where in the user's files."""
+        words = (self.box or self.label, self.location)
+        return "\n".join(filter(None, words)) or self.path
 
     def comment(self, anchor: Anchor | None, wording: Wording) -> str:
         """Say it beside the text; where it stands elsewhere, with its box in words."""

@@ -105,8 +105,7 @@ def _table(notes: Sequence[Note], width: int, wording: Wording) -> str:
 
 def _cells(note: Note, wording: Wording) -> Sequence[str]:
     label = wording.display.label("Severity", note.severity.value)
-    where = "\n".join(filter(None, (note.box, note.path, note.location)))
-    return [note.code, label, where or "–", note.message, note.hint or "–"]
+    return [note.code, label, note.place or "–", note.message, note.hint or "–"]
 
 
 def _row(

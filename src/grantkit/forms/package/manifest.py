@@ -24,6 +24,7 @@ _ABOUT_TYPE: Final = (
 _IDENTITY: Final = "{6F0B2E44-5A0C-5E0B-9C4B-6772616E746B}"
 _SOURCE: Final = re.compile(rb' source="[^"]*"')
 _ALONE: Final = ' alone="1"'
+_TWIN: Final = ' twin="1"'
 _ABOUT_XML: Final = (
     '<?xml version="1.0" encoding="UTF-8" standalone="no"?>\n'
     f'<ds:datastoreItem ds:itemID="{_IDENTITY}" xmlns:ds="http://schemas.'
@@ -42,6 +43,7 @@ class Shown:
         title: What people call the value; empty where only the path is known.
         lists: Those that the place repeats for, outermost first.
         is_alone: Whether it has its paragraphs to itself.
+        is_twin: Whether it stands once more only for older programs.
     """
 
     number: int
@@ -49,6 +51,7 @@ class Shown:
     title: str = ""
     lists: tuple[str, ...] = ()
     is_alone: bool = False
+    is_twin: bool = False
 
 
 @frozen(kw_only=True)
@@ -120,7 +123,7 @@ def opening_xml(places: Iterable[Shown]) -> str:
     shown = "".join(
         f'<place number="{place.number}" path="{escaped(place.path)}"'
         f' title="{escaped(place.title)}" lists="{" ".join(place.lists)}"'
-        f"{_ALONE if place.is_alone else ''}/>\n"
+        f"{_ALONE if place.is_alone else ''}{_TWIN if place.is_twin else ''}/>\n"
         for place in places
     )
     return f'{XML_HEAD}<manifest xmlns="{NAMESPACE}">\n{shown}'
@@ -152,6 +155,7 @@ def _read(root: Element) -> Manifest:
                 title=item.get("title", ""),
                 lists=tuple(item.get("lists", "").split()),
                 is_alone=item.get("alone") is not None,
+                is_twin=item.get("twin") is not None,
             )
             for item in root.iter(f"{{{NAMESPACE}}}place")
         ),

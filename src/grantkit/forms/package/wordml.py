@@ -148,9 +148,10 @@ def move_before(target: Element, element: Element) -> None:
 
 
 def move_after(target: Element, element: Element) -> None:
-    """Move an element, without the text that follows it, after another."""
+    """Move an element, without the text that follows it, directly after another."""
     drop(element)
     target.addnext(element)
+    element.tail, target.tail = target.tail, None
 
 
 def put(run: Element, words: str) -> None:

@@ -11,6 +11,13 @@ from attrs import field, frozen
 Words = tuple[str, ...]
 
 _ASIDE = re.compile(r"\([^()]*\)?")
+_PERIOD = re.compile(
+    r"\b(?:(?:in|during) (?:this|the) (?:reporting )?period"
+    r"|(?:šajā )?(?:pārskata )?periodā"
+    r"|per (?:šį )?(?:ataskaitinį )?laikotarpį)\b"
+)
+"""What nearly every value of a report is about, so that it tells none from another."""
+
 _WORD = re.compile(r"[a-z]{2,}")
 _JOINT = re.compile(r",\s*(?:un|and|ir)\s+|\s*[,;/]\s*|\s+(?:un|and|ir)\s+")
 _SILENT = frozenset(
@@ -55,7 +62,8 @@ _RANGE = (
 
 def words_of(text: str) -> Words:
     """List the words of a label that tell it from others, down to their stems."""
-    plain = unicodedata.normalize("NFKD", _ASIDE.sub(" ", text).casefold())
+    said = _PERIOD.sub(" ", _ASIDE.sub(" ", text).casefold())
+    plain = unicodedata.normalize("NFKD", said)
     letters = "".join(c for c in plain if not unicodedata.combining(c))
     found = (word for word in _WORD.findall(letters) if word not in _SILENT)
     return tuple(dict.fromkeys(_SHORT.get(word) or _stem(word) for word in found))

@@ -17,7 +17,7 @@ SURE = 75
 
 _WORTH_NAMING, _WORTH_A_FAINT_PLACE = 40, 50
 _TIE, _TIE_IN_ROW, _RIVAL = 7, 25, 70
-_PLACE_MATTERS = 0.15
+_PLACE_MATTERS, _SHORT_FORM = 0.15, 0.95
 _OUT_OF_LIST, _OUT_OF_BLOCK, _OUT_OF_ROW = 0.85, 0.75, 0.75
 _KEPT = 4
 
@@ -66,7 +66,7 @@ class Matcher:
         headings = [words_of(text) for text in blank.place.headings]
         context = {word for text in blank.context for word in words_of(text)}
         found = [
-            (self._score(title, labels, context, headings), title)
+            (self._score(title, labels, context, headings), title.seen_from(blank))
             for title in self.titles
             if title.fits(blank)
         ]
@@ -81,7 +81,10 @@ class Matcher:
     ) -> float:
         """Weigh the label against the title, and the headings against its place."""
         unsaid = context | self.nouns.get(title.home, frozenset())
-        likeness = self._likeness(labels, title.readings, tuple(unsaid))
+        likeness = max(
+            self._likeness(labels, title.readings, tuple(unsaid)),
+            _SHORT_FORM * self._likeness(labels, title.short, ()),
+        )
         fit = self._likeness(headings, title.places, ()) if likeness else 0.0
         return likeness * (1 - _PLACE_MATTERS * (1 - fit))
 
@@ -133,7 +136,7 @@ def _at_home(title: Title, blank: Blank, row: Row | None) -> float:
     """Weigh whether a box over a list stands where that list repeats."""
     if row is not None:
         return 1.0 if title.home == row.home else _OUT_OF_ROW
-    if title.home in blank.lists:
+    if title.is_in_block:
         return 1.0
     if title.home:
         return _OUT_OF_LIST
@@ -153,8 +156,10 @@ def _standing(
         or (_could_mean(labels, rival) and not (plain and _is_clear(other, rival)))
         for other, rival in others
     )
-    loose = title.home not in ("", *blank.lists, *([row.home] if row else ()))
+    homes = ("", row.home if row else "")
+    loose = title.home not in homes and not title.is_in_block
     unsure = blank.unsure or (row is not None and not row.is_sure)
+    unsure = unsure or _is_said_elsewhere(blank, labels, title)
     doubtful = confidence < SURE or tied or loose or unsure
     return Standing.DOUBTFUL if doubtful else Standing.BOUND
 
@@ -176,6 +181,20 @@ def _could_mean(labels: Iterable[set[str]], title: Title) -> bool:
     """Say whether a label may be short for a title: all of its words stand in it."""
     readings = [set(reading) for reading in title.readings]
     return any(label and label <= words for label in labels for words in readings)
+
+
+def _is_said_elsewhere(blank: Blank, labels: Iterable[set[str]], title: Title) -> bool:
+    """Say whether what the label leaves unsaid is what another label nearby says.
+
+    Beside `Explanation of the status`, `Status` does not mean an explanation.
+    """
+    if blank.row is not None:
+        return False
+    said = {word for label in labels for word in label}
+    nearby = set(blank.context) - set(blank.place.headings)
+    others = {word for text in nearby for word in words_of(text)}
+    best = max(title.readings, key=lambda reading: len(said & set(reading)))
+    return not (set(best) - said).isdisjoint(others - said)
 
 
 def _without_ties(

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from attrs import frozen
+from attrs import evolve, frozen
 
-from grantkit.forms.grammar import LIST, lists_of
+from grantkit.forms.grammar import LIST, lists_of, within
+from grantkit.forms.linting.expected import same_figures
 from grantkit.forms.tagging.blank import Blank, BlankKind
 from grantkit.forms.tagging.labels import Words, words_of
 from grantkit.model.path import PathError, PathType, type_at
@@ -13,6 +14,8 @@ from grantkit.model.text import Text
 from grantkit.wording import styles_of
 
 _NOTHING = "–"
+_NAMES = ("].title", "].name")
+_NAME_WORDS = frozenset(words_of("nosaukums title name pavadinimas"))
 _AMOUNT = "amount"
 _CURRENCY = "EUR"
 
@@ -26,12 +29,18 @@ class Title:
         type: Of its value.
         readings: Its title in each language, as words.
         places: Where it stands, in each language, as words.
+        short: The same without the word for a name: an `Activity` is its title.
+        figures: The figures that show its value, each with its type.
+        around: The lists for which the blocks round the place repeat.
     """
 
     box: Box
     type: PathType
     readings: tuple[Words, ...]
     places: tuple[Words, ...]
+    short: tuple[Words, ...] = ()
+    figures: tuple[tuple[str, PathType], ...] = ()
+    around: tuple[str, ...] = ()
 
     @property
     def path(self) -> str:
@@ -45,8 +54,26 @@ class Title:
 
     @property
     def home(self) -> str:
-        """The outermost list; empty where there is none."""
-        return next(iter(self.lists), "")
+        """The outermost list within the blocks round the place; empty for none."""
+        outer = next(iter(self.lists), "")
+        return next((name for name in self.lists if name not in self.around), outer)
+
+    @property
+    def is_in_block(self) -> bool:
+        """Whether it belongs to what a block round the place repeats for."""
+        return not set(self.lists).isdisjoint(self.around)
+
+    def seen_from(self, blank: Blank) -> "Title":
+        """Take the box as what a place can show of it.
+
+        In a block that repeats for a figure, the figure of the same value stands for
+        the value, for it alone belongs to the element that the block shows.
+        """
+        for path, of in self.figures:
+            if any(within(path, name) for name in blank.lists):
+                box = evolve(self.box, path=path)
+                return evolve(self, box=box, type=of, around=blank.lists)
+        return evolve(self, around=blank.lists) if blank.lists else self
 
     def fits(self, blank: Blank) -> bool:
         """Say whether the place can show the value: a box to tick takes yes or no."""
@@ -58,7 +85,7 @@ class Title:
         Where nothing repeats for its list its values would be joined with commas: text
         may be, in a line, but in a cell people look for one value, and never numbers.
         """
-        if self.home in ("", *blank.lists, repeating):
+        if self.home in ("", repeating) or self.is_in_block:
             return True
         return blank.place.table is None and self.type.type in (str, Text)
 
@@ -103,7 +130,32 @@ def titles_of(boxes: Iterable[Box], roots: Mapping[str, object]) -> Iterator[Tit
             continue
         seen.add((box.path, readings))
         places = tuple(words_of(words) for _, words in box.place.versions)
-        yield Title(box=box, type=found, readings=readings, places=places)
+        yield Title(
+            box=box,
+            type=found,
+            readings=readings,
+            places=places,
+            short=tuple(_without_name(box, readings)),
+            figures=tuple(_figures_of(box.path, roots)),
+        )
+
+
+def _without_name(box: Box, readings: Iterable[Words]) -> Iterator[Words]:
+    """Read the title of a name as people head its column: by what is named."""
+    if box.path.endswith(_NAMES):
+        for words in readings:
+            left = tuple(word for word in words if word not in _NAME_WORDS)
+            if left and left != words:
+                yield left
+
+
+def _figures_of(
+    path: str, roots: Mapping[str, object]
+) -> Iterator[tuple[str, PathType]]:
+    for same in same_figures(path):
+        found = _type_of(same, roots)
+        if found is not None and same != path and styles_of(found.type) is not None:
+            yield same, found
 
 
 def _type_of(path: str, roots: Mapping[str, object]) -> PathType | None:

@@ -10,6 +10,7 @@ from grantkit.forms.package.wordml import Element, w
 from grantkit.forms.tagging.blank import Blank
 from grantkit.forms.tagging.existing import marks_in
 from grantkit.forms.tagging.proposal import Candidate, Proposal, Standing
+from grantkit.model.path import type_at
 from grantkit.model.reference import Box
 
 Column = Mapping[tuple[str, int], tuple[Candidate, Standing]]
@@ -37,7 +38,9 @@ def _sums(
     for summed, standing in above:
         total = total_of(summed.box.path, roots)
         if total is not None:
-            mark = summed.mark.replace(summed.box.path, total).partition(" else ")[0]
+            mark = summed.mark.replace(summed.box.path, total)
+            if not type_at(roots, total).optional:
+                mark = mark.partition(" else ")[0]
             box = evolve(summed.box, path=total)
             candidate = evolve(summed, box=box, mark=mark)
             yield Proposal(blank=blank, candidates=(candidate,), standing=standing)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from grantkit.forms.faults import refused
 from grantkit.forms.package.contents import as_document
@@ -47,9 +47,10 @@ def examine_filled(file: Path, language: str) -> Filled:
     if manifest is None or reading is None:
         sealed = identifier_of(package).startswith(SEALED_BY)
         raise refused(file.name, "no_record" if sealed else "not_ours", language)
-    return Filled(
-        facts=manifest.facts, is_sealed=has_own_seal(package), reading=reading
-    )
+    sealed = has_own_seal(package)
+    if sealed:  # then rows that look added are the form's own
+        reading = evolve(reading, added_rows=())
+    return Filled(facts=manifest.facts, is_sealed=sealed, reading=reading)
 
 
 def read_filled(package: Package) -> tuple[ReadValue, ...]:

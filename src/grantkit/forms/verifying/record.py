@@ -47,6 +47,9 @@ class Recorded:
 def recorded(manifest: Manifest) -> Iterator[Recorded]:
     """List what was written, in the order of writing.
 
+    What stands once more only for older programs is left out: no program of today
+    shows it, and each that saves the file writes it anew or not at all.
+
     Raises:
         ValueError: The manifest is damaged.
     """
@@ -62,7 +65,9 @@ def recorded(manifest: Manifest) -> Iterator[Recorded]:
             if place not in shown:
                 raise ValueError(f"there is no place {place}")
             key = f"{written.outer}_{number}" if shown[place].lists else ""
-            yield _recorded(shown[place], key, next(sums))
+            record = _recorded(shown[place], key, next(sums))
+            if not shown[place].is_twin:
+                yield record
 
 
 def _recorded(shown: Shown, key: str, crc: bytes) -> Recorded:

@@ -10,13 +10,12 @@ from collections.abc import Callable, Mapping
 from attrs import define, field
 from lxml import etree
 
-from grantkit.forms.compiling.binding import BOOKMARK
+from grantkit.forms.compiling.binding import BOOKMARK, FALLBACK
 from grantkit.forms.compiling.controls import PROPERTIES
 from grantkit.forms.package.wordml import Element, w
 
-_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _PASSED_OVER = frozenset(
-    (*map(w, ("pPr", "rPr", "sdtPr", "del", "moveFrom")), _FALLBACK)
+    (*map(w, ("pPr", "rPr", "sdtPr", "del", "moveFrom")), FALLBACK)
 )
 _SIGNS: Mapping[str, str] = {
     w("br"): "\n",
