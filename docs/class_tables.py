@@ -71,6 +71,10 @@ class Sections:
         return f"{self.page}#{words.replace(' ', '-')}"
 
 
+_NO_GROUND = (Certainty.UNKNOWN, Certainty.OWN)
+"""Certainties on which nothing of a plugin may rest."""
+
+
 def _key(path: str) -> str:
     return path.rpartition(".")[2].removesuffix("[]")
 
@@ -146,7 +150,7 @@ def _written(of: object, links: Mapping[type, str]) -> str:
     if not isinstance(of, type) or of is object:
         return "section" if get_origin(of) is Mapping or of is object else "function"
     if issubclass(of, StrEnum):
-        choices = [choice for choice in of if choice is not Certainty.UNKNOWN]
+        choices = [choice for choice in of if choice not in _NO_GROUND]
         return "one of " + ", ".join(f"`{choice.value}`" for choice in choices)
     return f"[section]({links[of]})" if of in links else f"`{of.__name__}`"
 

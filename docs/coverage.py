@@ -6,7 +6,7 @@ from attrs import frozen
 from funder_pages import NOTICE
 
 from grantkit.plugin import InstalledFunder
-from grantkit.testing.demands.readme import Requirement
+from grantkit.demands.readme import Requirement
 
 _LEAD = (
     "Each plugin's README lists what its funder requires, and the rule, box or check "

@@ -12,6 +12,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from types import ModuleType
 
+import check_tables
+import command_pages
 import form_tables
 import funder_pages
 from class_tables import Sections, described, key_table, places_of, prose
@@ -26,13 +28,14 @@ from grantkit.model.reference import (
     Box,
     Confirmation,
     DatedValue,
+    DeclaredCheck,
     Deadline,
     Edition,
     Heading,
     Source,
 )
 from grantkit.plugin import Funder, InstalledFunder, Rule
-from grantkit.testing.demands.readme import requirements_in
+from grantkit.demands.readme import requirements_in
 
 DOCS = Path(__file__).parent
 DATA_FILES = {
@@ -40,12 +43,14 @@ DATA_FILES = {
     "editions.toml": Edition,
     "parameters.toml": DatedValue,
     "boxes.toml": Box,
+    "checks.toml": DeclaredCheck,
     "headings.toml": Heading,
     "deadlines.toml": Deadline,
     "confirmations.toml": Confirmation,
 }
 _WITHOUT_DOCSTRING = {
     "AS_OF": "The day on which the small report is looked at.",
+    "API": "The version of this API, 1.",
     "CENT": 'One cent, `Decimal("0.01")`.',
     "GROUP": "The entry-point group, `grantkit`.",
     "hookimpl": "Marks the function that implements the hook.",
@@ -87,9 +92,18 @@ def _pages() -> Iterator[tuple[Path, str]]:
         },
     )
     yield _in_parts(
+        "declared-checks.md",
+        {
+            "kinds": check_tables.kind_table(),
+            "shared": check_tables.shared_table(),
+            "sentences": check_tables.sentence_table(),
+        },
+    )
+    yield _in_parts(
         "form-grammar.md",
         {"formats": form_tables.format_table(), "limits": form_tables.limit_list()},
     )
+    yield DOCS / "commands.md", "\n".join([*command_pages.commands_page(), ""])
     for language, ending in (("en", ""), ("lv", ".lv")):
         faults = form_tables.fault_page(language)
         yield DOCS / f"form-faults{ending}.md", "\n".join([*faults, ""])

@@ -49,6 +49,7 @@ Python only for the rules that data cannot say. This is a complete one::
         name=Text({"lv": "Ciema fonds", "en": "Village Fund"}),
         languages=("lv",),
         rules=(spent_more_than_granted,),
+        api=1,
     )
 
     # grantkit_village_fund/sources.toml
@@ -75,7 +76,7 @@ Python only for the rules that data cannot say. This is a complete one::
     # typed into the box of the number.
 
 Files with fixed names stand in the package: `sources.toml`, `editions.toml`,
-`parameters.toml`, `boxes.toml`, `headings.toml`, `deadlines.toml`,
+`parameters.toml`, `boxes.toml`, `checks.toml`, `headings.toml`, `deadlines.toml`,
 `confirmations.toml`, `wording/<language>.toml` and `forms/<kind of report>.docx`. Each
 may be left out. What they hold is described by the
 classes that this module lists below.
@@ -112,6 +113,9 @@ from grantkit.model.expenditure import (
 from grantkit.model.finding import Certainty, Citation, Finding, Severity
 from grantkit.model.limits import CountingPolicy
 from grantkit.model.money import CENT, Money, Percent, Rate, Rounding, total
+
+# … and what the data files hold.
+from grantkit.model.own_rules import OwnRules
 from grantkit.model.path import numbered, texts_in, values_at
 from grantkit.model.period import Dates, Period
 from grantkit.model.progress import (
@@ -136,8 +140,6 @@ from grantkit.model.project import (
     TargetGroup,
 )
 from grantkit.model.project_file import FileState, ReportView
-
-# … and what the data files hold.
 from grantkit.model.reference import (
     Box,
     Confirmation,
@@ -175,10 +177,12 @@ from grantkit.model.workplan import (
     Volunteer,
     WorkPackage,
 )
+from grantkit.renaming import renamed
 from grantkit.rule import NotRun, Remark, Rule, rule
 from grantkit.wording import Wording
 
 __all__ = [
+    "API",
     "CENT",
     "GROUP",
     "Activity",
@@ -269,10 +273,16 @@ __all__ = [
     "values_at",
 ]
 
+__getattr__ = renamed(__name__, {})
+
 # -- The machinery: one entry-point group, one marker, one hook -----------------------
 
 GROUP = "grantkit"
 """The entry-point group. The name of the entry point is the code of the funder."""
+
+API = 1
+"""The version of this API. It grows when a plugin has to be changed to go on working;
+what only adds to it, or warns of a name that will go, leaves it as it is."""
 
 hookspec = pluggy.HookspecMarker(GROUP)
 hookimpl = pluggy.HookimplMarker(GROUP)
@@ -308,6 +318,7 @@ class Funder:
             the path at which `deadlines.toml` asks for them.
         reconstructed: True where the forms imitate an official form that is not
             public. The forms say so, and so does a note among the findings.
+        api: The version of this API that the plugin was written for.
     """
 
     code: str
@@ -320,6 +331,7 @@ class Funder:
     sums: Sums = Sums()  # noqa: RUF009 -- frozen, so it can be shared
     days: Mapping[str, Callable[[ReportView[Any]], date | None]] = field(factory=dict)
     reconstructed: bool = False
+    api: int = 1
 
 
 @frozen(kw_only=True)
@@ -338,6 +350,7 @@ class InstalledFunder:
         confirmations: In order of their codes.
         wordings: By language, each with the core's own sentences beneath.
         forms: Path of the form for each kind of report.
+        own_rules: What an organisation's own file changes; None where it does not.
     """
 
     funder: Funder
@@ -351,3 +364,4 @@ class InstalledFunder:
     confirmations: tuple[Confirmation, ...]
     wordings: Mapping[str, Wording]
     forms: Mapping[str, Path]
+    own_rules: OwnRules | None = None

@@ -25,12 +25,14 @@ def judged(fund: InstalledFunder) -> Callable[..., CheckResult]:
         edition: str | None = None,
         file_findings: tuple[Finding, ...] = (),
         place: SourceLocation | None = None,
+        own_form: bool = False,
     ) -> CheckResult:
         inputs = Inputs(
             file_findings=file_findings,
             locate=lambda _: place,
             edition=edition,
             language=language,
+            own_form=own_form,
         )
         return check_report(view, figures_of(view), funder, inputs)
 

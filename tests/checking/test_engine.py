@@ -57,6 +57,11 @@ def test_a_note_about_the_form_needs_a_form(
     assert judged(a_view(), funder=evolve(fund, forms={})).findings == ()
 
 
+def test_a_form_of_ones_own_is_no_reconstruction(judged: Judged) -> None:
+    """Whoever gives the funder's own form need not be told to."""
+    assert judged(a_view(), own_form=True).findings == ()
+
+
 @pytest.mark.parametrize(
     ("language", "reason"),
     [

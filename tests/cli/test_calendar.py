@@ -124,7 +124,7 @@ def test_other_calendars_take_it_in(grantkit: Grantkit, due: Path) -> None:
     ran = grantkit(*asked, "-o", "b.ics", "--lang", "lv")
 
     (event,) = events("a.ics")
-    assert (ran.code, ran.out) == (0, "b.ics\n")
+    assert (ran.code, ran.out) == (0, "Saglabāts: b.ics\n")
     assert Path("a.ics").read_bytes() == Path("b.ics").read_bytes()
     assert event["DTSTART"].to_ical() == b"20260130"
     assert str(event["SUMMARY"]).startswith("Noslēguma pārskats (final): ")

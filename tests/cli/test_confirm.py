@@ -107,7 +107,8 @@ def test_lines_are_added_to_those_that_are_there(
             ("fair_was_held", "--on", "2026-01-12"),
             (
                 "Nothing says who confirms.\n"
-                "Give a position, such as `--by 'village elder'`.\n"
+                "Give a position, such as `--by 'village elder'`; where several people "
+                "confirm, `fair_was_held='village elder'`.\n"
             ),
         ),
         (
@@ -168,3 +169,59 @@ def test_for_a_workbook_each_cell_is_named(grantkit: Grantkit, interim: Path) ->
     assert page.sheet_state == "visible"
     assert "Nobody has confirmed" in before
     assert opened_again(grantkit, file) == ""
+
+
+def test_without_a_code_all_that_is_asked_is_listed(
+    grantkit: Grantkit, interim: Path
+) -> None:
+    """Code, sentence, who confirms it, and how far it is; it is no fault to look."""
+    on = ("--on", "2026-01-12", "--lang", "en")
+
+    before = grantkit("confirm", interim, *on)
+    lines = grantkit("confirm", interim, "fair_was_held=village elder", *on).out
+    text = interim.read_text("utf-8")
+    interim.write_text(f"{text}\n{lines}", "utf-8")
+    given = grantkit("confirm", interim, *on)
+    interim.write_text(f"{text.replace('VF-', 'VF-9', 1)}\n{lines}", "utf-8")
+    changed = grantkit("confirm", interim, *on)
+
+    assert (before.code, before.err) == (0, "")
+    assert before.out == (
+        "What a person must confirm\n"
+        "\n"
+        "fair_was_held\n"
+        "    The fair took place as told.\n"
+        "    Who confirms it: village elder\n"
+        "    Nobody has confirmed it.\n"
+        "\n"
+        "`grantkit confirm project.yaml CODE=ROLE` prepares the lines; several codes "
+        "may be given.\n"
+    )
+    assert "    Confirmed on 12 January 2026; by: village elder.\n" in given.out
+    assert (
+        "    Outdated: it was given on 12 January 2026, and the data have changed "
+        "since.\n"
+    ) in changed.out
+
+
+def test_a_report_of_which_nothing_is_asked_says_so(
+    grantkit: Grantkit, project: Path
+) -> None:
+    """An empty list would leave in doubt whether the command worked."""
+    ran = grantkit("confirm", project, "--lang", "lv")
+
+    sentence = "Šim pārskatam finansētājs neprasa nevienu apliecinājumu.\n"
+    assert (ran.code, ran.out, ran.err) == (0, sentence, "")
+
+
+def test_who_confirms_stands_with_the_code_or_for_all(
+    grantkit: Grantkit, interim: Path
+) -> None:
+    """The role beside a code goes before that for all."""
+    on = ("--on", "2026-01-12", "--lang", "en")
+
+    own = grantkit("confirm", interim, "fair_was_held=treasurer", "--by", "elder", *on)
+    shared = grantkit("confirm", interim, "fair_was_held", "--by", "elder", *on)
+
+    assert '    by: "treasurer"\n' in own.out
+    assert '    by: "elder"\n' in shared.out

@@ -1,6 +1,7 @@
 """`grantkit explain FILE PATH`: where a figure comes from."""
 
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -169,3 +170,30 @@ def test_a_code_is_explained_alone(grantkit: Grantkit) -> None:
 
     assert ran.code == 2
     assert "--report and --format are for figures" in ran.err
+
+
+def test_without_a_path_the_figures_are_listed(
+    grantkit: Grantkit, project: Path
+) -> None:
+    """Grouped by table and row, each with the path that explains it."""
+    ran = grantkit("explain", project, "--lang", "en")
+
+    listed = re.findall(r"^    (\S+)  (.+)$", ran.out, flags=re.MULTILINE)
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out.startswith("\nBudget execution by heading\n1\n    figures.")
+    assert "\nIn all\n    figures.spending.total.approved  " in ran.out
+    assert ran.out.endswith(
+        "\n`grantkit explain project.yaml PATH` shows where a figure comes from.\n"
+    )
+    assert len(listed) == len(dict(listed))
+    for path, printed in listed:
+        explained = grantkit("explain", project, path, "--lang", "en")
+        assert f"The report prints: {printed}" in explained.out
+
+
+def test_a_file_that_is_not_there_is_no_code(grantkit: Grantkit) -> None:
+    """What ends as a project file does is looked for as one."""
+    ran = grantkit("explain", "gone.yaml", "--lang", "en")
+
+    assert (ran.code, ran.out) == (2, "")
+    assert "gone.yaml" in ran.err

@@ -190,6 +190,34 @@ def test_a_funder_and_a_kind_can_be_named(grantkit: Command, form: Path) -> None
     assert "2 boxes of Section 1 must be filled" in ran.out
 
 
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        (
+            "en",
+            (
+                "A kind of report says something only together with its funder.\n"
+                "Name the funder too, with --funder, or leave --report-kind out.\n"
+            ),
+        ),
+        (
+            "lv",
+            (
+                "Pārskata veids kaut ko nozīmē tikai kopā ar finansētāju.\n"
+                "Nosauciet arī finansētāju ar --funder vai nenorādiet --report-kind.\n"
+            ),
+        ),
+    ],
+)
+def test_a_kind_without_a_funder_is_refused(
+    grantkit: Command, form: Path, language: str, said: str
+) -> None:
+    """Without a funder it would change nothing, and nobody would know."""
+    ran = grantkit("form", "lint", form, "--report-kind", "final", "--lang", language)
+
+    assert (ran.code, ran.out, ran.err) == (2, "", said)
+
+
 def test_an_unknown_kind_is_refused(grantkit: Command, form: Path) -> None:
     """With the kinds that the funder knows."""
     named = ("--funder", "village_fund", "--report-kind", "weekly")

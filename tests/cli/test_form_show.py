@@ -20,7 +20,7 @@ def test_a_form_is_shown_with_the_titles_of_its_funder(
     assert (ran.code, ran.err) == (0, "")
     assert (
         "      box project.number: text, may be missing, VF151 “Agreement number”, "
-        "required in interim, final"
+        "required in interim report, final report"
     ) in ran.out.splitlines()
 
 

@@ -27,7 +27,8 @@ def test_a_starter_file_lacks_exactly_the_required_boxes(
     made = grantkit("new", "village_fund", "start.yaml", "--lang", language)
     checked = grantkit("check", "start.yaml", "--format", "json")
 
-    assert (made.code, made.out, made.err) == (0, "start.yaml\n", "")
+    said = {"lv": "Saglabāts: start.yaml\n", "en": "Written: start.yaml\n"}[language]
+    assert (made.code, made.out, made.err) == (0, said, "")
     assert checked.code == 1
     found = [f["code"] for f in json.loads(checked.out)["findings"]]
     boxes = required(discover().funders["village_fund"])

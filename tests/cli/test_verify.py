@@ -300,6 +300,46 @@ def test_another_form_is_told(grantkit: Command, report: Path, project: Path) ->
     ]
 
 
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        (
+            "en",
+            (
+                "It was made from another form. Give that with --form FORM to see in each "
+                "box what the project says now."
+            ),
+        ),
+        (
+            "lv",
+            (
+                "Pārskats veidots no citas veidlapas. Norādiet to ar --form VEIDLAPA, lai "
+                "pie katra lauka redzētu, kas tagad ir projektā."
+            ),
+        ),
+    ],
+)
+def test_what_an_edited_box_should_say_needs_the_form(
+    grantkit: Command, project: Path, language: str, said: str
+) -> None:
+    """The form is asked for where the report was made from one of the user's own."""
+    other = docx.Document()
+    other.add_paragraph("Numurs {{project.number}}")
+    other.save("other.docx")
+    own = ("--form", "other.docx")
+    grantkit("render", project, *own, "-o", "report.docx", *AS_OF)
+    edit(Path("report.docx"), "VF-2025-7", "VF-2025-8")
+    asked = ("verify", "report.docx", project, "--lang", language)
+
+    without, given = grantkit(*asked), grantkit(*asked, *own)
+
+    assert (without.code, without.err) == (1, "")
+    assert said in " ".join(without.out.split("\n"))
+    assert said not in " ".join(given.out.split("\n"))
+    assert "VF-2025-7" not in without.out
+    assert "VF-2025-7" in given.out
+
+
 def test_other_rules_are_told(
     grantkit: Command, report: Path, installed_fund: PluginFolder
 ) -> None:

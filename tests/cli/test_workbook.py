@@ -5,6 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import pytest
 from openpyxl import load_workbook
 
 Command = Callable[..., Any]
@@ -20,7 +21,7 @@ def test_a_new_workbook_lacks_what_a_new_yaml_file_lacks(grantkit: Command) -> N
         for name in ("start.xlsx", "start.yaml")
     ]
 
-    assert (made.code, made.out) == (0, "start.xlsx\n")
+    assert (made.code, made.out) == (0, "Written: start.xlsx\n")
     assert found[0][0]["location"] == {
         "file": "start.xlsx",
         "sheet": "Project",
@@ -61,6 +62,42 @@ def test_a_file_that_is_there_is_kept(grantkit: Command, project: Path) -> None:
 
     assert refused.code == 2
     assert Path("there.xlsx").read_bytes() == b"mine"
+
+
+@pytest.mark.parametrize(
+    ("language", "verdict"), [("en", "Ready. 0 errors"), ("lv", "Gatavs. 0 kļūdu")]
+)
+def test_a_workbook_is_spoken_of_in_its_own_language(
+    grantkit: Command, project: Path, language: str, verdict: str
+) -> None:
+    """Whatever the language of the report, which is the funder's choice."""
+    other = {"en": "lv", "lv": "en"}[language]
+    text = project.read_text("utf-8")
+    project.write_text(text.replace("language: lv", f"language: {other}"), "utf-8")
+    grantkit("convert", project, "mine.xlsx", "--lang", language)
+
+    spoken = grantkit("check", "mine.xlsx", "--as-of", "2026-01-20")
+    asked = grantkit("check", "mine.xlsx", "--as-of", "2026-01-20", "--lang", language)
+    changed = grantkit("check", "mine.xlsx", "--lang", other)
+
+    assert spoken.out == asked.out
+    assert verdict in spoken.out
+    assert verdict not in changed.out
+
+
+def test_a_workbook_whose_sheets_are_all_renamed_speaks_as_its_report(
+    grantkit: Command, project: Path
+) -> None:
+    """Nothing else tells which language its people read."""
+    grantkit("convert", project, "mine.xlsx", "--lang", "en")
+    book = load_workbook("mine.xlsx")
+    for number, page in enumerate(book.worksheets):
+        page.title = f"S{number}"
+    book.save("mine.xlsx")
+
+    ran = grantkit("check", "mine.xlsx", "--as-of", "2026-01-20")
+
+    assert "Gatavs" in ran.out
 
 
 def test_marking_leaves_the_workbook_as_it_is(grantkit: Command, project: Path) -> None:

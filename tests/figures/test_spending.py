@@ -248,6 +248,18 @@ def test_the_register_lists_the_costs_of_the_period() -> None:
     ]
 
 
+def test_what_no_cost_gives_has_no_total() -> None:
+    """No tax given is not a tax of zero; where there is no cost, nothing was spent."""
+    bare = ExpenditureItem(amount=eur("9"), paid_on=date(2023, 5, 2))
+
+    some = register_of((), (bare,), SECOND, Exchange("EUR"))
+    none = register_of((), (), SECOND, Exchange("EUR"))
+
+    zero = eur("0")
+    assert (some.net, some.vat, some.gross, some.amount) == (None, None, None, eur("9"))
+    assert (none.net, none.vat, none.gross, none.amount) == (zero, zero, zero, zero)
+
+
 def test_the_register_adds_up_each_column_as_far_as_it_is_given() -> None:
     """A missing tax counts as none; amounts of other currencies do not count."""
     day = date(2023, 5, 2)

@@ -432,6 +432,26 @@ def test_a_value_is_called_by_the_label_of_its_box(
     assert "[Sākums]" in words
 
 
+def test_a_place_without_a_box_goes_by_its_name_and_cell(
+    compiled: Callable[[Document], Form],
+    values: Callable[..., Mapping[str, object]],
+    filling: Filling,
+) -> None:
+    """Whoever fills a workbook has never seen a path; the whole project has no name."""
+    cell = SourceLocation(file="projekts.xlsx", sheet="Apliecinājumi", cell="B7")
+    found = finding("attestations", None, location=cell)
+    whole = finding("", None)
+    printed = compiled(form("{{project.number else –}}"))
+
+    data = draft_form(printed, values(), filling, (found, whole), "Nosaukts: {}".format)
+
+    (table,) = docx.Document(BytesIO(data)).tables
+    assert [row.cells[2].text for row in table.rows[1:]] == [
+        "Nosaukts: attestations\nprojekts.xlsx:Apliecinājumi!B7",
+        "–",
+    ]
+
+
 def test_a_forbidden_character_is_replaced_and_told(draft: Fill) -> None:
     """A final report is refused for it; a draft shows where it stands."""
     drafted = draft(form("Nr. {{project.number}}"), project=Project(number="VF\x07-7"))

@@ -64,6 +64,33 @@ DROP_DOWN = (
             "the format “long” does not fit; this value takes none.",
         ),
         ("{{project.number|list}}", "there is no list to join, so |list does not fit."),
+        (
+            "{{activities[].id|LIST}}",
+            "the format “LIST” does not fit; the nearest is “list”.",
+        ),
+        (
+            "{{details.tags|List}}",
+            "the format “List” does not fit; the nearest is “list”.",
+        ),
+        (
+            "{{project.start|Genitive}}",
+            "the format “Genitive” does not fit; the nearest is “genitive”.",
+        ),
+        (
+            "{{details.count|PLAIN}}",
+            "the format “PLAIN” does not fit; the nearest is “plain”.",
+        ),
+        (
+            "{{details.members[].since|amount}}",
+            (
+                "the format “amount” does not fit; possible are: iso, long, genitive, "
+                "dative, locative, list."
+            ),
+        ),
+        (
+            "{{figures.spending|Chart}}",
+            "the format “Chart” does not fit; the nearest is “chart”.",
+        ),
     ],
 )
 def test_a_mark_that_does_not_fit_the_data_is_explained(
@@ -74,6 +101,67 @@ def test_a_mark_that_does_not_fit_the_data_is_explained(
     document.add_paragraph(f"Nr. {mark}")
 
     assert faults(document) == [f"text, at “Nr. {mark}”: {mark}: {message}"]
+
+
+@pytest.mark.parametrize(
+    ("mark", "bare", "shown"),
+    [
+        (
+            "{{project.number\u200b}}",
+            "{{project.number}}",
+            "1 invisible character: {{project.number<U+200B>}}",
+        ),
+        (
+            "{{\ufeffproject.num\u00adber}}",
+            "{{project.number}}",
+            "2 invisible characters: {{<U+FEFF>project.num<U+00AD>ber}}",
+        ),
+        (
+            "{{project.start|long\u202c else –}}",
+            "{{project.start|long else –}}",
+            "1 invisible character: {{project.start|long<U+202C> else –}}",
+        ),
+    ],
+)
+def test_an_invisible_character_in_a_mark_is_shown_with_its_place(
+    faults: Faults, mark: str, bare: str, shown: str
+) -> None:
+    """Whoever looks at the mark sees nothing wrong; the code point tells it."""
+    document = docx.Document()
+    document.add_paragraph(mark)
+
+    (fault,) = faults(document)
+
+    cure = "Delete the mark and type it anew."
+    assert fault.split("”: ", 1)[1] == f"{bare} holds {shown}. {cure}"
+
+
+def test_an_invisible_character_in_a_tag_is_shown_with_its_place(
+    faults: Faults, run_control: RunControl
+) -> None:
+    """A tag is looked at in the same way."""
+    document = docx.Document()
+    paragraph: Element = document.add_paragraph("x")._p
+    paragraph.append(run_control("project.number\u2060"))
+
+    (fault,) = faults(document)
+
+    assert fault == (
+        "text: project.number holds 1 invisible character: project.number<U+2060>. "
+        "Delete the mark and type it anew."
+    )
+
+
+def test_a_mark_that_is_wrong_without_what_is_invisible_too_is_no_mark(
+    faults: Faults,
+) -> None:
+    """Then what can be seen is told first."""
+    document = docx.Document()
+    document.add_paragraph("{{project.number\u200b + 1}}")
+
+    (fault,) = faults(document)
+
+    assert "is not a mark. A mark is a path" in fault
 
 
 @pytest.mark.parametrize(

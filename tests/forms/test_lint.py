@@ -495,6 +495,19 @@ def test_links_and_macros_do_not_hide_the_rest(
     ]
 
 
+def test_a_brace_too_many_is_noted(lint: Lint) -> None:
+    """It would be printed behind the value; two are a fault of their own."""
+    form = a_form("Nr. {{project.number else –}}}, {{project.title else –}}")
+
+    assert lint(form) == [
+        (
+            "GF121 text, at “Nr. {{project.number else –}}}, {{project.title else –}}”: "
+            "a third brace stands behind {{project.number else –}}, and would be "
+            "printed. Delete it."
+        )
+    ]
+
+
 def test_what_is_no_form_at_all_is_refused(
     tmp_path: Path, roots: Mapping[str, object]
 ) -> None:
@@ -611,6 +624,21 @@ def test_required_boxes_of_a_section_are_told_together(
         "them: VF151 “Agreement number” (project.number); VF152 “Report period, until” "
         "(report.end, first). Put their marks where they belong."
     ) in faults
+
+
+def test_a_missing_box_belongs_into_the_text(lint: Lint, fund: InstalledFunder) -> None:
+    """A header that prints another box of the section is no place to add it."""
+    expected = Expected(funder=fund, kind="final")
+    document = a_form("{{project.title else –}}")
+    document.sections[0].header.paragraphs[0].text = "{{project.number}}"
+
+    (alone,) = (fault for fault in lint(document, expected) if "VF152" in fault)
+    document.add_heading("Beginning", 1)
+    document.add_paragraph("{{project.number}}")
+    (beside,) = (fault for fault in lint(document, expected) if "VF152" in fault)
+
+    assert alone.startswith("GF212 text: the box “Report period, until” (VF152")
+    assert beside.startswith("GF212 text, under “Beginning”: the box “Report period")
 
 
 def test_a_required_list_is_printed_by_marks_of_its_fields(

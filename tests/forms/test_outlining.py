@@ -99,7 +99,7 @@ def test_the_outline_of_a_form(everything: Document, lines: Lines) -> None:
     title = "text, may be in several languages, may be missing"
     supplier = (
         "text, may be missing, else “–”, VF254 “Supplier”, "
-        "required in interim, final, at most 30 characters"
+        "required in interim report, final report, at most 30 characters"
     )
 
     assert lines(everything) == [
@@ -132,7 +132,8 @@ def test_the_outline_in_latvian(everything: Document, lines: Lines) -> None:
     assert found[4] == "      1. tabula, 2 rindas × 2 ailes: Nr. | Kam maksāts"
     assert found[7].endswith(
         "teksts, var nebūt, citādi “–”, VF254 “Piegādātājs”, "
-        "jāaizpilda: interim, final, ne vairāk kā 30 zīmju"
+        "jāaizpilda šādos pārskatos: starpposma pārskats, noslēguma pārskats, "
+        "ne vairāk kā 30 zīmju"
     )
     assert found[14].endswith("jā vai nē, var nebūt, citādi “nav”, izvēles rūtiņa")
 

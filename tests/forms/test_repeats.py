@@ -392,6 +392,45 @@ def test_a_bookmark_that_crosses_a_block_stays_whole(
     assert [mark.get(f"{W}id") for mark in marks] == ["3", "3"]
 
 
+@pytest.mark.parametrize("count", [0, 1, 3])
+@pytest.mark.parametrize(
+    ("paragraphs", "left"),
+    [
+        (("<{{project.number}}>",), [2, 2, 2]),
+        (("<before", "{{project.number}}>"), [3, 3, 3]),
+        (("<before", OPEN, NAME + ">", CLOSE), [1, 3, 7]),
+        (("<before", OPEN, PLAIN, CLOSE + ">"), [1, 2, 4]),
+        ((OPEN, "<" + NAME, CLOSE + ">"), [1, 2, 6]),
+        (("before", "<" + OPEN, NAME, CLOSE + ">"), [1, 3, 7]),
+        (("<before", OPEN, "", CLOSE + ">"), [1, 2, 4]),
+    ],
+)
+def test_a_bookmark_ends_within_the_last_paragraph_of_a_cell(
+    fill: Fill, xml: Parse, paragraphs: tuple[str, ...], left: list[int], count: int
+) -> None:
+    """A cell ends in a paragraph, and none is added to it that the form has not."""
+    document = docx.Document()
+    cell = document.add_table(1, 1).rows[0].cells[0]
+    for number, text in enumerate(paragraphs):
+        shown = cell.paragraphs[0] if number == 0 else cell.add_paragraph()
+        shown.text = text.strip("<>")
+        paragraph: Element = shown._p
+        if text.startswith("<"):
+            paragraph.insert(0, xml('<w:bookmarkStart w:id="3" w:name="spot"/>'))
+        if text.endswith(">"):
+            paragraph.append(xml('<w:bookmarkEnd w:id="3"/>'))
+    activities = tuple(Activity(id=f"{n}\n–") for n in range(count))
+
+    filled = fill(document, project=Project(number="1\n2"), activities=activities)
+
+    body: Element = filled.element.body
+    (outcome,) = body.iter(f"{W}tc")
+    marks = list(body.iter(f"{W}bookmarkStart", f"{W}bookmarkEnd"))
+    assert outcome[-1].tag == f"{W}p"
+    assert len(list(outcome.iter(f"{W}p"))) == left[min(count, 2)]
+    assert [mark.tag for mark in marks] == [f"{W}bookmarkStart", f"{W}bookmarkEnd"]
+
+
 def test_a_control_that_repeats_is_left_by_bookmarks_that_cross_it(
     fill: Fill, xml: Parse
 ) -> None:

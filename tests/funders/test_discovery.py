@@ -5,6 +5,7 @@ from importlib.metadata import entry_points
 from pathlib import Path
 
 import pytest
+from attrs import evolve
 
 from grantkit.errors import UnknownFunderError
 from grantkit.funders import BrokenPlugin, Registry, discover, load_plugins
@@ -12,6 +13,11 @@ from grantkit.plugin import GROUP, InstalledFunder
 from grantkit.testing import PluginFolder
 
 BREAK = "grantkit_broken"
+OTHER_API = (
+    "from grantkit.plugin import Funder, Text\n"
+    "FUNDER = Funder(code='broken_fund', package='grantkit_broken', prefix='BF',\n"
+    "    name=Text.of('Fund'), languages=('en',), api={api})\n"
+)
 
 Broken = Callable[..., BrokenPlugin]
 
@@ -129,6 +135,20 @@ def test_funders_stand_in_order_of_their_codes(installed_fund: PluginFolder) -> 
             "its hook 'grantkit_funders' returns something other than Funder objects",
         ),
         (
+            {"funder.py": OTHER_API.format(api=2)},
+            (
+                "it was written for version 2 of the plugin API, and this grantkit has "
+                "version 1; install a newer version of grantkit"
+            ),
+        ),
+        (
+            {"funder.py": OTHER_API.format(api=0)},
+            (
+                "it was written for version 0 of the plugin API, and this grantkit has "
+                "version 1; install a newer version of the plugin"
+            ),
+        ),
+        (
             {"__init__.py": "FUNDER = None\n"},
             "it does not implement the hook 'grantkit_funders'",
         ),
@@ -151,6 +171,8 @@ def test_funders_stand_in_order_of_their_codes(installed_fund: PluginFolder) -> 
         "misspelt hook",
         "raising hook",
         "wrong answer",
+        "newer API",
+        "older API",
         "no hook",
         "bad toml",
         "bad wording",
@@ -163,12 +185,52 @@ def test_a_broken_plugin_is_named_with_its_reason(
     plugin = broken(changes)
 
     folder = str(installed_fund.path / BREAK)
-    assert plugin == BrokenPlugin(
+    assert evolve(plugin, file="", line=None) == BrokenPlugin(
         code="broken_fund",
         distribution="grantkit-broken",
         version="2.5",
         reason=reason.replace("…", folder),
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("\n\nimport no_such_module\n", ("__init__.py", 3)),
+        ("\ndef broken(:\n", ("__init__.py", 2)),
+        ("FUNDER = None\n", ("", None)),
+    ],
+    ids=["import error", "syntax error", "no hook"],
+)
+def test_a_broken_plugin_is_named_with_its_place(
+    broken: Broken, text: str, place: tuple[str, int | None]
+) -> None:
+    """The last line of its own code on the way to the error, if there is one."""
+    plugin = broken({"__init__.py": text})
+
+    assert (Path(plugin.file).name, plugin.line) == place
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        (
+            "def grantkit_funder():\n    return ()\n",
+            "it does not implement the hook 'grantkit_funders'; the nearest name in it "
+            "is 'grantkit_funder'",
+        ),
+        (
+            "def grantkit_funders():\n    return ()\n",
+            "its function 'grantkit_funders' lacks the decorator '@hookimpl'",
+        ),
+    ],
+    ids=["misspelt", "undecorated"],
+)
+def test_what_looks_like_the_hook_is_named(
+    broken: Broken, text: str, reason: str
+) -> None:
+    """Misspelt, or without the decorator that makes a hook of a function."""
+    assert broken({"__init__.py": text}).reason == reason
 
 
 BOX = """
@@ -213,7 +275,7 @@ certainty = "inferred"
             (
                 "[VF151] severity: The key “severity” is missing here. certainty: "
                 "“sure” is not one of the words expected here: quoted, derived, "
-                "inferred, comparator, unknown."
+                "inferred, comparator, unknown, own."
             ),
         ),
         (

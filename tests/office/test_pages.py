@@ -16,14 +16,14 @@ from grantkit.office.pages import bookmark_pages
             (
                 "The table of contents has no page numbers: the library pypdf, which "
                 "finds them, is not installed.\n"
-                "Install it: pip install 'grantkit[pdf]'."
+                "Install it: `pip install 'grantkit[pdf]'`."
             ),
         ),
         (
             "lv",
             (
                 "Satura rādītājā nav lappušu numuru: nav instalēta bibliotēka pypdf, "
-                "kas tos nosaka.\nInstalējiet to: pip install 'grantkit[pdf]'."
+                "kas tos nosaka.\nInstalējiet to: `pip install 'grantkit[pdf]'`."
             ),
         ),
     ],

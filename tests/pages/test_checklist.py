@@ -215,12 +215,15 @@ def test_indicators_and_budget_are_drawn_with_their_figures(
     assert texts(made, section("indicators"))[1:] == [
         "R1 Svētku apmeklētāji",
         "Sasniegts 120 no 100 (120 %); mērvienība: personas",
-        "Šajā pārskatā: 120; iepriekšējos: 0.",
+        "Šajā pārskatā: 120; iepriekšējos: 0. figures.indicators[0].total_reported",
     ]
     assert texts(made, section("budget"))[-3:] == [
         "Kopā",
         "Izlietots 121,00 EUR no 1 000,00 EUR (12,1 %)",
-        "Šajā pārskatā: 121,00 EUR; iepriekšējos: 0,00 EUR; atlikums: 879,00 EUR.",
+        (
+            "Šajā pārskatā: 121,00 EUR; iepriekšējos: 0,00 EUR; atlikums: 879,00 EUR. "
+            "figures.spending.total.total_reported"
+        ),
     ]
     assert (
         'aria-label="R1 Svētku apmeklētāji: Sasniegts 120 no 100 (120 %); mērvienība: '
@@ -230,12 +233,12 @@ def test_indicators_and_budget_are_drawn_with_their_figures(
 
 
 def test_confirmations_stand_apart_from_faults(page: Pages, texts: Texts) -> None:
-    """What has been confirmed is shown with who and when."""
+    """What was confirmed is shown with who and when, and whether anybody asked."""
     given = "attestations:\n  - {code: originals, by: grāmatvedis, on: 20.01.2026.}\n"
     made = page(("\ndetails:\n", f"\n{given}\ndetails:\n"), language="lv")
 
     assert texts(made, section("confirmations"))[-2:] == [
-        "originals",
+        "originals Šādu apliecinājumu finansētājs neprasa.",
         "Apliecināja: grāmatvedis, 20.01.2026.",
     ]
 

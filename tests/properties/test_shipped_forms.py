@@ -177,7 +177,7 @@ def judged(
             box = proposal.candidates[0].box
             meant = marks[at : at + 1] if len(found) == len(marks) else marks
             if any(is_shown(box, mark) for mark in meant):
-                right.add(box.path)
+                right.update(same_values(box.path))
             elif proposal.standing is Standing.BOUND:
                 wrong.append(proposal)
     return right, wrong
@@ -194,7 +194,7 @@ def strip(code: str, kind: str, way: str, file: Path) -> Stripped:
 
 @pytest.mark.parametrize("way", WAYS)
 def test_four_boxes_of_five_are_found_again(way: str, tmp_path: Path) -> None:
-    """On all forms together; on each at least three of four. None is wrongly bound."""
+    """On each form, and nine of ten on most. None is wrongly bound."""
     found, known = 0, 0
     for code, kind in FORMS:
         funder, file = FUNDERS[code], tmp_path / f"{code}-{kind}.docx"
@@ -206,10 +206,10 @@ def test_four_boxes_of_five_are_found_again(way: str, tmp_path: Path) -> None:
         right, wrong = judged(tagging.proposals, stripped)
         boxes = counted(funder, stripped)
         assert [(p.blank.labels, p.candidates[0].box.path) for p in wrong] == []
-        assert len(boxes & right) >= 0.75 * len(boxes), (code, kind)
+        assert len(boxes & right) >= 0.80 * len(boxes), (code, kind)
         found += len(boxes & right)
         known += len(boxes)
-    assert found >= 0.85 * known
+    assert found >= 0.88 * known
 
 
 @pytest.mark.parametrize(("code", "kind"), FORMS)

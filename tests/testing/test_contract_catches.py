@@ -1,6 +1,7 @@
-"""The contract notices what is wrong with a plugin, and says where and what to do.
+"""Contract and doctor notice what is wrong with a plugin, and say where and what to do.
 
-Each test plants a fault in a copy of the Village Fund, which is in order otherwise.
+Each test plants a fault in a copy of the Village Fund, which is in order otherwise. The
+two are faces of the same demands; the doctor knows the line, too.
 """
 
 import shutil
@@ -11,8 +12,12 @@ import docx
 import pytest
 from attrs import frozen
 
+from grantkit.demands.catalogue import DEMANDS
+from grantkit.demands.plugin import Plugin, load_plugin
+from grantkit.doctor import Verdict, examine, plugin_at
+from grantkit.doctor.patient import Patient
 from grantkit.testing import AS_OF, Example, FunderContract, PluginFolder
-from grantkit.testing.demands.plugin import Plugin
+from grantkit.testing.refusing import refuse
 
 AT_NEED = ("test_two_runs_give_the_same", "test_no_rule_crashes_on_anything")
 """They are slow or throw dice, so they run only where they are expected to fail."""
@@ -29,12 +34,19 @@ class Planted:
         edits: File, words that stand in it, words that take their place.
         demand: The test that fails; None where the plugin cannot even be loaded.
         told: What is said.
+        line: At which the doctor finds it; None where no line is to blame.
     """
 
     edits: tuple[Edit, ...]
     demand: str | None = None
     told: str
+    line: int | None = None
 
+
+SPEAKS_OF_GAP = """\
+    if not view.agreement.grant:
+        yield Remark("expenditure", given=view.as_of, due=view.as_of)
+    due = checks"""
 
 SIGNATORY = """\
 [VF154]
@@ -56,6 +68,7 @@ PLANTED = {
             "  → give the day of the document; if it bears none, say in `edition` "
             "which version was read."
         ),
+        line=9,
     ),
     "a document in vain": Planted(
         edits=(
@@ -70,29 +83,29 @@ PLANTED = {
             "sources.toml: nothing rests on [law].\n"
             "  → name it where it is used, or take it out."
         ),
+        line=9,
     ),
     "a rule without its reason": Planted(
-        edits=(("rules/budget.py", "Why the funder asks:", "Why:"),),
+        edits=(("rules/period.py", "Why the funder asks:", "Why:"),),
         demand="test_every_rule_tells_its_four_parts",
         told=(
-            "rules/budget.py: the docstring of VF301 does not tell what a rule tells.\n"
+            "rules/period.py: the docstring of VF101 does not tell what a rule tells.\n"
             "  → begin with one sentence, then in this order: “What it checks:”, “Why "
             "the funder asks:”, “How to put it right:”, “Source:”."
         ),
+        line=10,
     ),
     "rules out of order": Planted(
         edits=(
-            (
-                "rules/__init__.py",
-                "(*period.RULES, *budget.RULES,",
-                "(*budget.RULES, *period.RULES,",
-            ),
+            ("rules/__init__.py", ", *annexes.RULES)", ")"),
+            ("rules/__init__.py", "(*period.RULES,", "(*annexes.RULES, *period.RULES,"),
         ),
         demand="test_every_code_has_its_place",
         told=(
             "rules/__init__.py: RULES is not in order of the codes.\n"
             "  → put the families, and the rules in each, in order."
         ),
+        line=5,
     ),
     "a heading without a category": Planted(
         edits=(("headings.toml", '"external_services"', '"events"'),),
@@ -101,6 +114,7 @@ PLANTED = {
             "headings.toml: [2] has the category “events”, which is none.\n"
             "  → take one of: "
         ),
+        line=7,
     ),
     "an untranslated sentence": Planted(
         edits=(
@@ -112,18 +126,20 @@ PLANTED = {
         ),
         demand="test_every_sentence_is_translated",
         told=(
-            "wording/en.toml: `VF401.reason` is missing; lv.toml has it.\n"
+            "wording/en.toml: `VF401.reason` is missing; `lv.toml` has it.\n"
             "  → translate it, or take it out there."
         ),
+        line=11,
     ),
     "a translation without a value": Planted(
-        edits=(("wording/lv.toml", "bet piešķirti {grant}", "bet piešķirts mazāk"),),
+        edits=(("wording/lv.toml", "jāiesniedz līdz {due}", "jāiesniedz agrāk"),),
         demand="test_every_translation_prints_the_same_values",
         told=(
-            "wording/en.toml: `VF301.message` and its like in lv.toml differ in "
-            "{grant}.\n"
+            "wording/en.toml: `VF701.message` and its like in `lv.toml` differ in "
+            "{due}.\n"
             "  → print the same values in both."
         ),
+        line=17,
     ),
     "a rule without its Latvian page": Planted(
         edits=(
@@ -131,6 +147,7 @@ PLANTED = {
         ),
         demand="test_every_rule_has_its_sentences",
         told="wording/lv.toml: `VF701.why` is missing.\n  → write the sentence.",
+        line=22,
     ),
     "a sentence without its rule": Planted(
         edits=(
@@ -144,11 +161,13 @@ PLANTED = {
             "wording/en.toml: `VF402.message` belongs to no rule.\n"
             "  → take it out, or mend the code."
         ),
+        line=16,
     ),
     "a label in one language": Planted(
         edits=(("boxes.toml", 'lv = "Virziens", en = "Strand"', 'lv = "Virziens"'),),
         demand="test_every_sentence_is_translated",
         told=("boxes.toml: `VF153.label` says nothing in “en”.\n  → translate it."),
+        line=23,
     ),
     "a sentence for programs": Planted(
         edits=(("wording/en.toml", "Charge the", "Mend expenditure[3]: charge the"),),
@@ -158,6 +177,7 @@ PLANTED = {
             "“expenditure[3]”.\n"
             "  → write it for people; quote as code what is to be typed."
         ),
+        line=9,
     ),
     "an English word in Latvian": Planted(
         edits=(("deadlines.toml", "Noslēguma pārskats", "Noslēguma report"),),
@@ -167,6 +187,7 @@ PLANTED = {
             "“report”.\n"
             "  → write it for people; quote as code what is to be typed."
         ),
+        line=2,
     ),
     "a field without a name": Planted(
         edits=(
@@ -177,8 +198,9 @@ PLANTED = {
         told=(
             "wording/lv.toml: `field.Details.strand` is missing, so people would read "
             "a name of the program.\n"
-            "  → name it as people call it, best as on the funder's form."
+            "  → name it as people call it, best as on the funder’s form."
         ),
+        line=28,
     ),
     "a mark that leads nowhere": Planted(
         edits=(("forms/final.docx", "{{agreement.grant}}", "{{agreement.grants}}"),),
@@ -200,17 +222,19 @@ PLANTED = {
             "forms/final.docx: VF154 must be filled, but the form nowhere prints "
             "`report.signatory.role`.\n"
             "  → put {{report.signatory.role}} into its box, or take “final” out of "
-            "`required` in boxes.toml."
+            "`required` in `boxes.toml`."
         ),
     ),
     "a rule that refuses a good report": Planted(
-        edits=(("rules/budget.py", "spent > funding", "spent < funding"),),
+        edits=(("rules/annexes.py", "given > due", "given < due"),),
         demand="test_a_good_report_is_accepted",
         told=(
-            "project.yaml: VF301 at agreement.grant: EUR\u00a0121.00 was spent, but "
-            "the grant is EUR\u00a0900.00.\n"
+            "project.yaml: VF701 at `reports[0].submitted_on`: The final report was "
+            "handed in on 20\u00a0January\u00a02026, but was due by "
+            "30\u00a0January\u00a02026.\n"
             "  → mend the example, or the rule that refuses a good report."
         ),
+        line=57,
     ),
     "a box that nobody misses": Planted(
         edits=(("boxes.toml", 'path = "indicators"', 'path = "partners[].role"'),),
@@ -219,6 +243,7 @@ PLANTED = {
             "boxes.toml: nobody misses VF452 when `partners[].role` is empty.\n"
             "  → mend its path."
         ),
+        line=57,
     ),
     "a box that the example leaves empty": Planted(
         edits=(("boxes.toml", 'path = "indicators"', 'path = "events[].title"'),),
@@ -231,16 +256,19 @@ PLANTED = {
     ),
     "a rule that speaks of an empty box": Planted(
         edits=(
-            ("rules/budget.py", 'needs=("agreement.grant", ', "needs=("),
-            ("rules/budget.py", '[].amount")', '[].amount",)'),
-            ("rules/budget.py", 'Remark("agreement.grant"', 'Remark("expenditure"'),
+            (
+                "rules/annexes.py",
+                "    due = checks",
+                SPEAKS_OF_GAP,
+            ),
         ),
         demand="test_every_required_box_is_missed",
         told=(
-            "rules/budget.py: VF301 speaks when only `agreement.grant` is empty, which "
-            "is for VF351 to say.\n"
+            "rules/annexes.py: VF701 speaks when only `agreement.grant` is empty, "
+            "which is for VF351 to say.\n"
             "  → pass over what is missing, or name it in `needs`."
         ),
+        line=11,
     ),
     "a mark that cannot do without a value": Planted(
         edits=(
@@ -278,6 +306,7 @@ PLANTED = {
             "AssertionError, in `assert view.project.title`.\n"
             "  → expect every value to be missing, zero or of another currency."
         ),
+        line=27,
     ),
     "a rule that crashes on an empty project": Planted(
         edits=(
@@ -293,12 +322,13 @@ PLANTED = {
             "AssertionError, in `assert view.activities or view.budget`.\n"
             "  → expect every value to be missing, zero or of another currency."
         ),
+        line=20,
     ),
     "a rule that no test tries": Planted(
         edits=(("../../tests/rules/test_rules.py", '"VF701"', '"VF301"'),),
         demand="test_every_rule_is_tried_out",
         told=(
-            "tests/rules: VF701 of rules/annexes.py has fewer cases than 3: 0.\n"
+            "tests/rules: VF701 of `rules/annexes.py` has fewer cases than 3: 0.\n"
             "  → test it where it speaks, where it is silent, and on the edge."
         ),
     ),
@@ -309,12 +339,13 @@ PLANTED = {
             "README.md: the strand of the call names VF154, which does not exist.\n"
             "  → name the rule or box that sees to it, or “–” and the reason."
         ),
+        line=12,
     ),
     "a box for no requirement": Planted(
         edits=(("../../README.md", "VF451, VF452", "VF451"),),
         demand="test_every_requirement_is_accounted_for",
         told=(
-            "README.md: VF452 of boxes.toml belongs to no requirement.\n"
+            "README.md: VF452 of `boxes.toml` belongs to no requirement.\n"
             "  → add it to the row that it sees to."
         ),
     ),
@@ -328,11 +359,12 @@ PLANTED = {
         ),
     ),
     "a code that is used twice": Planted(
-        edits=(("rules/annexes.py", '"VF701"', '"VF301"'),),
+        edits=(("rules/annexes.py", '"VF701"', '"VF101"'),),
         told=(
-            "rules/annexes.py, rules/budget.py: the code VF301 is used twice.\n"
+            "rules/annexes.py, rules/period.py: the code VF101 is used twice.\n"
             "  → put it right; `grantkit funders` repeats the reason."
         ),
+        line=11,
     ),
     "a severity above its certainty": Planted(
         edits=(("rules/period.py", 'severity="warning"', 'severity="error"'),),
@@ -341,6 +373,7 @@ PLANTED = {
             "be error; at most warning.\n"
             "  → put it right; `grantkit funders` repeats the reason."
         ),
+        line=10,
     ),
     "a box graver than its certainty": Planted(
         edits=(
@@ -354,6 +387,7 @@ PLANTED = {
             "boxes.toml: [VF153] inferred cannot carry error.\n"
             "  → put it right; `grantkit funders` repeats the reason."
         ),
+        line=21,
     ),
     "a rule without a source": Planted(
         edits=(("rules/annexes.py", 'source="agreement"', 'source="treaty"'),),
@@ -361,6 +395,7 @@ PLANTED = {
             "rules/annexes.py: rule VF701: sources.toml has no 'treaty'.\n"
             "  → put it right; `grantkit funders` repeats the reason."
         ),
+        line=11,
     ),
     "a value of unknown certainty": Planted(
         edits=(("parameters.toml", 'certainty = "inferred"', 'certainty = "unknown"'),),
@@ -368,9 +403,10 @@ PLANTED = {
         told=(
             "parameters.toml: longest_project rests on no document, or claims more "
             "than is known.\n"
-            "  → name a document of sources.toml, and no graver severity than the "
+            "  → name a document of `sources.toml`, and no graver severity than the "
             "certainty allows; what is unknown is a term of the agreement."
         ),
+        line=3,
     ),
 }
 
@@ -389,9 +425,31 @@ def fund_with(
             edit(package / name, old, new)
         plugin_folder.add(fund_package.name, code="village_fund", copy_of=package)
         example = Example(file=village_file, report="final", as_of=AS_OF)
-        return Plugin.load(code, home, (example,))
+        found = load_plugin(code, home, (example,))
+        refuse(() if isinstance(found, Plugin) else found)
+        assert isinstance(found, Plugin)
+        return found
 
     return load
+
+
+@pytest.fixture
+def patient_with(
+    plugin_folder: PluginFolder, fund_package: Path, tmp_path: Path, village_file: Path
+) -> Callable[..., Patient]:
+    """Give a function that shows the doctor a copy of the fund after some edits."""
+
+    def show(*edits: Edit) -> Patient:
+        home = tmp_path / "fund"
+        shutil.copytree(fund_package.parents[1], home)
+        shutil.copytree(village_file.parent, tmp_path / "cases" / "village")
+        package = home / "src" / fund_package.name
+        for name, old, new in edits:
+            edit(package / name, old, new)
+        plugin_folder.add(fund_package.name, code="village_fund", copy_of=package)
+        return plugin_at(home, "en")
+
+    return show
 
 
 def edit(file: Path, old: str, new: str) -> None:
@@ -438,6 +496,45 @@ def test_a_planted_fault_is_told(fund_with: Fund, planted: Planted) -> None:
 
     assert list(found) == [planted.demand]
     assert found[planted.demand].startswith(planted.told)
+
+
+@pytest.mark.parametrize("planted", PLANTED.values(), ids=PLANTED)
+def test_the_doctor_finds_it_too(
+    patient_with: Callable[..., Patient], planted: Planted
+) -> None:
+    """With the same words, and the line beside the file."""
+    asked = [each for each in DEMANDS if f"test_{each.name}" == planted.demand]
+
+    diagnosis = examine(patient_with(*planted.edits), asked)
+
+    found = diagnosis.findings[0]
+    told = "\n".join(str(each.shortcoming) for each in diagnosis.findings)
+    assert told.startswith(planted.told)
+    assert found.demand == (asked[0].name if asked else "it_can_be_loaded")
+    assert found.file.endswith(planted.told.split(": ")[0].split(", ")[0])
+    assert found.line == planted.line
+    assert diagnosis.verdict is (Verdict.FALLS_SHORT if asked else Verdict.UNUSABLE)
+
+
+def test_the_doctor_has_nothing_against_the_fund(
+    patient_with: Callable[..., Patient],
+) -> None:
+    """Everything was asked, and all is complete but for two clauses."""
+    diagnosis = examine(patient_with())
+
+    assert (diagnosis.findings, diagnosis.unasked) == ((), ())
+    assert diagnosis.verdict is Verdict.READY
+    assert {share.measure for share in diagnosis.shares if share.percent < 100} == {
+        "clauses",
+        "requirements",
+    }
+
+
+def test_both_ask_the_same() -> None:
+    """Each demand is a test of the contract, and the other way round."""
+    tests = {name for name in vars(FunderContract) if name.startswith("test_")}
+
+    assert {f"test_{demand.name}" for demand in DEMANDS} == tests
 
 
 def test_a_fund_that_is_not_installed_is_told(fund_with: Fund) -> None:

@@ -5,11 +5,11 @@ from pathlib import Path
 import pytest
 
 from grantkit.app.opening import OpenedReport
+from grantkit.demands.altering import with_edition, with_kind, without
+from grantkit.demands.gaps import lacking
+from grantkit.demands.sizes import largest, smallest
 from grantkit.plugin import InstalledFunder, ReportKind, Text
 from grantkit.testing import AS_OF, Example
-from grantkit.testing.demands.altering import with_edition, with_kind, without
-from grantkit.testing.demands.gaps import lacking
-from grantkit.testing.demands.sizes import largest, smallest
 
 
 @pytest.fixture

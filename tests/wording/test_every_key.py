@@ -38,7 +38,7 @@ SHEETS = ("sheet", "sheet_help")
 OF_CLASSES = ("field", "labels", "schema")
 """Tables whose keys are a class and one of its fields, or of its choices."""
 
-HANDED_ON = ("checks", "structuring", "tracing")
+HANDED_ON = ("checks", "demands", "doctor", "structuring", "tracing")
 """Rooms whose words others say, besides the names of classes and choices."""
 
 CODED = re.compile(r"[A-Z]+(\d)\d\d")
@@ -150,9 +150,13 @@ class Code:
         return any(room.says(key) for room in self.rooms)
 
     def _remarks(self, code: str, name: str) -> bool:
-        """Tell whether a rule may say something; pages are made of every rule."""
+        """Tell whether a rule may say something; pages are made of every rule.
+
+        One that is declared in data has the words of its kind, in any room.
+        """
         said = REMARKED.fullmatch(name)
-        known = [room for room in self.rooms if code in room.words]
+        declared = code in self.data
+        known = [room for room in self.rooms if declared or code in room.words]
         if said is None:
             return bool(known)
         variant = said["variant"] or ""

@@ -2,7 +2,7 @@
 
 import pytest
 
-from grantkit.testing.demands.prose import faults_in, words_in
+from grantkit.demands.prose import faults_in, words_in
 from grantkit.wording import LANGUAGES, core_wording
 
 ENGLISH = words_in(core_wording("en").sentences.values())

@@ -20,7 +20,7 @@ from grantkit.model.project_file import ProjectFile
 from grantkit.plugin import InstalledFunder
 from grantkit.structuring import Raw, Tree, unstructured
 from grantkit.testing import a_project
-from grantkit.testing.strategies import instances_of
+from grantkit.demands.strategies import instances_of
 from grantkit.workbook.beside import with_tables
 from grantkit.workbook.contents import Contents, Place
 from grantkit.workbook.format import PARENT

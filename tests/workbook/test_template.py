@@ -77,6 +77,42 @@ def test_a_limit_has_a_counter(book: Workbook) -> None:
     ]
 
 
+def test_a_sheet_without_limits_has_no_counters(
+    book: Workbook, fund: InstalledFunder
+) -> None:
+    """A heading “Used” over nothing would be a riddle."""
+    latvian = book_of(fund, "lv")
+
+    assert "Used" in words_of(book["Report"])
+    assert "Used" not in words_of(book["Project"])
+    assert "Izmantots" in words_of(latvian["Pārskats"])
+    assert "Izmantots" not in words_of(latvian["Projekts"])
+
+
+def test_counters_fill_one_page_and_colours_the_whole_column(
+    fund: InstalledFunder,
+) -> None:
+    """A formula is printed even where it shows nothing, a colour only where it is."""
+    limited = next(box for box in fund.boxes if box.limit)
+    box = evolve(limited, code="VF499", path="activities[].title")
+
+    page = book_of(evolve(fund, boxes=(*fund.boxes, box)))["Activities"]
+
+    counted = [
+        row
+        for row in range(1, page.max_row + 1)
+        if any(str(c.value).startswith("=IF(") for c in page[row])
+    ]
+    assert counted == list(range(7, 29))
+    assert {str(area.sqref) for area in page.conditional_formatting} == {"C7:D20000"}
+
+
+def test_the_first_sheet_prints_on_one_page(book: Workbook) -> None:
+    """Whoever prints it wants the list of sheets in one view."""
+    assert book["Start"].page_setup.fitToHeight == 1
+    assert book["Expenditure"].page_setup.fitToHeight == 0
+
+
 def test_amounts_add_up_above_the_table(book: Workbook) -> None:
     """The sum of a column stands above its heading."""
     assert book["Budget"]["F4"].value == "=SUM(F7:F20000)"

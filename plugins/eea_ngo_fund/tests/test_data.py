@@ -6,12 +6,13 @@ from itertools import pairwise
 from pathlib import Path
 
 from grantkit.plugin import InstalledFunder
-from grantkit_eea_ngo_fund.rules import RULES
 
 README = Path(__file__).parents[1] / "README.md"
 
 
-def test_the_readme_says_how_grave_and_how_certain_a_rule_is() -> None:
+def test_the_readme_says_how_grave_and_how_certain_a_rule_is(
+    eea: InstalledFunder,
+) -> None:
     """Its row gives edition, severity and certainty."""
     rows = (line.split(" | ") for line in README.read_text("utf-8").splitlines())
     told = [
@@ -21,18 +22,17 @@ def test_the_readme_says_how_grave_and_how_certain_a_rule_is() -> None:
         for code in cells[1].split(", ")
     ]
 
-    for rule in RULES:
+    for rule in eea.funder.rules:
         edition = rule.editions[0] if rule.editions else "both"
         row = (rule.code, edition, rule.severity.value, rule.certainty.value)
         assert row in told
 
 
 def test_every_parameter_is_used(eea: InstalledFunder) -> None:
-    """No value is kept that no rule reads."""
+    """No value is kept that no rule and no declared check reads."""
     folder = Path(__file__).parents[1] / "src" / "grantkit_eea_ngo_fund"
-    code = "".join(
-        file.read_text(encoding="utf-8") for file in folder.glob("rules/*.py")
-    )
+    readers = (*folder.glob("rules/*.py"), folder / "checks.toml")
+    code = "".join(file.read_text(encoding="utf-8") for file in readers)
     read = set(re.findall(r'"(\w+)"', code))
 
     assert set(eea.parameters.values) <= read

@@ -6,7 +6,6 @@ from hypothesis import strategies as st
 
 from grantkit_eea_ngo_fund.rules.numbers import (
     ProjectNumber,
-    is_aif_number,
     parse_number,
 )
 
@@ -78,21 +77,3 @@ def test_what_is_no_number_is_not_guessed(text: str | None) -> None:
 def test_reading_undoes_writing(number: ProjectNumber) -> None:
     """What is written as the fund does is read as it was."""
     assert parse_number(str(number)) == number
-
-
-@pytest.mark.parametrize(
-    ("text", "known"),
-    [
-        ("AIF/2020/SDK/01", True),
-        ("AIF/2021/IK/122", True),
-        ("AIF/2022/R/54", True),
-        ("AIF/2022/ĪĶ/1", True),
-        ("AIF/2022/SDKXX/1", False),
-        ("AIF/2022/R/1234", False),
-        ("AIF/1922/R/1", False),
-        ("aif/2022/R/54", False),
-    ],
-)
-def test_numbers_of_the_citizens_fund(text: str, *, known: bool) -> None:
-    """Three published numbers, and what the grammar takes from them."""
-    assert is_aif_number(text) is known

@@ -37,8 +37,9 @@ def test_editions_follow_one_another_without_a_gap(interreg: InstalledFunder) ->
 
 
 def test_every_parameter_is_read(interreg: InstalledFunder) -> None:
-    """No value is kept that no rule and no deadline reads."""
-    readers = (*RULES.glob("*.py"), RULES.with_name("deadlines.toml"))
+    """No value is kept that no rule, no declared check and no deadline reads."""
+    data = (RULES.with_name(f"{name}.toml") for name in ("checks", "deadlines"))
+    readers = (*RULES.glob("*.py"), *data)
     code = "".join(file.read_text(encoding="utf-8") for file in readers)
     read = set(re.findall(r'"(\w+)"', code)) | {
         f"disclaimer_{x}" for x in ("en", "lv", "lt")

@@ -13,11 +13,10 @@ REGIONS = ("riga", "vidzeme", "kurzeme", "zemgale", "latgale")
 
 
 def test_every_parameter_is_used(sif: InstalledFunder) -> None:
-    """No value is kept that no rule reads."""
+    """No value is kept that no rule and no declared check reads."""
     folder = Path(__file__).parents[1] / "src" / "grantkit_sif_family_friendly"
-    code = "".join(
-        file.read_text(encoding="utf-8") for file in folder.glob("rules/*.py")
-    )
+    readers = (*folder.glob("rules/*.py"), folder / "checks.toml")
+    code = "".join(file.read_text(encoding="utf-8") for file in readers)
     regions = sif.parameters.values["planning_regions"][0].table
     read = set(re.findall(r'"(\w+)"', code)) | set(regions.values())
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from grantkit.app.opening import OpenedReport
 from grantkit.app.sarif import SarifNote, SarifResult, SarifRule, sarif_log
-from grantkit.checking import CheckResult, Page, pages
+from grantkit.checking import CheckResult, Page, override_json, pages
 from grantkit.model.finding import Finding
 from grantkit.plugin import InstalledFunder
 
@@ -52,6 +52,7 @@ def _rules(found: Iterable[Finding], known: Mapping[str, Page]) -> Iterator[Sari
 def _result(finding: Finding, opened: OpenedReport) -> SarifResult:
     location = finding.location
     cell = None
+    owed = [override_json(override) for override in finding.overrides]
     if location is not None and location.sheet is not None:
         cell = f"{location.sheet}!{location.cell}" if location.cell else location.sheet
     return SarifResult(
@@ -63,6 +64,7 @@ def _result(finding: Finding, opened: OpenedReport) -> SarifResult:
         column=location.column if location else None,
         place=cell or finding.path,
         full_place=finding.path or cell or "",
+        properties={"overrides": owed} if owed else {},
     )
 
 

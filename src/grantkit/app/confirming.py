@@ -1,14 +1,14 @@
 """Preparing the lines by which a person confirms what no program can check."""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from attrs import asdict
+from attrs import asdict, frozen
 
 from grantkit.app.judging import inputs_of
 from grantkit.app.opening import OpenedReport
 from grantkit.app.refusing import broken_plugin, input_error
-from grantkit.checking import asked_of, desk_for
+from grantkit.checking import Answer, Desk, answers, asked_of, desk_for
 from grantkit.model.digest import confirmed_data
 from grantkit.model.path import nearest
 from grantkit.model.reference import Confirmation
@@ -17,7 +17,46 @@ from grantkit.plugin import InstalledFunder
 from grantkit.wording import Wording, core_wording
 
 
-def confirm(opened: OpenedReport, codes: Sequence[str], *, by: str | None) -> str:
+@frozen(kw_only=True)
+class Asked:
+    """What is asked to be confirmed, and how far it is.
+
+    Attributes:
+        code: By which it is confirmed.
+        text: The sentence.
+        who: Whose it is to confirm it: a position.
+        state: Whether it is given, open or outdated, in a sentence.
+    """
+
+    code: str
+    text: str
+    who: str
+    state: str
+
+
+def list_asked(opened: OpenedReport) -> Iterator[Asked]:
+    """List what the funder asks to be confirmed, and how far each is.
+
+    Raises:
+        BrokenPluginError: The funder's plugin cannot be used.
+    """
+    language, end = opened.language, opened.view.report.end
+    for each, answer in answers(_desk(opened)):
+        yield Asked(
+            code=each.attestation,
+            text=each.text.in_language(language),
+            who=each.by.in_language(language),
+            state=_state(answer, {"end": end}, core_wording(language)),
+        )
+
+
+def _state(answer: Answer, values: Mapping[str, object], wording: Wording) -> str:
+    given = answer.given
+    told = {} if given is None else {"on": given.on, "by": given.by}
+    return wording.say(f"confirm.state.{answer.why or 'given'}", {**values, **told})
+
+
+def confirm(opened: OpenedReport, named: Sequence[str], *, by: str | None) -> str:
     """Write what goes into the project file, bound to its data of now.
 
     For a YAML file these are lines to paste, for a workbook the cells of its rows.
@@ -25,27 +64,24 @@ def confirm(opened: OpenedReport, codes: Sequence[str], *, by: str | None) -> st
 
     Args:
         opened: The report, looked at on the day of the confirmation.
-        codes: What is confirmed, by the code of the confirmation or of its finding.
-        by: Who confirms: a position, never a name.
+        named: What is confirmed, by the code of the confirmation or of its finding,
+            with who confirms it where that is not the same for all: `CODE=ROLE`.
+        by: Who confirms the others: a position, never a name.
 
     Raises:
         InputError: The funder asks for no such confirmation, nobody gives it, or the
             period of the report is not over.
         BrokenPluginError: The funder's plugin cannot be used.
     """
-    asked = _asked(opened)
-    chosen = [_find(code, asked, opened.language) for code in dict.fromkeys(codes)]
-    if not by or not by.strip():
-        who = chosen[0].by.in_language(opened.language)
-        raise input_error("nobody_confirms", opened.language, who=who)
+    roles = _roles(named, by or "", asked_of(_desk(opened)), opened.language)
     end, on = opened.view.report.end, opened.view.as_of
     if end is not None and on < end:
         raise input_error("confirmed_early", opened.language, on=on, end=end)
     data = confirmed_data(opened.view)
-    report, role = opened.view.report.id, by.strip()
+    report = opened.view.report.id
     confirmed = [
-        Attestation(code=each.attestation, report=report, by=role, on=on, data=data)
-        for each in chosen
+        Attestation(code=code, report=report, by=role, on=on, data=data)
+        for code, role in roles.items()
     ]
     sheet = opened.loaded.positions.of("attestations").sheet
     wording = core_wording(opened.language)
@@ -55,11 +91,29 @@ def confirm(opened: OpenedReport, codes: Sequence[str], *, by: str | None) -> st
     return _lines(confirmed, more=more, wording=wording)
 
 
-def _asked(opened: OpenedReport) -> tuple[Confirmation, ...]:
+def _desk(opened: OpenedReport) -> Desk:
     if not isinstance(opened.funder, InstalledFunder):
         raise broken_plugin(opened.funder, opened.language)
     inputs = inputs_of(opened)
-    return asked_of(desk_for(opened.view, opened.figures, opened.funder, inputs))
+    return desk_for(opened.view, opened.figures, opened.funder, inputs)
+
+
+def _roles(
+    named: Iterable[str], by: str, asked: Sequence[Confirmation], language: str
+) -> dict[str, str]:
+    """Give who confirms what, by the code of the confirmation."""
+    roles: dict[str, str] = {}
+    for each in named:
+        code, _, own = each.partition("=")
+        found = _find(code.strip(), asked, language)
+        role = own.strip() or by.strip()
+        if not role:
+            who = found.by.in_language(language)
+            raise input_error(
+                "nobody_confirms", language, who=who, code=found.attestation
+            )
+        roles[found.attestation] = role
+    return roles
 
 
 def _find(code: str, asked: Iterable[Confirmation], language: str) -> Confirmation:

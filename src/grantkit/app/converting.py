@@ -43,8 +43,9 @@ def convert(
         source: A project file of either kind.
         target: Where the content will go.
         registry: The installed funders.
-        language: Of messages and headings; that of the report if left out.
-        fallback: Their language where that of the report is unknown or not spoken.
+        language: Of messages and headings; that of the workbook or report if left
+            out.
+        fallback: Their language where neither is known, or spoken.
 
     Returns:
         The content, and the language of messages.

@@ -5,12 +5,16 @@ order of keys, quotation marks, empty values and names of files make no differen
 """
 
 from collections.abc import Mapping
+from pathlib import PurePath
 
 from grantkit import __version__
 from grantkit.app.opening import OpenedReport
 from grantkit.checking import edition_of
 from grantkit.model.characters import UNWRITABLE
 from grantkit.model.digest import Plain, data_of, plain, sum_up
+from grantkit.model.finding import Certainty
+from grantkit.model.override import OverrideKind
+from grantkit.model.own_rules import OwnRules
 from grantkit.model.project_file import ReportView
 from grantkit.model.reference import Box
 from grantkit.plugin import InstalledFunder, Rule
@@ -21,7 +25,7 @@ _OF_BOX = ("code", "path", "required", "editions", "limit", "counting", "choices
 
 def facts_of(opened: OpenedReport, funder: InstalledFunder) -> Mapping[str, str]:
     """List what a filled form tells of itself; docs/verify.md says what each means."""
-    view = opened.view
+    view, own = opened.view, funder.own_rules
     facts = {
         "program": "grantkit",
         "version": __version__,
@@ -36,6 +40,7 @@ def facts_of(opened: OpenedReport, funder: InstalledFunder) -> Mapping[str, str]
         "source": opened.file.name,
         "data": sum_of_data(view),
         "rules": sum_of_rules(funder),
+        "overrides": None if own is None else PurePath(own.file).name,
     }
     return {
         name: UNWRITABLE.sub("\N{REPLACEMENT CHARACTER}", words)
@@ -50,7 +55,11 @@ def sum_of_data(view: ReportView[object]) -> str:
 
 
 def sum_of_rules(funder: InstalledFunder) -> str:
-    """Sum up what a verdict rests on: program, plugin, rules, boxes and parameters."""
+    """Sum up what a verdict rests on: program, plugin, rules, boxes and parameters.
+
+    An organisation's own rules are part of it, wherever their file stands.
+    """
+    own = funder.own_rules
     return sum_up(
         {
             "grantkit": __version__,
@@ -62,8 +71,23 @@ def sum_of_rules(funder: InstalledFunder) -> str:
             "headings": plain(funder.headings),
             "deadlines": plain(funder.parameters.deadlines),
             "confirmations": plain(funder.confirmations),
+            **({} if own is None else {"overrides": _own(own)}),
         }
     )
+
+
+def _own(own: OwnRules) -> Plain:
+    """List what own rules change, in no language but that of their sentences."""
+    words = [c for c in own.changes if c.kind is OverrideKind.WORDING]
+    return {
+        "wording": [[each.name, each.says] for each in words],
+        "boxes": [_chosen(box, (*_OF_BOX, "severity")) for box in own.boxes],
+        "parameters": [
+            [name, plain(value)]
+            for name, value in own.parameters
+            if value.certainty is Certainty.OWN
+        ],
+    }
 
 
 def _rule(rule: Rule) -> Plain:

@@ -43,7 +43,7 @@ class Explanation:
         value = self.trace.value
         if value is None:
             return None
-        return _report_wording(self.opened).display.show(value)
+        return report_wording(self.opened).display.show(value)
 
     def place_of(self, part: Trace) -> SourceLocation | None:
         """Find where a part stands in the user's files; a step stands nowhere."""
@@ -134,11 +134,8 @@ def explain_figure(opened: OpenedReport, path: str) -> Explanation:
     Raises:
         InputError: The path leads to no figure that can be explained.
     """
-    funder = opened.funder
-    sums = funder.funder.sums if isinstance(funder, InstalledFunder) else Sums()
-    desk = Desk(view=opened.view, figures=opened.figures, sums=sums)
     try:
-        return Explanation(opened=opened, trace=trace(desk, path))
+        return Explanation(opened=opened, trace=trace(desk_of(opened), path))
     except UntracedError as error:
         if error.out_of is not None:
             short = error.out_of
@@ -155,7 +152,15 @@ def explain_figure(opened: OpenedReport, path: str) -> Explanation:
         ) from error
 
 
-def _report_wording(opened: OpenedReport) -> Wording:
+def desk_of(opened: OpenedReport) -> Desk:
+    """Lay out what figures are traced from."""
+    funder = opened.funder
+    sums = funder.funder.sums if isinstance(funder, InstalledFunder) else Sums()
+    return Desk(view=opened.view, figures=opened.figures, sums=sums)
+
+
+def report_wording(opened: OpenedReport) -> Wording:
+    """Give the words in which the report itself is printed."""
     language = opened.view.report.language
     if isinstance(opened.funder, InstalledFunder):
         wordings = opened.funder.wordings

@@ -1,5 +1,7 @@
 """Judging a report."""
 
+from attrs import evolve
+
 from grantkit.app.opening import OpenedReport
 from grantkit.checking import (
     CheckResult,
@@ -12,13 +14,17 @@ from grantkit.plugin import InstalledFunder
 from grantkit.wording import core_wording
 
 
-def judge(opened: OpenedReport) -> CheckResult:
+def judge(opened: OpenedReport, *, own_form: bool = False) -> CheckResult:
     """Judge a report by the core's rules and its funder's.
 
     A funder whose plugin cannot be used judges nothing: the verdict is *not ready*, and
     the one finding says what is wrong with the plugin.
+
+    Args:
+        opened: The report.
+        own_form: Whether another form is filled than that of the plugin.
     """
-    inputs = inputs_of(opened)
+    inputs = evolve(inputs_of(opened), own_form=own_form)
     funder = opened.funder
     if isinstance(funder, InstalledFunder):
         return check_report(opened.view, opened.figures, funder, inputs)

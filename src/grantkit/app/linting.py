@@ -91,7 +91,8 @@ def lint(
         language: Of messages.
 
     Raises:
-        InputError: The form cannot be opened, or there is no such funder or kind.
+        InputError: The form cannot be opened, there is no such funder or kind, or only
+            a kind is named.
         BrokenPluginError: The funder's plugin cannot be used.
         FormError: The file is no Word form at all.
     """
@@ -102,6 +103,8 @@ def lint(
         if isinstance(named, BrokenPlugin):
             raise broken_plugin(named, language)
         found = named
+    if found is None and kind is not None:
+        raise input_error("kind_alone", language)
     own_kind = own[1] if own and own[0] is found else None
     expected = None
     if found is not None:

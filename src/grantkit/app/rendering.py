@@ -1,6 +1,7 @@
 """Filling the funder's form with a report."""
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from attrs import evolve
@@ -8,6 +9,7 @@ from attrs import evolve
 from grantkit.app.facts import facts_of
 from grantkit.app.opening import OpenedReport
 from grantkit.app.refusing import broken_plugin, input_error
+from grantkit.checking import label_of
 from grantkit.forms import (
     Filling,
     Form,
@@ -64,7 +66,9 @@ def draft(
     filling = _filling(opened, funder)
     compiled = _compiled(opened, funder, form)
     values = form_values(opened.view, opened.figures)
-    return draft_form(compiled, values, filling, findings)
+    wording = funder.wordings.get(opened.language) or core_wording(opened.language)
+    name = partial(label_of, funder=funder, wording=wording)
+    return draft_form(compiled, values, filling, findings, name)
 
 
 def render_again(

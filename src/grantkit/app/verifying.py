@@ -19,6 +19,7 @@ from grantkit.forms.verifying import (
     values_of,
 )
 from grantkit.funders import Registry
+from grantkit.funders.overrides import with_overrides
 from grantkit.wording import LANGUAGES, core_wording
 
 Expected = Mapping[Spot, ReadValue]
@@ -31,6 +32,7 @@ def verify(  # noqa: PLR0913 -- each says something else about the work
     *,
     project: Path | None = None,
     form: Path | None = None,
+    overrides: Path | None = None,
     language: str | None = None,
     fallback: str = "en",
 ) -> Verified:
@@ -42,6 +44,8 @@ def verify(  # noqa: PLR0913 -- each says something else about the work
         project: The project file that it should say what it says now; None to hold it
             only against what was written.
         form: The form that it was made from, if not the plugin's own.
+        overrides: The organisation's own rules; if left out, those that stand beside
+            the project file, or else the Word file, or above it.
         language: Of messages; that of the report if left out.
         fallback: Their language where that of the report is unknown or not spoken.
 
@@ -55,7 +59,9 @@ def verify(  # noqa: PLR0913 -- each says something else about the work
     facts = filled.facts
     own = facts.get("language")
     spoken = language or (own if own in LANGUAGES else None) or fallback
-    funder = registry.funders.get(facts.get("funder", ""))
+    folder = (project or file).parent
+    ruled = with_overrides(registry, folder, spoken, file=overrides)
+    funder = ruled.funders.get(facts.get("funder", ""))
     rules = None if funder is None else sum_of_rules(funder) == facts.get("rules")
     data = same_form = None
     expected = _NOTHING_KNOWN

@@ -4,10 +4,11 @@ A box is declared once, in `boxes.toml`; nothing here knows any funder.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from grantkit.checking.desk import Desk, Ground
-from grantkit.model.finding import Finding
+from grantkit.checking.own_words import cite_box
+from grantkit.model.finding import Certainty, Finding
 from grantkit.model.reference import Box
 from grantkit.model.text import Text
 
@@ -15,20 +16,21 @@ _INDEX = re.compile(r"\[(\d+)\]")
 
 MISSING = ("box.missing", "box.missing_hint")
 NOT_A_CHOICE = ("box.not_a_choice", "box.not_a_choice_hint")
+NOT_OUR_CHOICE = ("box.not_our_choice", "box.not_a_choice_hint")
 
 
-def empty_boxes(desk: Desk) -> Iterator[Finding]:
+def empty_boxes(desk: Desk, boxes: Iterable[Box]) -> Iterator[Finding]:
     """Find required boxes that this kind of report leaves empty."""
-    for box in desk.funder.boxes:
+    for box in boxes:
         if desk.kind in box.required and desk.in_edition(box.editions):
             for path, value in desk.values(box.path):
                 if is_missing(value):
                     yield _finding(desk, box, path, MISSING)
 
 
-def misfilled_boxes(desk: Desk) -> Iterator[Finding]:
+def misfilled_boxes(desk: Desk, boxes: Iterable[Box]) -> Iterator[Finding]:
     """Find boxes whose text is too long or not one of the accepted words."""
-    for box in desk.funder.boxes:
+    for box in boxes:
         if box.limit is None and not box.choices:
             continue
         if not desk.in_edition(box.editions):
@@ -63,7 +65,8 @@ def _misfilled(desk: Desk, box: Box, path: str, text: str) -> Iterator[Finding]:
         )
     if box.choices and text not in box.choices:
         choices = ", ".join(box.choices)
-        yield _finding(desk, box, path, NOT_A_CHOICE, given=text, choices=choices)
+        keys = NOT_OUR_CHOICE if box.certainty is Certainty.OWN else NOT_A_CHOICE
+        yield _finding(desk, box, path, keys, given=text, choices=choices)
 
 
 def shown_text(desk: Desk, value: str | Text) -> str:
@@ -79,8 +82,7 @@ def _finding(
     place = desk.place_of(box)
     message, hint = sentences
     number = _entry(path)
-    source = desk.funder.sources[box.source].cite(box.clause, box.certainty)
-    ground = Ground(box.code, box.severity, source)
+    ground = Ground(box.code, box.severity, cite_box(box, desk.funder, desk.wording))
     printed = {
         "label": place.label,
         "place": place.place,

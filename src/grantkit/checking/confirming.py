@@ -41,18 +41,22 @@ def open_confirmations(desk: Desk, causes: Causes) -> Iterator[Finding | NotChec
 
     One that needs what is found missing is counted under that finding.
     """
-    asked = asked_of(desk)
-    # The sum goes through all data, so it is taken once, and not without a need.
-    data = confirmed_data(desk.view) if asked and desk.view.attestations else ""
-    for each in asked:
+    for each, answer in answers(desk):
         if causes.hold_needs(desk.view.in_file(need) for need in each.needs):
             continue
         if lacking := _lacking(each, desk):
             yield desk.waiting(each.code, lacking)
-            continue
-        answer = _answer(each, desk, data)
-        if answer.why:
+        elif answer.why:
             yield _finding(each, answer, desk)
+
+
+def answers(desk: Desk) -> Iterator[tuple[Confirmation, Answer]]:
+    """Say of each confirmation that is asked for how far it is given."""
+    asked = asked_of(desk)
+    # The sum goes through all data, so it is taken once, and not without a need.
+    data = confirmed_data(desk.view) if asked and desk.view.attestations else ""
+    for each in asked:
+        yield each, _answer(each, desk, data)
 
 
 def asked_of(desk: Desk) -> tuple[Confirmation, ...]:

@@ -14,6 +14,7 @@ from grantkit.model.finding import (
     NotChecked,
     Severity,
 )
+from grantkit.model.override import Override, OverrideKind
 from grantkit.model.path import values_at
 from grantkit.model.reference import Box
 from grantkit.model.source import SourceLocation
@@ -85,6 +86,7 @@ class Desk:
         """
         message, hint = sentences
         in_file = self.view.in_file(path)
+        own_words = {f"{self.wording.language}.{key}" for key in sentences}
         return Finding(
             code=ground.code,
             severity=ground.severity,
@@ -94,7 +96,13 @@ class Desk:
             location=self.locate(in_file),
             box=self.box_at(path),
             source=ground.source,
+            overrides=self.changed(OverrideKind.WORDING, own_words),
         )
+
+    def changed(self, kind: OverrideKind, names: Iterable[str]) -> tuple[Override, ...]:
+        """List what an organisation's own file changes, of a kind and some names."""
+        own = self.funder.own_rules
+        return () if own is None else own.of(kind, frozenset(names))
 
     def waiting(self, code: str, lacking: Iterable[str]) -> NotChecked:
         """Say for which paths of the project file a check waits."""

@@ -16,6 +16,7 @@ from grantkit.checking.core_rules import (
     core_sources,
 )
 from grantkit.checking.desk import Desk, Locate
+from grantkit.checking.own_rules import by_own_rules
 from grantkit.checking.plugin_state import about_the_plugin
 from grantkit.checking.result import CheckResult, Judge
 from grantkit.checking.rules import (
@@ -45,12 +46,14 @@ class Inputs:
         locate: Finds places in the user's files.
         edition: Code of the edition, where the project file names one.
         language: In which the findings are written.
+        own_form: Whether another form is filled than that of the plugin.
     """
 
     file_findings: tuple[Finding, ...]
     locate: Locate
     edition: str | None
     language: str
+    own_form: bool = False
 
 
 def check_report(
@@ -70,7 +73,7 @@ def check_report(
     of_the_file = list(_with_box_and_source(desk, inputs.file_findings))
     causes = Causes(filter(_is_error, of_the_file))
     causes.add(filter(_is_error, _run(FIRST_RULES, desk, core, causes)))
-    causes.add(empty_boxes(desk))
+    causes.add(empty_boxes(desk, funder.boxes))
     later = [rule for rule in CORE_RULES if rule not in FIRST_RULES]
     identification = [rule for rule in later if _family(rule) == _IDENTIFICATION]
     first = _run(identification, desk, core, causes)
@@ -79,14 +82,15 @@ def check_report(
     outcomes = [
         *(finding for finding in of_the_file if not _is_error(finding)),
         *(outcome for outcome in first if not _is_error(outcome)),
-        *misfilled_boxes(desk),
+        *misfilled_boxes(desk, funder.boxes),
         *_run(others, desk, core, causes),
         *_run(funder.funder.rules, desk, funder.sources, causes),
         *open_confirmations(desk, causes),
-        *about_the_plugin(desk, inputs.edition),
+        *about_the_plugin(desk, inputs.edition, own_form=inputs.own_form),
         *of_unknown_edition(desk),
     ]
-    return _result(desk, [*causes.counted(), *outcomes])
+    outcomes = [*causes.counted(), *outcomes]
+    return _result(desk, [*outcomes, *by_own_rules(desk, causes, outcomes)])
 
 
 def desk_for(
@@ -173,6 +177,7 @@ def _result(desk: Desk, outcomes: list[Outcome]) -> CheckResult:
         findings=tuple(sorted(findings, key=_order)),
         not_checked=tuple(sorted(unchecked, key=lambda i: (i.code, i.reason))),
         plugin_failed=bool(crashes),
+        own_rules=funder.own_rules,
     )
 
 

@@ -3,12 +3,14 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from grantkit.checking.core_rules import CORE_RULES, core_sources
+from grantkit.checking.own_words import cite_box, listed_in_words
 from grantkit.checking.plugin_state import NO_EDITION, RECONSTRUCTED, UNUSABLE
 from grantkit.checking.rules import CRASHED
-from grantkit.model.finding import Citation, Severity
+from grantkit.model.finding import Certainty, Citation, Severity
+from grantkit.model.own_rules import OwnRules
 from grantkit.model.reference import Box, Confirmation, Source
 from grantkit.plugin import InstalledFunder, Rule
 from grantkit.structuring import CODES
@@ -54,7 +56,21 @@ def pages(funders: Iterable[InstalledFunder], language: str) -> Mapping[str, Pag
         made.extend(
             _confirmation_page(each, funder, wording) for each in funder.confirmations
         )
+        if funder.own_rules is not None:
+            made = list(_with_own(made, funder, funder.own_rules, wording))
     return {page.code: page for page in made}
+
+
+def _with_own(
+    made: Iterable[Page], funder: InstalledFunder, own: OwnRules, wording: Wording
+) -> Iterator[Page]:
+    """Tell on each page what an organisation changes, and add those of its boxes."""
+    boxes = (_box_page(box, funder, wording) for box in own.boxes)
+    for page in (*made, *boxes):
+        told = [c for c in own.changes if c.is_about(page.code, wording.language)]
+        words = "\n".join(listed_in_words(change, wording) for change in told)
+        part = (wording.say("overrides.listed"), words)
+        yield evolve(page, parts=(*page.parts, part)) if told else page
 
 
 def docstring_sections(docstring: str) -> tuple[str, Mapping[str, str]]:
@@ -95,12 +111,13 @@ def _told(code: str, heading: str, wording: Wording) -> str:
 
 def _box_page(box: Box, funder: InstalledFunder, wording: Wording) -> Page:
     language = wording.language
-    source = funder.sources[box.source].cite(box.clause, box.certainty)
+    source = cite_box(box, funder, wording)
     required = (wording.display.label("ReportKind", kind) for kind in box.required)
     limit = f"page.limit_{box.counting.unit}"
+    own = box.certainty is Certainty.OWN  # it stands on no form
     said = {
         "box": box.label.in_language(language),
-        "place": box.place.in_language(language),
+        "place": "" if own else box.place.in_language(language),
         "path": box.path,
         "required": ", ".join(required),
         "limit": wording.say(limit, {"limit": box.limit}) if box.limit else "",

@@ -43,12 +43,15 @@ def unusable_funder(
     )
 
 
-def about_the_plugin(desk: Desk, named: str | None) -> Iterator[Finding | NotChecked]:
+def about_the_plugin(
+    desk: Desk, named: str | None, *, own_form: bool
+) -> Iterator[Finding | NotChecked]:
     """Say what must be known of the plugin: its editions, imitated forms, no rules.
 
     Args:
         desk: The report before its funder.
         named: The edition that the project file names, if it names one.
+        own_form: Whether another form is filled than that of the plugin.
     """
     funder = desk.funder
     if named is not None and desk.edition is None:
@@ -58,7 +61,8 @@ def about_the_plugin(desk: Desk, named: str | None) -> Iterator[Finding | NotChe
             NO_EDITION, Severity.ERROR, core_citation("plugin", desk.wording)
         )
         yield desk.finding(ground, "edition", keys, {"edition": named, "known": known})
-    if funder.funder.reconstructed and desk.kind in funder.forms:
+    imitated = funder.funder.reconstructed and desk.kind in funder.forms
+    if imitated and not own_form:
         keys = (f"{RECONSTRUCTED}.message", f"{RECONSTRUCTED}.hint")
         source = core_citation("plugin", desk.wording)
         ground = Ground(RECONSTRUCTED, Severity.NOTE, source)

@@ -14,6 +14,8 @@ from grantkit.model.finding import (
     NotChecked,
     Severity,
 )
+from grantkit.model.override import Override
+from grantkit.model.own_rules import OwnRules
 from grantkit.model.source import SourceLocation
 
 FORMAT = "grantkit-check/1"
@@ -56,6 +58,7 @@ class CheckResult:
         findings: In order of their families, gravest first within each.
         not_checked: What was not checked, and why, in order of the codes.
         plugin_failed: Whether a rule or a plugin broke down.
+        own_rules: What the organisation's own file changes; None where it does not.
     """
 
     project: str | None
@@ -65,6 +68,7 @@ class CheckResult:
     findings: tuple[Finding, ...]
     not_checked: tuple[NotChecked, ...]
     plugin_failed: bool = False
+    own_rules: OwnRules | None = None
 
     @property
     def verdict(self) -> Verdict:
@@ -85,6 +89,7 @@ class CheckResult:
 
     def as_json(self) -> dict[str, Any]:
         """Give the result in the format `grantkit-check/1`, ready to be dumped."""
+        own = self.own_rules
         return {
             "format": FORMAT,
             "project": self.project,
@@ -97,6 +102,7 @@ class CheckResult:
                 "edition": self.funder.edition,
             },
             "verdict": self.verdict.value,
+            **({} if own is None else {"overrides": _own_rules_json(own)}),
             "findings": [_finding_json(finding) for finding in self.findings],
             "not_checked": [
                 {"code": item.code, "reason": item.reason} for item in self.not_checked
@@ -104,7 +110,28 @@ class CheckResult:
         }
 
 
+def _own_rules_json(own: OwnRules) -> dict[str, Any]:
+    return {
+        "file": own.file,
+        "count": len(own.changes),
+        "changes": [override_json(change) for change in own.changes],
+    }
+
+
+def override_json(override: Override) -> dict[str, Any]:
+    """Write what an organisation's own file changes, for programs."""
+    return {
+        "kind": override.kind.value,
+        "name": override.name,
+        "says": override.says,
+        "instead": override.instead or None,
+        "why": override.why or None,
+        "location": _location_json(override.location),
+    }
+
+
 def _finding_json(finding: Finding) -> dict[str, Any]:
+    owed = [override_json(override) for override in finding.overrides]
     return {
         "code": finding.code,
         "severity": finding.severity.value,
@@ -115,6 +142,7 @@ def _finding_json(finding: Finding) -> dict[str, Any]:
         "box": _box_json(finding.box),
         "source": _source_json(finding.source),
         "causes": finding.causes,
+        **({"overrides": owed} if owed else {}),
     }
 
 

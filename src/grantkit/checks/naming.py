@@ -44,6 +44,20 @@ def event_name(view: ReportView[Any], event: Event) -> Text | str:
     return next(titled, event.activity or NAMELESS)
 
 
+def thing_name(view: ReportView[Any], thing: object) -> Text | str:
+    """Name an element of any list: as above, or by its title, name, heading or id."""
+    if isinstance(thing, ExpenditureItem):
+        return cost_name(thing)
+    if isinstance(thing, Activity):
+        return activity_name(thing)
+    if isinstance(thing, CommunicationItem):
+        return publication_name(thing)
+    if isinstance(thing, Event):
+        return event_name(view, thing)
+    own = (getattr(thing, key, None) for key in ("title", "name", "heading", "id"))
+    return next((name for name in own if name), NAMELESS)
+
+
 def activities_held(view: ReportView[Any]) -> Iterator[tuple[str, Activity]]:
     """Go through the activities with their paths, without those that were cancelled."""
     for path, activity in numbered("activities", view.activities):

@@ -15,6 +15,7 @@ from grantkit.cli.options import (
     lang_option,
     system_language,
 )
+from grantkit.cli.result_text import print_target
 from grantkit.cli.terminal import console_for, line, print_wrapped
 from grantkit.cli.visible import visible
 from grantkit.funders import discover
@@ -93,7 +94,7 @@ def _save(
     save(content, target, language, replace=force, endings=(".ics",))
     for sentence in unknown_in(entries, language):
         click.echo(visible(sentence), err=True)
-    click.echo(visible(str(target)))
+    print_target(target, language)
 
 
 def _print_table(entries: tuple[Entry, ...], language: str) -> None:

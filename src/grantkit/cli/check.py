@@ -21,6 +21,7 @@ from grantkit.cli.main import ERRORS, FAILED, READY, tell
 from grantkit.cli.options import (
     as_of_option,
     lang_option,
+    overrides_option,
     report_option,
     system_language,
 )
@@ -50,6 +51,7 @@ class Order:
     target: Path | None
     marked: Path | None
     force: bool
+    overrides: Path | None
     language: str | None
     as_of: dt.date
 
@@ -64,6 +66,7 @@ class Order:
                 funder=funder,
                 language=self.language,
                 fallback=system_language(),
+                overrides=self.overrides,
             )
             for funder in dict.fromkeys(self.funders or (None,))
         ]
@@ -124,6 +127,7 @@ Checked = tuple[OpenedReport, CheckResult]
     help="Write a copy of the workbook with each finding at its cell.",
 )
 @click.option("--force", is_flag=True, help="Replace a file that is already there.")
+@overrides_option
 @lang_option
 @as_of_option
 def check(files: tuple[Path, ...], **options: Any) -> int:  # noqa: ANN401 -- click's own

@@ -2,14 +2,28 @@
 
 import datetime as dt
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from grantkit.app.explaining import explain as page_of
 from grantkit.cli.json_text import print_json
-from grantkit.cli.options import lang_option, report_option, system_language
+from grantkit.cli.options import (
+    lang_option,
+    overrides_option,
+    report_option,
+    system_language,
+)
 from grantkit.cli.terminal import console_for, line, print_wrapped
 from grantkit.funders import Registry, discover
+from grantkit.funders.overrides import with_overrides
+from grantkit.wording import core_wording
+
+if TYPE_CHECKING:
+    from grantkit.app.opening import OpenedReport
+
+_PROJECT_FILES = (".yaml", ".yml", ".xlsx")
+_MARGIN = " " * 4
 
 
 @click.command()
@@ -23,28 +37,36 @@ from grantkit.funders import Registry, discover
     default="text",
     help="Of a figure: for people (text) or for programs (json).",
 )
+@overrides_option
 @lang_option
-def explain(
+def explain(  # noqa: PLR0913 -- one for each option
     code: str,
     *,
     path: str | None,
     report: str | None,
     output: str,
+    overrides: Path | None,
     language: str | None,
 ) -> None:
     """Show the page of a code, or where a figure of a report comes from.
 
     Rules, boxes, problems of reading and faults of forms have codes. A figure is named
-    by a project file and a path, such as figures.spending.rows[0].this_report.
+    by a project file and a path, such as figures.spending.rows[0].this_report; without
+    a path all figures are listed.
 
     Example: grantkit explain SIF301
     """
     if path is not None:
         _explain_figure(Path(code), path, discover(), report, output, language)
         return
+    if Path(code).suffix.lower() in _PROJECT_FILES and output == "text":
+        _list_figures(_opened(Path(code), discover(), report, language))
+        return
     if report is not None or output != "text":
         raise click.UsageError("--report and --format are for figures: give FILE PATH")
-    page = page_of(code, discover(), language or system_language())
+    spoken = language or system_language()
+    registry = with_overrides(discover(), Path(), spoken, file=overrides)
+    page = page_of(code, registry, spoken)
     console = console_for()
     console.print(line(f"{page.code}  {page.title}".rstrip(), "bold"))
     for heading, text in page.parts:
@@ -61,9 +83,22 @@ def _explain_figure(  # noqa: PLR0913, PLR0917 -- what the command line says
     language: str | None,
 ) -> None:
     from grantkit.app.figuring import explain_figure  # noqa: PLC0415 -- pages need none
-    from grantkit.app.opening import open_report  # noqa: PLC0415 -- as above
 
-    opened = open_report(
+    explanation = explain_figure(_opened(file, registry, report, language), path)
+    if output == "json":
+        print_json(explanation.as_json())
+        return
+    console = console_for()
+    for sentence in explanation.lines():
+        console.print(line(sentence), soft_wrap=True)
+
+
+def _opened(
+    file: Path, registry: Registry, report: str | None, language: str | None
+) -> "OpenedReport":
+    from grantkit.app.opening import open_report  # noqa: PLC0415 -- pages need none
+
+    return open_report(
         file,
         registry,
         as_of=dt.date.min,  # figures know no day
@@ -71,10 +106,23 @@ def _explain_figure(  # noqa: PLR0913, PLR0917 -- what the command line says
         language=language,
         fallback=system_language(),
     )
-    explanation = explain_figure(opened, path)
-    if output == "json":
-        print_json(explanation.as_json())
-        return
-    console = console_for()
-    for sentence in explanation.lines():
-        console.print(line(sentence), soft_wrap=True)
+
+
+def _list_figures(opened: "OpenedReport") -> None:
+    """Print the figures that can be explained, each with its path."""
+    from grantkit.app.listing import list_figures  # noqa: PLC0415 -- as above
+
+    console, wording = console_for(), core_wording(opened.language)
+    table = ""
+    for group in list_figures(opened):
+        if group.table != table:
+            table = group.table
+            console.print(line(f"\n{table}", "bold"))
+        name = group.name or wording.say("figure.whole")
+        console.print(line(name), soft_wrap=True)
+        for figure in group.figures:
+            shown = f"{_MARGIN}{figure.path}  {figure.printed}"
+            console.print(line(shown), soft_wrap=True)
+    console.print()
+    how = wording.say("figure.how", {"file": opened.file.name})
+    console.print(line(how), soft_wrap=True)

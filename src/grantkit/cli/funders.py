@@ -1,13 +1,29 @@
-"""`grantkit funders`: what is installed."""
+"""`grantkit funders`: what is installed, and what changes between editions."""
 
+import datetime as dt
 from collections import Counter
+from pathlib import Path
 
 import click
+from rich.console import Console
 
+from grantkit.app.edition_effects import editions_json, effects_on
+from grantkit.app.editions import compare_editions
+from grantkit.checking import listed_in_words
+from grantkit.cli.edition_text import print_editions
+from grantkit.cli.json_text import print_json
 from grantkit.cli.main import FAILED, READY
-from grantkit.cli.options import lang_option, system_language
+from grantkit.cli.options import (
+    as_of_option,
+    lang_option,
+    overrides_option,
+    report_option,
+    system_language,
+)
 from grantkit.cli.terminal import console_for, line, print_wrapped
-from grantkit.funders import BrokenPlugin, discover
+from grantkit.funders import BrokenPlugin, Registry, discover
+from grantkit.funders.overrides import with_overrides
+from grantkit.model.own_rules import OwnRules
 from grantkit.plugin import InstalledFunder
 from grantkit.wording import Wording, core_wording
 
@@ -15,14 +31,59 @@ MARGIN = " " * 4
 
 
 @click.command()
+@click.argument("file", required=False, type=click.Path(path_type=Path))
+@click.option(
+    "--diff",
+    nargs=2,
+    metavar="EDITION EDITION",
+    help="Tell what changes between two editions; with FILE, what of it touches it.",
+)
+@report_option
+@click.option(
+    "--format",
+    "output",
+    type=click.Choice(("text", "json")),
+    default="text",
+    help="Of --diff: for people (text) or for programs (json).",
+)
+@overrides_option
 @lang_option
-def funders(*, language: str | None) -> int:
-    """List the installed funders: distribution, editions, forms and rules.
+@as_of_option
+def funders(  # noqa: PLR0913 -- one for each option
+    *,
+    file: Path | None,
+    diff: tuple[str, str] | None,
+    report: str | None,
+    output: str,
+    overrides: Path | None,
+    language: str | None,
+    as_of: dt.date,
+) -> int:
+    """List the installed funders, or tell what changes between two editions.
 
-    Example: grantkit funders
+    Example: grantkit funders --diff interreg_lv_lt:2014_2020 2021_2027
     """
-    wording = core_wording(language or system_language())
+    spoken = language or system_language()
+    if diff is None:
+        if file is not None or report is not None or output != "text":
+            raise click.UsageError("FILE, --report and --format go with --diff")
+        registry = with_overrides(discover(), Path(), spoken, file=overrides)
+        return _list(registry, core_wording(spoken))
     registry = discover()
+    editions = compare_editions(*diff, registry, spoken)
+    effects = None
+    if file is not None:
+        effects = effects_on(
+            file, registry, editions, as_of=as_of, report=report, language=spoken
+        )
+    if output == "json":
+        print_json(editions_json(editions, effects))
+    else:
+        print_editions(editions, effects, spoken)
+    return READY
+
+
+def _list(registry: Registry, wording: Wording) -> int:
     console = console_for()
     if not registry.funders and not registry.broken:
         console.print(line(wording.say("listing.empty")))
@@ -32,10 +93,20 @@ def funders(*, language: str | None) -> int:
         for key, text in _facts(funder, wording).items():
             fact = f"{wording.say(f'listing.{key}')}: {text}"
             print_wrapped(console, fact, margin=MARGIN)
+        if funder.own_rules is not None:
+            _print_own(console, funder.own_rules, wording)
     for plugin in registry.broken:
         console.print(line(plugin.code, "bold red"))
         print_wrapped(console, _broken(plugin, wording), "red", margin=MARGIN)
     return FAILED if registry.broken else READY
+
+
+def _print_own(console: Console, own: OwnRules, wording: Wording) -> None:
+    head = f"{wording.say('overrides.listed')}: {own.file}"
+    print_wrapped(console, head, "yellow", margin=MARGIN)
+    for change in own.changes:
+        told = listed_in_words(change, wording)
+        print_wrapped(console, told, "yellow", margin=MARGIN * 2)
 
 
 def _facts(funder: InstalledFunder, wording: Wording) -> dict[str, str]:

@@ -4,7 +4,7 @@ from pathlib import PurePath
 
 import click
 
-from grantkit.checking import CheckResult
+from grantkit.checking import CheckResult, applied_in_words, owed_in_words
 from grantkit.cli.visible import visible
 from grantkit.model.finding import Finding, Severity
 from grantkit.wording import Wording, core_wording
@@ -22,7 +22,7 @@ def print_github(result: CheckResult, language: str) -> None:
     """Print a command for each finding; the verdict and what was not checked last."""
     wording = core_wording(language)
     for finding in result.findings:
-        click.echo(_command(finding))
+        click.echo(_command(finding, wording))
     for item in result.not_checked:
         title = f"{wording.say('terminal.not_checked')}: {item.code}"
         click.echo(_written("notice", item.reason, {"title": title}))
@@ -35,7 +35,7 @@ def print_refusal(message: str, file: str) -> None:
     click.echo(_written("error", message, place))
 
 
-def _command(finding: Finding) -> str:
+def _command(finding: Finding, wording: Wording) -> str:
     place: dict[str, str] = {}
     location = finding.location
     if location is not None:
@@ -44,7 +44,10 @@ def _command(finding: Finding) -> str:
         place |= {name: str(n) for name, n in numbers.items() if n is not None}
     place["title"] = finding.code
     where = "" if location is None or location.sheet is None else f" ({location})"
-    message = "\n".join(filter(None, (f"{finding.message}{where}", finding.hint)))
+    owed = (owed_in_words(each, wording) for each in finding.overrides)
+    message = "\n".join(
+        filter(None, (f"{finding.message}{where}", finding.hint, *owed))
+    )
     return _written(_COMMANDS[finding.severity], message, place)
 
 
@@ -61,4 +64,7 @@ def _escaped(text: str, signs: dict[str, str]) -> str:
 
 def _verdict(result: CheckResult, wording: Wording) -> str:
     verdict = wording.say(f"terminal.{result.verdict.value}")
-    return f"{verdict} {wording.say('terminal.counts', result.counts)}"
+    told = [verdict, wording.say("terminal.counts", result.counts)]
+    if result.own_rules is not None:
+        told.append(applied_in_words(result.own_rules, wording))
+    return " ".join(told)

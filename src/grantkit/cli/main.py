@@ -34,6 +34,7 @@ COMMANDS: Mapping[str, str] = {
     "schema": "Write the JSON Schema of the project file, for editors.",
     "funders": "List the installed funders.",
     "form": "Judge, show and prepare Word forms.",
+    "plugin": "Start a funder plugin, and see what it still lacks.",
 }
 """Each command with its short help; its code stands in the module of its name."""
 

@@ -7,7 +7,7 @@ import click
 from grantkit.app.explaining import new_project
 from grantkit.app.saving import save
 from grantkit.cli.options import lang_option, system_language
-from grantkit.cli.visible import visible
+from grantkit.cli.result_text import print_target
 from grantkit.funders import discover
 from grantkit.model.report import ReportKind
 
@@ -42,4 +42,4 @@ def new(
     else:
         content = new_project(funder, discover(), spoken).encode()
     save(content, file, spoken, replace=force, endings=ENDINGS)
-    click.echo(visible(str(file)))
+    print_target(file, spoken)

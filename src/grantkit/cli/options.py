@@ -34,7 +34,15 @@ lang_option = click.option(
     "--lang",
     "language",
     type=click.Choice(LANGUAGES),
-    help="Language of the messages; that of the report if left out.",
+    help="Language of the messages; that of the workbook or report if left out.",
+)
+
+
+overrides_option = click.option(
+    "--overrides",
+    metavar="FILE",
+    type=click.Path(path_type=Path),
+    help="Own rules of the organisation; grantkit.toml here or above if left out.",
 )
 
 

@@ -22,6 +22,7 @@ from grantkit.cli.options import (
     as_of_option,
     funder_option,
     lang_option,
+    overrides_option,
     report_option,
     system_language,
 )
@@ -47,6 +48,7 @@ class Order:
     form: Path | None
     draft: bool
     force: bool
+    overrides: Path | None
     language: str | None
     as_of: dt.date
 
@@ -60,6 +62,7 @@ class Order:
             funder=self.funder,
             language=self.language,
             fallback=system_language(),
+            overrides=self.overrides,
         )
 
     def document(self, opened: OpenedReport, result: CheckResult) -> bytes:
@@ -118,6 +121,7 @@ class Outcome:
     help="Fill it in spite of errors, and say in it what they are.",
 )
 @click.option("--force", is_flag=True, help="Replace a file that somebody has changed.")
+@overrides_option
 @lang_option
 @as_of_option
 def render(  # noqa: PLR0913 -- one for each option
@@ -130,6 +134,7 @@ def render(  # noqa: PLR0913 -- one for each option
     pdf: bool,
     draft: bool,
     force: bool,
+    overrides: Path | None,
     language: str | None,
     as_of: dt.date,
 ) -> int:
@@ -143,6 +148,7 @@ def render(  # noqa: PLR0913 -- one for each option
         form=form,
         draft=draft,
         force=force,
+        overrides=overrides,
         language=language,
         as_of=as_of,
     )
@@ -167,7 +173,7 @@ def _attempt(file: Path, registry: Registry, order: Order, naming: Naming) -> Ou
 
 
 def _render(opened: OpenedReport, order: Order, naming: Naming) -> Outcome:
-    result = judge(opened)
+    result = judge(opened, own_form=order.form is not None)
     if result.verdict is Verdict.NOT_READY and not order.draft:
         print_result(opened, result, to_errors=True)
         print_not_written(opened)

@@ -7,7 +7,14 @@ from rich.console import Console
 
 from grantkit.app.comparing import Comparison
 from grantkit.app.opening import OpenedReport, about_of, title_of
-from grantkit.checking import CheckResult, TextLength, Verdict, family_of
+from grantkit.checking import (
+    CheckResult,
+    TextLength,
+    Verdict,
+    applied_in_words,
+    family_of,
+    owed_in_words,
+)
 from grantkit.cli.terminal import console_for, line, print_wrapped
 from grantkit.model.finding import Finding, NotChecked, Severity
 from grantkit.structuring import shown
@@ -162,6 +169,7 @@ def _fine_print(finding: Finding, wording: Wording) -> list[str]:
         )
         values = {"source": source, "certainty": finding.source.certainty}
         remarks.append(wording.say("terminal.source", values))
+    remarks += [owed_in_words(each, wording) for each in finding.overrides]
     if finding.causes:
         remarks.append(wording.say("terminal.causes", {"causes": finding.causes}))
     return remarks
@@ -199,6 +207,9 @@ def _print_verdict(console: Console, result: CheckResult, wording: Wording) -> N
     )
     verdict.append(wording.say("terminal.counts", result.counts))
     console.print(verdict)
+    if result.own_rules is not None:
+        applied = applied_in_words(result.own_rules, wording)
+        print_wrapped(console, applied, "bold yellow")
 
 
 def _print_unwrapped(console: Console, text: str, style: str = "") -> None:

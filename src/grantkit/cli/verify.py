@@ -11,7 +11,7 @@ from grantkit.app.verified import Authenticity, Difference, DifferentBox, Verifi
 from grantkit.app.verifying import verify as examine
 from grantkit.cli.json_text import print_json
 from grantkit.cli.main import ERRORS, READY
-from grantkit.cli.options import lang_option, system_language
+from grantkit.cli.options import lang_option, overrides_option, system_language
 from grantkit.cli.result_text import MARGIN
 from grantkit.cli.terminal import console_for, line, print_wrapped
 from grantkit.funders import Registry, discover
@@ -38,13 +38,15 @@ _LONGEST = 60
     default="text",
     help="For people (text) or for programs (json).",
 )
+@overrides_option
 @lang_option
-def verify(
+def verify(  # noqa: PLR0913 -- one for each option
     file: Path,
     project: Path | None,
     *,
     form: Path | None,
     output: str,
+    overrides: Path | None,
     language: str | None,
 ) -> int:
     """Tell whether a rendered report was changed since, and in which boxes.
@@ -59,6 +61,7 @@ def verify(
         registry,
         project=project,
         form=form,
+        overrides=overrides,
         language=language,
         fallback=system_language(),
     )
@@ -151,6 +154,8 @@ def _remarks(verified: Verified, registry: Registry, wording: Wording) -> Iterat
         yield wording.say(f"verify.{_data(verified)}")
     if origin.same_form is False and not origin.same_data:
         yield wording.say("verify.other_form")
+    elif origin.same_form is False and verified.boxes:
+        yield wording.say("verify.other_form_same_data")
     funder = registry.funders.get(facts.get("funder", ""))
     if funder is None:
         yield wording.say("verify.no_plugin", {"funder": facts.get("funder")})

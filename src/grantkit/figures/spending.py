@@ -92,16 +92,17 @@ class Register:
 
     Attributes:
         rows: In the order of the project's `expenditure`.
-        net: Total of the documents without value added tax, as far as given.
-        vat: Total of value added tax, as far as given.
-        gross: Total of the documents, as far as given.
+        net: Total of the documents without value added tax, as far as given, as the
+            next two; None where there are costs and none of them gives it.
+        vat: Total of value added tax.
+        gross: Total of the documents.
         amount: Total charged to the project.
     """
 
     rows: tuple[RegisterRow, ...]
-    net: Money
-    vat: Money
-    gross: Money
+    net: Money | None
+    vat: Money | None
+    gross: Money | None
     amount: Money
 
 
@@ -242,14 +243,20 @@ def register_of(
         )
         for number, (index, item) in enumerate(chosen, start=1)
     )
-    items = [item for _, item in chosen]
     return Register(
         rows=rows,
-        net=exchange.sum(item.net for item in items),
-        vat=exchange.sum(item.vat for item in items),
-        gross=exchange.sum(item.gross for item in items),
-        amount=exchange.sum(item.amount for item in items),
+        net=_total_given([row.net for row in rows], exchange),
+        vat=_total_given([row.vat for row in rows], exchange),
+        gross=_total_given([row.gross for row in rows], exchange),
+        amount=exchange.sum(row.amount for row in rows),
     )
+
+
+def _total_given(amounts: list[Money | None], exchange: Exchange) -> Money | None:
+    """Add up what is given: a tax that no cost names is not known to be zero."""
+    if amounts and all(amount is None for amount in amounts):
+        return None
+    return exchange.sum(amounts)
 
 
 def paid_before(item: ExpenditureItem, period: Period | None) -> bool:

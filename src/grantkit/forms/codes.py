@@ -54,6 +54,7 @@ CODES: Final[Mapping[str, Code]] = {
     "never_filled": Code("GF118", _WARNING),
     "details_unjudged": Code("GF119", _NOTE),
     "repeated_chart": Code("GF120"),
+    "stray_brace": Code("GF121", _NOTE),
     "missing": Code("GF201"),
     "no_translation": Code("GF202"),
     "forbidden_character": Code("GF203"),

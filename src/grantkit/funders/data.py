@@ -1,11 +1,18 @@
 """Reading the data files of a plugin: fixed names in its package, TOML throughout."""
 
 from collections.abc import Iterable, Mapping
+from heapq import merge
 from importlib.resources import files
+from operator import attrgetter
 from pathlib import Path
 from typing import Any, TypeVar
 
+from attrs import evolve
+
+from grantkit.checks.declared import Declared, declared_rule
 from grantkit.errors import BrokenPluginError
+from grantkit.funders.check_sentences import default_sentences
+from grantkit.funders.checks_file import Known, checks_in
 from grantkit.funders.data_file import DataFile, Table, roots_of
 from grantkit.funders.duties import confirmations_in, deadlines_in
 from grantkit.model.finding import Certainty
@@ -26,6 +33,8 @@ from grantkit.wording import LANGUAGES, Wording, core_wording
 
 ThingT = TypeVar("ThingT")
 
+_NOT_OWN = "the certainty 'own' is for what organisations ask of themselves"
+
 
 def install(funder: Funder, *, distribution: str, version: str) -> InstalledFunder:
     """Put a funder together with what the data files of its package hold.
@@ -44,12 +53,16 @@ def install(funder: Funder, *, distribution: str, version: str) -> InstalledFund
     confirmations = confirmations_in(
         DataFile.read(folder, "confirmations.toml"), funder, sources
     )
+    known = Known(frozenset(sources), values, deadlines)
+    declared = checks_in(DataFile.read(folder, "checks.toml"), funder, known)
+    funder = _with_rules(funder, declared)
     _refuse_bad_codes(funder, [*boxes, *confirmations])
     for rule in funder.rules:
         _refuse_bad_rule(rule, funder, sources)
     _refuse_unknown_editions(
         [*funder.rules, *boxes, *confirmations, *deadlines.values()], editions
     )
+    _refuse_own_ground([*funder.rules, *boxes, *confirmations, *deadlines.values()])
     return InstalledFunder(
         funder=funder,
         distribution=distribution,
@@ -60,7 +73,7 @@ def install(funder: Funder, *, distribution: str, version: str) -> InstalledFund
         boxes=boxes,
         headings=_by_id(DataFile.read(folder, "headings.toml"), Heading, "code"),
         confirmations=confirmations,
-        wordings={language: _wording(folder, language) for language in LANGUAGES},
+        wordings=_wordings(folder, default_sentences(declared, funder, boxes)),
         forms=_forms(folder),
     )
 
@@ -108,13 +121,31 @@ def _values(
     for name, value in Parameters(values):
         if value.source not in sources:
             raise file.fault(name, f"sources.toml has no {value.source!r}")
+        if value.certainty is Certainty.OWN:
+            raise file.fault(name, _NOT_OWN)
     return values
 
 
-def _wording(folder: Path, language: str) -> Wording:
-    file = folder / "wording" / f"{language}.toml"
-    core = core_wording(language)
-    return Wording.read(file, language).over(core) if file.exists() else core
+def _wordings(
+    folder: Path, defaults: Mapping[str, Mapping[str, str]]
+) -> Mapping[str, Wording]:
+    """Lay the plugin's sentences over those of declared checks, and over the core's."""
+    wordings = {}
+    for language in LANGUAGES:
+        file = folder / "wording" / f"{language}.toml"
+        empty = Wording.empty(language)
+        own = Wording.read(file, language) if file.exists() else empty
+        beneath = evolve(empty, sentences=defaults[language])
+        wordings[language] = own.over(beneath.over(core_wording(language)))
+    return wordings
+
+
+def _with_rules(funder: Funder, declared: Iterable[Declared]) -> Funder:
+    """Put declared checks among the rules of a funder, by their codes."""
+    made = map(declared_rule, declared)
+    return evolve(
+        funder, rules=tuple(merge(funder.rules, made, key=attrgetter("code")))
+    )
 
 
 def _forms(folder: Path) -> dict[str, Path]:
@@ -161,3 +192,13 @@ def _refuse_unknown_editions(
         if unknown := sorted(set(thing.editions) - set(editions)):
             name = thing.id if isinstance(thing, Deadline) else thing.code
             raise BrokenPluginError(f"{name}: editions.toml has no {unknown[0]!r}")
+
+
+def _refuse_own_ground(
+    things: Iterable[Rule | Box | Confirmation | Deadline],
+) -> None:
+    """Refuse what would pass an organisation's own rule off as the funder's."""
+    for thing in things:
+        if thing.certainty is Certainty.OWN:
+            name = thing.id if isinstance(thing, Deadline) else thing.code
+            raise BrokenPluginError(f"{name}: {_NOT_OWN}")

@@ -6,16 +6,22 @@ distribution, version and reason, and does not take the others down.
 
 from collections.abc import Iterable
 from importlib.metadata import EntryPoint, entry_points
+from pathlib import Path
+from traceback import extract_tb
 
 import pluggy
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 import grantkit.plugin
 from grantkit.errors import BrokenPluginError, GrantkitError, UnknownFunderError
 from grantkit.funders.data import install
 from grantkit.model.path import nearest
-from grantkit.plugin import GROUP, Funder, InstalledFunder
+from grantkit.plugin import API, GROUP, Funder, InstalledFunder
 from grantkit.wording import core_wording
+
+_HOOK = "grantkit_funders"
+_NOT_THEIRS = (str(Path(grantkit.plugin.__file__).parent), "importlib", "pluggy")
+"""Parts of the names of files on the way to a plugin's code."""
 
 
 @frozen(kw_only=True)
@@ -27,12 +33,16 @@ class BrokenPlugin:
         distribution: Name of the distribution.
         version: Of the distribution.
         reason: What went wrong, in one sentence.
+        file: The file whose code went wrong; empty where it is not known.
+        line: Of that file.
     """
 
     code: str
     distribution: str
     version: str
     reason: str
+    file: str = ""
+    line: int | None = None
 
 
 @frozen(kw_only=True)
@@ -86,7 +96,9 @@ def load_plugins(points: Iterable[EntryPoint]) -> Registry:
             broken.append(_broken(point, point.name, error.message))
         except (Exception, SystemExit) as error:  # noqa: BLE001 -- a stranger's code may raise anything
             reason = f"{type(error).__name__}: {error}"
-            broken.append(_broken(point, point.name, reason))
+            file, line = _origin(error)
+            plugin = _broken(point, point.name, reason)
+            broken.append(evolve(plugin, file=file, line=line))
     return _without_duplicates(found, broken)
 
 
@@ -100,19 +112,39 @@ def _load(point: EntryPoint) -> tuple[InstalledFunder, ...]:
     except pluggy.PluginValidationError as error:
         raise BrokenPluginError(
             f"it has a hook that grantkit does not know: {error}. "
-            "The one hook is called 'grantkit_funders'"
+            f"The one hook is called {_HOOK!r}"
         ) from error
     answers: list[tuple[Funder, ...]] = manager.hook.grantkit_funders()
     if not answers:
-        raise BrokenPluginError("it does not implement the hook 'grantkit_funders'")
+        raise BrokenPluginError(_unanswered(plugin))
     if any(not isinstance(funder, Funder) for funder in answers[0]):
         raise BrokenPluginError(
-            "its hook 'grantkit_funders' returns something other than Funder objects"
+            f"its hook {_HOOK!r} returns something other than Funder objects"
         )
+    _refuse_other_api(answers[0])
     return tuple(
         install(funder, distribution=_name(point), version=_version(point))
         for funder in answers[0]
     )
+
+
+def _refuse_other_api(funders: Iterable[Funder]) -> None:
+    for funder in funders:
+        if funder.api != API:
+            cure = "grantkit" if funder.api > API else "the plugin"
+            raise BrokenPluginError(
+                f"it was written for version {funder.api} of the plugin API, and this "
+                f"grantkit has version {API}; install a newer version of {cure}"
+            )
+
+
+def _unanswered(plugin: object) -> str:
+    """Say why nothing answered the hook, naming what looks like the answer."""
+    close = nearest(_HOOK, dir(plugin))
+    if close == _HOOK:
+        return f"its function {_HOOK!r} lacks the decorator '@hookimpl'"
+    reason = f"it does not implement the hook {_HOOK!r}"
+    return f"{reason}; the nearest name in it is {close!r}" if close else reason
 
 
 def _without_duplicates(
@@ -135,6 +167,16 @@ def _without_duplicates(
         },
         broken=tuple(sorted(broken, key=lambda plugin: plugin.code)),
     )
+
+
+def _origin(error: BaseException) -> tuple[str, int | None]:
+    """Find the last line of the plugin's own code on the way to an error."""
+    if isinstance(error, SyntaxError) and error.filename:
+        return error.filename, error.lineno
+    for frame in reversed(extract_tb(error.__traceback__)):
+        if not any(part in frame.filename for part in _NOT_THEIRS):
+            return frame.filename, frame.lineno
+    return "", None
 
 
 def _broken(point: EntryPoint, code: str, reason: str) -> BrokenPlugin:

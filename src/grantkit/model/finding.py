@@ -4,6 +4,7 @@ from enum import StrEnum
 
 from attrs import frozen
 
+from grantkit.model.override import Override
 from grantkit.model.source import SourceLocation
 
 
@@ -26,6 +27,8 @@ class Certainty(StrEnum):
     `quoted`: stated in the document named. `derived`: follows from quoted statements or
     from arithmetic. `inferred`: deduced from what is seen in practice. `comparator`:
     quoted from another funder. `unknown`: not found out; never the ground of a rule.
+    `own`: no statement about the funder at all, but a rule that an organisation has set
+    itself; no plugin may rest on it.
     """
 
     QUOTED = "quoted"
@@ -33,6 +36,7 @@ class Certainty(StrEnum):
     INFERRED = "inferred"
     COMPARATOR = "comparator"
     UNKNOWN = "unknown"
+    OWN = "own"
 
     @property
     def gravest(self) -> Severity | None:
@@ -42,6 +46,7 @@ class Certainty(StrEnum):
             Certainty.DERIVED: Severity.ERROR,
             Certainty.INFERRED: Severity.WARNING,
             Certainty.COMPARATOR: Severity.NOTE,
+            Certainty.OWN: Severity.ERROR,
         }.get(self)
 
     def allows(self, severity: Severity) -> bool:
@@ -95,6 +100,7 @@ class Finding:
         box: Where on the funder's form, if it concerns a box.
         source: The clause it rests on.
         causes: How many further findings wait for this one to be mended.
+        overrides: What it owes to an organisation's own file.
     """
 
     code: str
@@ -106,6 +112,7 @@ class Finding:
     box: BoxPlace | None = None
     source: Citation | None = None
     causes: int = 0
+    overrides: tuple[Override, ...] = ()
 
 
 @frozen(kw_only=True)

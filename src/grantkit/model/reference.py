@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
+from enum import StrEnum
 from typing import Any
 
 from attrs import field, frozen
@@ -40,6 +41,14 @@ class Source:
 MONTHS = "months"
 """The unit of parameters by which a deadline is counted in months, and not in days."""
 
+
+class Stricter(StrEnum):
+    """Which numbers in the place of a parameter ask for more than it does."""
+
+    LOWER = "lower"
+    HIGHER = "higher"
+
+
 ParameterValue = Decimal | str | tuple[str, ...] | Mapping[str, str]
 
 
@@ -55,6 +64,8 @@ class DatedValue:
         source: Id of the document.
         clause: Place in the document.
         certainty: How well it is known.
+        stricter: Whether a lower or a higher number asks for more; left out where
+            neither does, and organisations may not change it for themselves.
     """
 
     value: ParameterValue
@@ -64,6 +75,7 @@ class DatedValue:
     source: str
     clause: str = ""
     certainty: Certainty
+    stricter: Stricter | None = None
 
     def holds(self, on: dt.date) -> bool:
         """Say whether the value holds on a day."""
@@ -198,6 +210,62 @@ class Box:
     source: str
     clause: str = ""
     certainty: Certainty
+
+
+@frozen(kw_only=True)
+class DeclaredCheck:
+    """A check that needs no Python (`checks.toml`).
+
+    Beside these keys it has those of its kind.
+
+    Attributes:
+        code: Of its findings; numbered like a rule.
+        kind: What it does; see the kinds of checks.
+        about: What the docstring of a rule says: a line that names the offence, then
+            *What it checks*, *Why the funder asks*, *How to put it right*, *Source*.
+        severity: How much a finding weighs.
+        certainty: How well the requirement is known. It caps the severity.
+        source: Id of the document.
+        clause: Place in the document.
+        needs: Paths without which it cannot run. Left out, they are the paths outside
+            of lists that it compares, counts days by or sets conditions on.
+        reports: Kinds of report it applies to; empty for all.
+        since: First day of a report's period end for which it is in force.
+        until: Last such day, included.
+        editions: Codes of the editions it belongs to; empty for all.
+        path: What is judged, one path or several; `[]` for each element of a list. Each
+            of several paths has a message of its own, `message_<last name>`.
+        label: What messages call it; left out, as the form calls it, or as the core does.
+        at: Path at which the finding points, where that is another.
+        on: Path of the day for which parameters are looked up; the day of the check,
+            where it is left out or not known.
+        where: Conditions that must all hold: `true` for a path at which something other
+            than no and zero stands, `false` for one at which nothing does, or the words
+            or the number of which one must stand there.
+        unless: Conditions, written alike, of which none may hold.
+        show: Further values for the message: by the name of the placeholder, a path or
+            the name of a parameter.
+    """
+
+    code: str
+    kind: str
+    about: str
+    severity: Severity
+    certainty: Certainty
+    source: str
+    clause: str = ""
+    needs: tuple[str, ...] | None = None
+    reports: tuple[str, ...] = ()
+    since: dt.date | None = None
+    until: dt.date | None = None
+    editions: tuple[str, ...] = ()
+    path: tuple[str, ...] = ()
+    label: Text | None = None
+    at: str = ""
+    on: str = ""
+    where: Mapping[str, object] = field(factory=dict)
+    unless: Mapping[str, object] = field(factory=dict)
+    show: Mapping[str, str] = field(factory=dict)
 
 
 @frozen(kw_only=True)

@@ -6,7 +6,13 @@ from importlib.resources import files
 from attrs import frozen
 
 from grantkit import __version__
-from grantkit.checking import CheckResult, Filling, Page, TextLength
+from grantkit.checking import (
+    CheckResult,
+    Filling,
+    Page,
+    TextLength,
+    applied_in_words,
+)
 from grantkit.checks import Due
 from grantkit.figures import Figures
 from grantkit.model.project_file import ReportView
@@ -142,11 +148,12 @@ def _judged(checklist: Checklist) -> str:
 
 def _verdict(checklist: Checklist) -> Element:
     result, wording = checklist.result, checklist.wording
-    verdict = result.verdict.value
+    verdict, own = result.verdict.value, result.own_rules
     return tag(
         "div",
         tag("p", wording.say(f"terminal.{verdict}"), class_="large"),
         tag("p", wording.say("terminal.counts", result.counts)),
+        None if own is None else tag("p", applied_in_words(own, wording)),
         class_=f"tile {verdict}",
     )
 

@@ -7,7 +7,7 @@ from grantkit.figures.achievement import IndicatorRow
 from grantkit.figures.spending import Spending, SpendingRow
 from grantkit.pages.bars import bar
 from grantkit.pages.html import Element, listed, tag
-from grantkit.pages.section import section
+from grantkit.pages.section import said, section
 from grantkit.wording import Wording
 
 
@@ -23,8 +23,11 @@ def budget_section(spending: Spending, wording: Wording) -> Element | None:
     """Draw how much of each heading of the budget is spent."""
     if not spending.rows:
         return None
-    drawn = [_heading(row, wording) for row in spending.rows]
-    total = _heading(spending.total, wording)
+    drawn = [
+        _heading(row, f"figures.spending.rows[{index}]", wording)
+        for index, row in enumerate(spending.rows)
+    ]
+    total = _heading(spending.total, "figures.spending.total", wording)
     rows = listed([*drawn, total], class_="rows")
     return section("budget", wording, _key(wording), rows)
 
@@ -36,7 +39,7 @@ def _key(wording: Wording) -> Element:
         " ",
         tag("span", wording.say("checklist.key.this"), class_="key part2"),
         " ",
-        wording.say("checklist.key.whole"),
+        *said(wording.say("checklist.key.whole")),
         class_="small",
     )
 
@@ -53,13 +56,15 @@ def _indicator(row: IndicatorRow, wording: Wording) -> Element:
         "before": row.previously_reported,
     }
     key = "row" if row.achievement is not None else "row_without_rate"
-    said = wording.say(f"checklist.indicators.{key}", values)
+    told = wording.say(f"checklist.indicators.{key}", values)
     title = f"{indicator.id} {name}".strip()
     parts = _parts(row.total_reported, row.this_report, indicator.target)
-    return _row(title, said, wording.say("checklist.indicators.apart", values), parts)
+    apart = wording.say("checklist.indicators.apart", values)
+    path = f"figures.indicators[{row.number - 1}].total_reported"
+    return _row(title, told, (apart, path), parts)
 
 
-def _heading(row: SpendingRow, wording: Wording) -> Element:
+def _heading(row: SpendingRow, path: str, wording: Wording) -> Element:
     title = row.title.in_language(wording.language) if row.title else ""
     values = {
         "total": row.total_reported,
@@ -71,19 +76,24 @@ def _heading(row: SpendingRow, wording: Wording) -> Element:
     }
     key = "row" if row.execution is not None else "row_without_rate"
     name = f"{row.heading} {title}".strip() or wording.say("checklist.budget.total")
-    said = wording.say(f"checklist.budget.{key}", values)
+    told = wording.say(f"checklist.budget.{key}", values)
     total, this = row.total_reported.amount, row.this_report.amount
     parts = _parts(total, this, row.budget.amount)
-    return _row(name, said, wording.say("checklist.budget.apart", values), parts)
+    apart = wording.say("checklist.budget.apart", values)
+    return _row(name, told, (apart, f"{path}.total_reported"), parts)
 
 
-def _row(name: str, said: str, apart: str, parts: tuple[Decimal, Decimal]) -> Element:
+def _row(
+    name: str, told: str, below: tuple[str, str], parts: tuple[Decimal, Decimal]
+) -> Element:
+    """Draw a row; below the bar stand what it is made of, and its path."""
+    apart, path = below
     return tag(
         "div",
         tag("p", name, class_="name"),
-        tag("p", said),
-        bar(f"{name}: {said}", *parts, marked=True),
-        tag("p", apart, class_="small"),
+        tag("p", told),
+        bar(f"{name}: {told}", *parts, marked=True),
+        tag("p", f"{apart} ", tag("code", path), class_="small"),
     )
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
-from grantkit.checking import Page, family_of
+from grantkit.checking import Page, family_of, owed_in_words
 from grantkit.model.finding import Finding
 from grantkit.pages.html import Child, Element, listed, tag
 from grantkit.pages.section import place_words, said, section
@@ -112,7 +112,8 @@ def _remark(finding: Finding, wording: Wording, *, with_hint: bool) -> Element:
         else None,
         tag("p", waiting, class_="small") if finding.causes else None,
     )
-    return tag("div", *lines)
+    owed = (owed_in_words(each, wording) for each in finding.overrides)
+    return tag("div", *lines, *(tag("p", words, class_="small") for words in owed))
 
 
 def _further(count: int, wording: Wording) -> Element | None:

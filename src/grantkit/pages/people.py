@@ -82,7 +82,7 @@ def _open(finding: Finding, wording: Wording) -> Element:
 
 
 def _given(item: Attestation, text: Text | None, wording: Wording) -> Element:
-    what = text.in_language(wording.language) if text else ""
+    what = text.in_language(wording.language) if text else _unasked(item.code, wording)
     values = {"by": item.by, "on": item.on}
     told = wording.say("checklist.confirmations.given", values)
     return tag(
@@ -91,3 +91,10 @@ def _given(item: Attestation, text: Text | None, wording: Wording) -> Element:
         tag("p", item.note) if item.note else None,
         tag("p", told, class_="small"),
     )
+
+
+def _unasked(code: str, wording: Wording) -> str:
+    """Say of a confirmation that it is on no list of the funder."""
+    words = wording.display.label("words", code)
+    sentence = wording.say("checklist.confirmations.not_asked")
+    return sentence if words == code else f"“{words}”. {sentence}"

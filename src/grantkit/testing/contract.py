@@ -21,7 +21,7 @@ from typing import ClassVar
 
 import pytest
 
-from grantkit.testing.demands import (
+from grantkit.demands import (
     data,
     forms,
     labels,
@@ -30,8 +30,9 @@ from grantkit.testing.demands import (
     rules,
     wording,
 )
-from grantkit.testing.demands.plugin import Example, Plugin
-from grantkit.testing.demands.shortcoming import refuse
+from grantkit.demands.plugin import Example, Plugin
+from grantkit.testing.finding import find_plugin
+from grantkit.testing.refusing import refuse
 
 _REASON = "Overridden because"
 
@@ -68,7 +69,7 @@ class FunderContract:
     @classmethod
     def plugin(cls) -> Plugin:
         """Give the plugin; without one that can be used, every test fails."""
-        return Plugin.load(cls.code, cls.folder, cls.examples)
+        return find_plugin(cls.code, cls.folder, cls.examples)
 
     def test_every_document_is_dated(self, plugin: Plugin) -> None:
         """Documents are listed with their day, or what stands for it."""
@@ -148,7 +149,7 @@ class FunderContract:
 
     def test_no_rule_crashes_on_anything(self, plugin: Plugin) -> None:
         """Whatever a project holds or lacks, every rule comes to an end."""
-        rules.crash_on_anything(plugin)
+        refuse(rules.crashes_on_anything(plugin))
 
     def test_every_rule_is_tried_out(self, plugin: Plugin) -> None:
         """The plugin's tests hold three cases of each rule."""

@@ -4,7 +4,7 @@ from grantkit.figures.spending import paid_within
 from grantkit.model.budget import CostCategory
 from grantkit.model.expenditure import ExpenditureItem
 from grantkit.model.path import numbered
-from grantkit.tracing.desk import Desk, combined
+from grantkit.tracing.desk import Desk, combined, if_any
 from grantkit.tracing.spending import paid
 from grantkit.tracing.trace import Step, Trace, given, missing
 
@@ -76,7 +76,8 @@ def of_register(desk: Desk, path: str, column: str) -> Trace:
     amounts = (_amount(desk, at, item, column) for at, item in _registered(desk))
     dated = desk.view.report.period is not None
     rule = "paid_this_report" if dated else "paid_undated"
-    return desk.total(path, amounts, rule)
+    total = desk.total(path, amounts, rule)
+    return total if column == "amount" or not total.parts else if_any(total)
 
 
 def in_register(desk: Desk, index: int, column: str) -> Trace:

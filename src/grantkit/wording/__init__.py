@@ -4,6 +4,7 @@ from functools import cache
 from pathlib import Path
 
 from grantkit.wording.display import Display, Speaker, styles_of
+from grantkit.wording.units import measured
 from grantkit.wording.wording import Wording, placeholders, plural_forms
 
 __all__ = [
@@ -12,6 +13,7 @@ __all__ = [
     "Speaker",
     "Wording",
     "core_wording",
+    "measured",
     "placeholders",
     "plural_forms",
     "styles_of",

@@ -20,4 +20,5 @@ FUNDER = Funder(
     details=Details,
     sums=Sums(rates=(LATS_TO_EURO,)),
     reconstructed=True,
+    api=1,
 )

@@ -512,14 +512,24 @@ def test_a_moved_end_needs_an_amendment(
 
 @pytest.mark.parametrize(
     ("number", "fits"),
-    [("AIF/2021/IK/122", True), (" AIF/2020/SDK/01 ", True), (NUMBER, False)],
+    [
+        ("AIF/2021/IK/122", True),
+        (" AIF/2020/SDK/01 ", True),
+        ("AIF/2022/R/54", True),
+        ("AIF/2022/ĪĶ/1", True),
+        ("AIF/2022/SDKXX/1", False),
+        ("AIF/2022/R/1234", False),
+        ("AIF/1922/R/1", False),
+        ("aif/2022/R/54", False),
+        (NUMBER, False),
+    ],
 )
 def test_the_citizens_fund_has_its_own_numbers(
     said: Said, number: str, *, fits: bool
 ) -> None:
     """A number of the fund before is none of this one."""
     expected = (
-        "project.number: Projekta numurs “2012.EEZ/PP/1/MAC/150/008” neatbilst Aktīvo "
+        f"project.number: Projekta numurs “{number}” neatbilst Aktīvo "
         "iedzīvotāju fonda numuru paraugam, piemēram, AIF/2021/IK/122."
     )
 

@@ -21,4 +21,5 @@ FUNDER = Funder(
     days={"report.due_on": scheduled_day},
     sums=Sums(rounding=Rounding.DOWN),
     reconstructed=True,
+    api=1,
 )

@@ -18,4 +18,5 @@ FUNDER = Funder(
     rules=RULES,
     details=Details,
     reconstructed=True,
+    api=1,
 )

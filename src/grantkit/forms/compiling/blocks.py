@@ -90,7 +90,7 @@ def _close_among(
             if any(later.closes(mark) for later in siblings[number + 1 :]):
                 open_marks.append(mark)
             else:
-                repeat_lines(mark.paragraph, mark.place, tokens)
+                repeat_lines(mark.paragraph, mark.place, holders, tokens)
                 show_value(mark.run, mark.mark, mark.place, tokens)
         elif any(mark.closes(other) for other in open_marks):
             while not mark.closes(latest := open_marks.pop()):

@@ -1,7 +1,7 @@
 """What can be known of a mark without data: whether it leads somewhere, and fits."""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from attrs import field, frozen
 
@@ -32,14 +32,24 @@ def check_value(mark: Mark, bound: Lists, roots: Roots) -> Problem | None:
         return found
     if mark.style == CHART:
         return _check_chart(mark.path, bound)
-    if styles_of(found.type) is None:
-        return Problem("not_closed" if mark.may_open else "group_as_value")
+    styles = styles_of(found.type)
+    if styles is None:
+        return _check_group_style(mark)
+    unbound = _unbound(mark.path, bound)
+    many = found.many or unbound is not None
     if mark.style == LIST:
-        many = found.many or _unbound(mark.path, bound) is not None
         return None if many else Problem("not_a_list", "joined")
-    if found.many:
-        return Problem("list_as_value")
-    return _unbound(mark.path, bound) or _check_style(mark.style, found.type)
+    wrong = _check_style(mark.style, (*styles, *([LIST] if many else [])))
+    if wrong is not None:
+        return wrong
+    return Problem("list_as_value") if found.many else unbound
+
+
+def _check_group_style(mark: Mark) -> Problem:
+    """Say why a mark cannot print a group of fields."""
+    if mark.style and mark.path in CHARTED:
+        return _check_style(mark.style, (CHART,)) or Problem("group_as_value")
+    return Problem("not_closed" if mark.may_open else "group_as_value")
 
 
 def _check_chart(path: str, bound: Lists) -> Problem | None:
@@ -49,13 +59,14 @@ def _check_chart(path: str, bound: Lists) -> Problem | None:
     return Problem("repeated_chart") if bound else None
 
 
-def _check_style(style: str, of: object) -> Problem | None:
-    styles = styles_of(of) or ()
-    if style in styles:
+def _check_style(style: str, styles: Sequence[str]) -> Problem | None:
+    if not style or style in styles:
         return None
-    known = ", ".join(name for name in styles if name)
-    values = {"style": style, "known": known}
-    return Problem("unknown_style", "" if known else "none", values)
+    known = [name for name in styles if name]
+    near = nearest(style.casefold(), known)
+    variant = "near" if near else "" if known else "none"
+    values = {"style": style, "near": near, "known": ", ".join(known)}
+    return Problem("unknown_style", variant, values)
 
 
 def _unbound(path: str, bound: Lists) -> Problem | None:

@@ -88,12 +88,18 @@ def stands_alone(paragraph: Element, run: Element) -> bool:
     )
 
 
-def repeat_lines(paragraph: Element, place: Place, tokens: Tokens) -> None:
-    """Let a paragraph repeat for each line of the text in it."""
+def repeat_lines(
+    paragraph: Element, place: Place, holders: Holders, tokens: Tokens
+) -> None:
+    """Let a paragraph repeat for each line of the text in it.
+
+    A bookmark that ends in it ends behind the last of its copies.
+    """
     for mark in tuple(paragraph.iter(w("bookmarkStart"))):
         move_before(paragraph, mark)
     for mark in tuple(paragraph.iter(w("bookmarkEnd"))):
         move_after(paragraph, mark)
+        holders.note(paragraph)
     for child in [item for item in paragraph if _is_blank(item)]:
         paragraph.remove(child)
     make_repeatable([paragraph])

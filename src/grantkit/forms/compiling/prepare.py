@@ -61,6 +61,7 @@ from grantkit.forms.spots import (
     TickSpot,
     Tokens,
 )
+from grantkit.model.characters import with_code_points, without_invisible
 
 MAX_MARKS = 10_000
 """How many marks and tagged controls a part may hold."""
@@ -171,7 +172,7 @@ def prepare(
     )
     strip_old_bookmarks(root)
     for element, tag in find_bad_tags(root, roots):
-        work.fault("bad_mark", _place_of(work, element), mark=tag)
+        _note_bad_mark(work, _place_of(work, element), tag, tag)
     for control in find_controls(root, roots):
         if root in control.element.iterancestors():
             _prepare_control(work, control)
@@ -272,7 +273,8 @@ def _prepare_paragraph(work: Preparation, paragraph: Element) -> list[BlockMark]
         if not isinstance(found, Typed):
             work.fault("loose_braces", here, braces=found.braces)
         elif parse_mark(found.text) is None:
-            work.fault("bad_mark", here, mark=as_read(text[found.start : found.end]))
+            shown = as_read(text[found.start : found.end])
+            _note_bad_mark(work, here, found.text, shown)
         else:
             typed.append(found)
     runs = isolate(paragraph, tuple(typed))
@@ -288,6 +290,22 @@ def _prepare_paragraph(work: Preparation, paragraph: Element) -> list[BlockMark]
     return block_marks
 
 
+def _note_bad_mark(work: Preparation, place: Place, text: str, shown: str) -> None:
+    """Note what does not follow the grammar; it may only seem to, for who reads it."""
+    bare = without_invisible(text)
+    if parse_mark(bare) is None:
+        work.fault("bad_mark", place, mark=shown)
+        return
+    work.fault(
+        "bad_mark",
+        place,
+        "invisible",
+        mark=without_invisible(shown),
+        count=len(text) - len(bare),
+        shown=with_code_points(shown),
+    )
+
+
 def _prepare_mark(
     work: Preparation, paragraph: Element, run: Element, mark: Mark, place: Place
 ) -> list[BlockMark]:
@@ -301,6 +319,6 @@ def _prepare_mark(
         prepare_chart(run, mark, place, work.holders, work.tokens)
         return []
     if alone:
-        repeat_lines(paragraph, place, work.tokens)
+        repeat_lines(paragraph, place, work.holders, work.tokens)
     show_value(run, mark, place, work.tokens)
     return []

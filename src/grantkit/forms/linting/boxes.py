@@ -7,7 +7,7 @@ from attrs import evolve
 
 from grantkit.forms.faults import FormFault, Place
 from grantkit.forms.linting.expected import is_printed, leads_through, same_values
-from grantkit.forms.linting.reading import Found, Reading, Story, paragraph_of
+from grantkit.forms.linting.reading import Found, Reading, paragraph_of
 from grantkit.forms.linting.written import Written
 from grantkit.forms.package.wordml import Element
 from grantkit.model.path import PathError, type_at
@@ -93,11 +93,10 @@ def _is_given(path: str, reading: Reading) -> bool:
 
 def _section(reading: Reading, box: Box) -> tuple[Place, Element | None]:
     """Find the section of the form that a box belongs to, or else the text."""
-    near = _near(reading, box)
-    if near is None:
-        return Place(part=reading.stories[0].name), None
-    story, paragraph = near
-    return evolve(story.places[paragraph], table=None, row=None, cell=None), paragraph
+    text, paragraph = reading.text, _near(reading, box)
+    if paragraph is None:
+        return Place(part=text.name), None
+    return evolve(text.places[paragraph], table=None, row=None, cell=None), paragraph
 
 
 def _not_printed(reading: Reading, boxes: Sequence[Box], place: Place) -> FormFault:
@@ -145,19 +144,23 @@ def _is_group(box: Box, reading: Reading) -> bool:
     return styles_of(found.type) is None
 
 
-def _near(reading: Reading, box: Box) -> tuple[Story, Element] | None:
-    """Find the section that a box belongs to: its place names it, or its neighbours."""
-    for story in reading.stories:
-        for paragraph, place in story.places.items():
-            if place.headings and _names(box, place.headings[-1]):
-                return story, paragraph
+def _near(reading: Reading, box: Box) -> Element | None:
+    """Find the section that a box belongs to: its place names it, or its neighbours.
+
+    A header or footer is on every page, and so in no section.
+    """
+    text = reading.text
+    for paragraph, place in text.places.items():
+        if place.headings and _names(box, place.headings[-1]):
+            return paragraph
     boxes = () if reading.expected is None else reading.expected.funder.boxes
     beside = {one.path for one in boxes if one.place == box.place}
-    for story, written in reading.marks:
-        nearest = paragraph_of(written.element)
-        if written.mark.path in beside and nearest is not None:
-            return story, nearest
-    return None
+    paragraphs = (
+        paragraph_of(written.element)
+        for written in text.marks
+        if written.mark.path in beside
+    )
+    return next((each for each in paragraphs if each is not None), None)
 
 
 def _names(box: Box, heading: str) -> bool:

@@ -16,6 +16,7 @@ from grantkit.forms.linting.access import (
 )
 from grantkit.forms.linting.anchors import anchored
 from grantkit.forms.linting.boxes import boxes_not_printed, values_never_checked
+from grantkit.forms.linting.braces import stray_braces
 from grantkit.forms.linting.controls import drop_downs, locked
 from grantkit.forms.linting.expected import Expected
 from grantkit.forms.linting.gaps import may_be_missing
@@ -35,6 +36,7 @@ from grantkit.forms.package.wordml import Element
 
 CHECKS: tuple[Callable[[Reading], Iterator[Found]], ...] = (
     mixed_looks,
+    stray_braces,
     never_filled,
     may_be_missing,
     boxes_not_printed,
@@ -113,7 +115,7 @@ def _judged(faults: Iterable[FormFault], reading: Reading) -> Iterator[FormFault
 
 def _notes(reading: Reading, unjudged: int) -> Iterator[Found]:
     """Say what could not be told, and that a form prints nothing at all."""
-    first = Place(part=reading.stories[0].name)
+    first = Place(part=reading.text.name)
     expected = reading.expected
 
     def note(code: str, **values: object) -> Found:

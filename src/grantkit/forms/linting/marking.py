@@ -7,7 +7,6 @@ from grantkit.forms.faults import FormFault, form_wording
 from grantkit.forms.linting.lint import Linted
 from grantkit.forms.linting.reading import Story, paragraph_of
 from grantkit.forms.package.comments import Author, Comment, with_comments
-from grantkit.forms.package.contents import main_part
 from grantkit.forms.package.parts import pack
 from grantkit.forms.package.wordml import Element, w
 
@@ -22,10 +21,10 @@ def marked_form(linted: Linted, language: str) -> bytes:
     the file as a whole, is said at the first paragraph, with the place in words.
     """
     reading = linted.reading
-    main = main_part(reading.package)
-    text = next(story for story in reading.stories if story.name == main)
-    comments = tuple(_comments(linted, text, language))
-    return pack(with_comments(reading.package, text.root, comments, AUTHOR).parts)
+    comments = tuple(_comments(linted, reading.text, language))
+    return pack(
+        with_comments(reading.package, reading.text.root, comments, AUTHOR).parts
+    )
 
 
 def _comments(linted: Linted, text: Story, language: str) -> Iterator[Comment]:

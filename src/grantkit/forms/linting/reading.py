@@ -11,7 +11,7 @@ from grantkit.forms.faults import FormFault, Place
 from grantkit.forms.linting.expected import Expected
 from grantkit.forms.linting.opening import Opened
 from grantkit.forms.linting.written import Blocks, Written, read_marks
-from grantkit.forms.package.contents import stories, styles
+from grantkit.forms.package.contents import main_part, stories, styles
 from grantkit.forms.package.parts import Package
 from grantkit.forms.package.wordml import Element, parse_xml, w
 
@@ -95,6 +95,12 @@ class Reading:
     roots: Roots
     expected: Expected | None
     macros: tuple[str, ...]
+
+    @property
+    def text(self) -> Story:
+        """The text itself, without headers, footers and notes."""
+        main = main_part(self.package)
+        return next(story for story in self.stories if story.name == main)
 
     @property
     def marks(self) -> Iterator[tuple[Story, Written]]:

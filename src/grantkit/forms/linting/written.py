@@ -4,6 +4,7 @@ The compiler changes the tree as it goes; here nothing is changed, so that each 
 keeps the element it was found in.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
@@ -17,6 +18,7 @@ from grantkit.forms.faults import Place
 from grantkit.forms.grammar import CLOSING, OPENING, Mark, Sign, parse_mark
 from grantkit.forms.package.wordml import Element, w
 
+_STRAY = re.compile(r"\}(?!\})")
 _CLOSING = {Sign.CLOSE: Sign.VALUE, Sign.END_CONDITION: Sign.CONDITION}
 
 
@@ -30,6 +32,7 @@ class Written:
         element: The paragraph it is typed in, or the control it is the tag of.
         texts: The texts that hold a piece of it; none for a control.
         alone: Whether it is typed and nothing else stands in its paragraph.
+        stray: Whether one more closing brace stands behind it.
         control: The control; None for a typed mark.
         frames: Whether it opens or closes a block, instead of showing a value.
         around: The marks of the blocks it stands in, innermost first.
@@ -40,6 +43,7 @@ class Written:
     element: Element
     texts: tuple[Element, ...] = ()
     alone: bool = False
+    stray: bool = False
     control: Control | None = None
     frames: bool = False
     around: tuple[Mark, ...] = ()
@@ -126,6 +130,7 @@ def _typed(
             element=paragraph,
             texts=tuple(_pieces(texts, found)),
             alone=whole.strip() == whole[found.start : found.end],
+            stray=_STRAY.match(whole, found.end) is not None,
         )
 
 

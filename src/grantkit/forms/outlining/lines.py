@@ -160,7 +160,8 @@ def _facts_of(box: Box, wording: Wording) -> Iterator[str]:
     title = box.label.in_language(wording.language)
     yield wording.say("show.title", {"code": box.code, "title": title})
     if box.required:
-        yield wording.say("show.required", {"kinds": ", ".join(box.required)})
+        kinds = (wording.display.label("ReportKind", kind) for kind in box.required)
+        yield wording.say("show.required", {"kinds": ", ".join(kinds)})
     if box.limit is not None:
         key = f"show.limit_{box.counting.unit}"
         yield wording.say(key, {"limit": box.limit})

@@ -1,5 +1,6 @@
 """Pieces that hold other pieces: repeated, kept or dropped, or well ended."""
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
@@ -23,6 +24,11 @@ from grantkit.model.text import Text
 from grantkit.wording import styles_of
 
 _ENDS = (b"</w:p>", b"<w:p/>", b"</w:sdt>")
+_MARKED_END = re.compile(
+    rb"(?:<w:p((?: [^<>]*)?)/>|(</w:p>))((?:</w:sdtContent></w:sdt>)*)"
+    rb"((?:\s*<w:bookmark(?:Start|End) [^<>]*/>)*)\s*\Z"
+)
+"""A paragraph, maybe within controls, and the marks of bookmarks behind it."""
 
 
 @frozen(kw_only=True)
@@ -166,12 +172,19 @@ class EndedPiece:
 
     def columns(self, job: Job, batch: Batch) -> Sequence[Column]:
         """Write what it holds, and an empty paragraph if none ends it."""
-        texts = written(self.inner, job, batch)
-        return [[text if _is_ended(text) else text + b"<w:p/>" for text in texts]]
+        return [[_ended(text) for text in written(self.inner, job, batch)]]
 
 
-def _is_ended(text: bytes) -> bool:
-    return text.rstrip().endswith(_ENDS)
+def _ended(text: bytes) -> bytes:
+    """Let a paragraph be the last; marks of bookmarks behind it move into it."""
+    if text.rstrip().endswith(_ENDS):
+        return text
+    last = _MARKED_END.search(text)
+    if last is None:
+        return text + b"<w:p/>"
+    look, end, controls, marks = last.groups()
+    opened = b"<w:p%b>" % look if end is None else b""
+    return b"%b%b%b</w:p>%b" % (text[: last.start()], opened, marks, controls)
 
 
 @frozen(kw_only=True)

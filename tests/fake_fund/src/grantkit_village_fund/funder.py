@@ -13,4 +13,5 @@ FUNDER = Funder(
     rules=RULES,
     details=Details,
     reconstructed=True,
+    api=1,
 )

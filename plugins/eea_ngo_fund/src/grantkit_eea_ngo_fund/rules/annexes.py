@@ -6,27 +6,6 @@ from grantkit.plugin import Figures, Parameters, Remark, checks, numbered, rule
 from grantkit_eea_ngo_fund.details import View
 
 
-@rule("EEA701", severity="note", certainty="comparator", source="youth_errors")
-def event_without_annexes(
-    view: View, _figures: Figures, _parameters: Parameters
-) -> Iterator[Remark]:
-    """An event with participants has no list of them, or no agenda.
-
-    What it checks: whether list and agenda of each event are attached.
-    Why the funder asks: they show that the event took place.
-    How to put it right: attach them, or say that they are.
-    Source: list of frequent errors of another operator; not stated by this fund.
-    """
-    for path, event in numbered("events", view.events):
-        if not event.participants:
-            continue
-        name = checks.event_name(view, event)
-        if not event.participant_list:
-            yield Remark(f"{path}.participant_list", event=name)
-        if not event.agenda:
-            yield Remark(f"{path}.agenda", variant="agenda", event=name)
-
-
 @rule("EEA702", severity="note", certainty="comparator", source="youth_programme")
 def list_not_signed_each_day(
     view: View, _figures: Figures, _parameters: Parameters
@@ -70,4 +49,4 @@ def own_funding_not_confirmed(
         yield Remark("attestations", code=code)
 
 
-RULES = (event_without_annexes, list_not_signed_each_day, own_funding_not_confirmed)
+RULES = (list_not_signed_each_day, own_funding_not_confirmed)

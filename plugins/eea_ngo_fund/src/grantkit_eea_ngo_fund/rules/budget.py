@@ -2,33 +2,10 @@
 
 from collections.abc import Iterator
 
-from grantkit.plugin import Figures, Parameters, Remark, checks, rule
+from grantkit.plugin import Figures, Parameters, Remark, rule
 from grantkit_eea_ngo_fund.details import View
 
 _SEVERAL = 2
-
-
-@rule(
-    "EEA305",
-    severity="warning",
-    certainty="quoted",
-    source="agreement",
-    needs=("agreement.budget_shift", "budget"),
-)
-def line_overspent(
-    view: View, figures: Figures, _parameters: Parameters
-) -> Iterator[Remark]:
-    """A budget line is overspent by more than the agreement allows.
-
-    What it checks: the costs so far of each line against its budget in force.
-    Why the funder asks: greater shifts need the operator's consent.
-    How to put it right: enter the amended sum and its amendment, or charge the excess
-    to another source.
-    Source: the agreement.
-    """
-    share = view.agreement.budget_shift
-    if share is not None:
-        yield from checks.heading_overspent(view, figures, share=share)
 
 
 @rule(
@@ -56,4 +33,4 @@ def plan_reported_as_spent(
         yield Remark("expenditure", lines=len(rows))
 
 
-RULES = (line_overspent, plan_reported_as_spent)
+RULES = (plan_reported_as_spent,)

@@ -6,7 +6,6 @@ from datetime import timedelta
 from grantkit.plugin import (
     ExpenditureItem,
     Figures,
-    NotRun,
     Parameters,
     PartnerRole,
     Remark,
@@ -16,28 +15,6 @@ from grantkit.plugin import (
 )
 from grantkit_eea_ngo_fund.details import View
 from grantkit_eea_ngo_fund.rules.values import day_on
-
-
-@rule(
-    "EEA201",
-    severity="error",
-    certainty="quoted",
-    source="youth_errors",
-    clause="izmaksas ārpus projekta perioda",
-    needs=("project.start", "project.end"),
-)
-def document_outside_the_project(
-    view: View, _figures: Figures, _parameters: Parameters
-) -> Iterator[Remark]:
-    """The document of a cost is dated outside the period of the project.
-
-    What it checks: the date of each supporting document.
-    Why the funder asks: only costs of the project's own time are eligible.
-    How to put it right: correct the date, or take the cost out of the report.
-    Source: list of frequent errors of the same years.
-    """
-    if view.project.period is not None:
-        yield from checks.documents_outside(view, period=view.project.period)
 
 
 @rule(
@@ -61,26 +38,6 @@ def paid_after_the_project(
     end, days = view.project.end, view.agreement.pay_within_days
     if end is not None and days is not None:
         yield from checks.paid_after(view, last=end + timedelta(days=days))
-
-
-@rule(
-    "EEA203",
-    severity="warning",
-    certainty="quoted",
-    source="chancellery_errors",
-    clause="rēķinos nav projekta numura",
-)
-def invoice_without_number_of_project(
-    view: View, _figures: Figures, _parameters: Parameters
-) -> Iterator[Remark | NotRun]:
-    """A document does not bear the number of the project.
-
-    What it checks: what the project says about each document.
-    Why the funder asks: without the number a document could be paid for twice.
-    How to put it right: ask the supplier to add the number, or note it on the document.
-    Source: list of frequent errors in projects with foreign funding.
-    """
-    yield from checks.document_without_project_number(view)
 
 
 @rule(
@@ -114,47 +71,6 @@ def accepted_before_it_was_done(
                 date=document.date,
                 ended=document.service_ended,
             )
-
-
-@rule(
-    "EEA205",
-    severity="error",
-    certainty="quoted",
-    source="chancellery_errors",
-    clause="maksājums pārsniedz līguma summu",
-)
-def paid_more_than_contracted(
-    view: View, _figures: Figures, _parameters: Parameters
-) -> Iterator[Remark]:
-    """A document is for more than its contract.
-
-    What it checks: the total of each document against the sum of its contract.
-    Why the funder asks: what goes beyond the contract was not agreed.
-    How to put it right: add the amendment of the contract, or take the excess out.
-    Source: list of frequent errors in projects with foreign funding.
-    """
-    yield from checks.paid_above_contract(view)
-
-
-@rule(
-    "EEA206",
-    severity="warning",
-    certainty="inferred",
-    source="chancellery_errors",
-    clause="dubultā finansējuma risks",
-)
-def document_declared_twice(
-    view: View, _figures: Figures, _parameters: Parameters
-) -> Iterator[Remark]:
-    """One and the same document stands behind two costs.
-
-    What it checks: payee and number of documents in all reports; a note explains a
-    split.
-    Why the funder asks: a document may be paid for only once.
-    How to put it right: take one of the costs out, or explain the split in its note.
-    Source: list of frequent errors in projects with foreign funding.
-    """
-    yield from checks.document_used_twice(view)
 
 
 @rule(
@@ -225,12 +141,8 @@ def _documented(item: ExpenditureItem) -> bool:
 
 
 RULES = (
-    document_outside_the_project,
     paid_after_the_project,
-    invoice_without_number_of_project,
     accepted_before_it_was_done,
-    paid_more_than_contracted,
-    document_declared_twice,
     bought_without_procurement,
     donor_partner_without_proof,
 )

@@ -21,52 +21,6 @@ from grantkit_eea_ngo_fund.details import View
 
 
 @rule(
-    "EEA301",
-    severity="error",
-    certainty="quoted",
-    source="second_call",
-    needs=("agreement.grant", "budget", "budget[].amount"),
-    editions=("lv03",),
-)
-def grant_pays_too_great_a_share(
-    view: View, figures: Figures, parameters: Parameters
-) -> Iterator[Remark]:
-    """The grant is more than 90 % of the eligible costs.
-
-    What it checks: the grant against the budget in force.
-    Why the funder asks: the recipient pays at least a tenth itself.
-    How to put it right: compare grant and budget with the agreement.
-    Source: conditions of the second call.
-    """
-    share = checks.percent_on(parameters, view.as_of, "grant_rate")
-    if share is not None:
-        yield from checks.grant_share_above(view, figures, share=share)
-
-
-@rule(
-    "EEA302",
-    severity="error",
-    certainty="quoted",
-    source="second_call",
-    needs=("funding", "funding[].kind", "funding[].amount"),
-    editions=("lv03",),
-)
-def own_contribution_too_small(
-    view: View, figures: Figures, parameters: Parameters
-) -> Iterator[Remark]:
-    """The own contribution is less than 10 % of the eligible costs.
-
-    What it checks: all funding beside the grant, in money and in kind.
-    Why the funder asks: the recipient pays at least a tenth itself.
-    How to put it right: list all sources, with their kinds.
-    Source: conditions of the first and second call.
-    """
-    share = checks.percent_on(parameters, view.as_of, "own_rate")
-    if share is not None:
-        yield from checks.own_share_below(view, figures, share=share)
-
-
-@rule(
     "EEA303",
     severity="error",
     certainty="quoted",
@@ -172,8 +126,6 @@ def _agreed(figures: Figures, kinds: Iterable[FundingKind]) -> Money:
 
 
 RULES = (
-    grant_pays_too_great_a_share,
-    own_contribution_too_small,
     too_much_in_kind,
     in_kind_beyond_volunteer_work,
     state_budget_pays_another_share,

@@ -73,28 +73,4 @@ def grant_outside_its_type(
     yield from checks.grant_outside(view, least=least, most=most)
 
 
-@rule(
-    "EEA312",
-    severity="error",
-    certainty="quoted",
-    source="aif_calls",
-    needs=("details.organisation_total",),
-    editions=("aif",),
-)
-def organisation_granted_too_much(
-    view: View, _figures: Figures, parameters: Parameters
-) -> Iterator[Remark]:
-    """One organisation got more from the Active Citizens Fund than it may.
-
-    What it checks: all grants of the recipient over the whole period.
-    Why the funder asks: no organisation may get more than 138 000 euro.
-    How to put it right: correct the sum, or settle the matter with the operator.
-    Source: calls of 2021 and 2022.
-    """
-    granted = None if view.details is None else view.details.organisation_total
-    most = checks.money_on(parameters, view.as_of, "greatest_total_aif")
-    if checks.exceeds(granted, most):
-        yield Remark("details.organisation_total", total=granted, limit=most)
-
-
-RULES = (grant_outside_its_size, grant_outside_its_type, organisation_granted_too_much)
+RULES = (grant_outside_its_size, grant_outside_its_type)

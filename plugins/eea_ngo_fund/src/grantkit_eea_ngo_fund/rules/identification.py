@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator
 
-from grantkit.plugin import Figures, Parameters, Remark, checks, rule
+from grantkit.plugin import Figures, Parameters, Remark, rule
 from grantkit_eea_ngo_fund.details import Size, View
 from grantkit_eea_ngo_fund.rules.numbers import (
     ProjectNumber,
-    is_aif_number,
     parse_number,
 )
 
@@ -178,55 +177,6 @@ def code_of_size_unconfirmed(
         yield Remark("project.number", size=number.size)
 
 
-@rule(
-    "EEA107",
-    severity="warning",
-    certainty="quoted",
-    source="third_call",
-    needs=("details.call_year", "details.size"),
-    editions=("lv03",),
-)
-def third_call_was_for_micro_projects(
-    view: View, _figures: Figures, parameters: Parameters
-) -> Iterator[Remark]:
-    """A project of the third call is not a micro project.
-
-    What it checks: the size of projects of the call of 2014.
-    Why the funder asks: that call was for micro projects only.
-    How to put it right: correct the size or the year of the call.
-    Source: notice of the third call.
-    """
-    details = view.details
-    if details is None or details.size is None:
-        return
-    year = checks.integer_on(parameters, view.as_of, "micro_only_call")
-    if details.call_year == year and details.size is not Size.MICRO:
-        yield Remark("details.size", year=str(year), size=details.size)
-
-
-@rule(
-    "EEA116",
-    severity="warning",
-    certainty="inferred",
-    source="project_numbers",
-    needs=("project.number",),
-    editions=("aif",),
-)
-def number_not_of_the_citizens_fund(
-    view: View, _figures: Figures, _parameters: Parameters
-) -> Iterator[Remark]:
-    """The number does not look like those of the Active Citizens Fund.
-
-    What it checks: fund, year of the call, code of the type and number.
-    Why the funder asks: the number is how the operator finds the project.
-    How to put it right: copy the number from the agreement.
-    Source: deduced from three published numbers; not stated by the fund.
-    """
-    number = view.project.number
-    if number is not None and not is_aif_number(number):
-        yield Remark("project.number", number=number)
-
-
 RULES = (
     number_of_another_shape,
     number_in_an_early_form,
@@ -234,6 +184,4 @@ RULES = (
     support_area_missing,
     number_of_support_with_parts_of_projects,
     code_of_size_unconfirmed,
-    third_call_was_for_micro_projects,
-    number_not_of_the_citizens_fund,
 )

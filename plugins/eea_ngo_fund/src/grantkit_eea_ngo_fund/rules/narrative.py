@@ -62,28 +62,6 @@ def no_summary_in_english(
 
 
 @rule(
-    "EEA607",
-    severity="warning",
-    certainty="inferred",
-    source="project_page",
-    clause="“tiks organizēti šādi pasākumi”",
-    reports=("final",),
-)
-def future_told_in_final_report(
-    view: View, _figures: Figures, _parameters: Parameters
-) -> Iterator[Remark]:
-    """A final report speaks of the future.
-
-    What it checks: words such as "tiks" and "plānots" in the narrative and activities;
-    "kā plānots" and the section on sustainability may stay.
-    Why the funder asks: a final report tells what was done.
-    How to put it right: say what happened, in the past tense.
-    Source: text of a published project; not stated by the fund.
-    """
-    yield from checks.future_tense(view)
-
-
-@rule(
     "EEA608",
     severity="warning",
     certainty="quoted",
@@ -119,6 +97,5 @@ def application_copied_into_report(
 RULES = (
     horizontal_concerns_left_out,
     no_summary_in_english,
-    future_told_in_final_report,
     application_copied_into_report,
 )

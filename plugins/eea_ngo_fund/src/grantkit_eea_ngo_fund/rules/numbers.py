@@ -1,4 +1,4 @@
-"""The numbers by which the two funds know their projects, taken apart.
+"""The number by which the NGO Fund knows a project, taken apart.
 
 `2012.EEZ/PP/1/MAC/150/008` is made of the year of the call, the sub-programme, the
 support area, the size, the number of the application and that of the contract. The
@@ -15,7 +15,6 @@ _LV03 = re.compile(
     r"(?:/(?P<area>[12]))?/(?P<size>MIC|MEC|MAC)"
     r"/(?P<application>\d{3})(?:/(?P<contract>\d{3}))?"
 )
-_AIF = re.compile(r"AIF/20\d\d/[A-ZĀČĒĢĪĶĻŅŠŪŽ]{1,4}/\d{1,3}")
 
 
 @frozen(kw_only=True)
@@ -57,8 +56,3 @@ def parse_number(text: str | None) -> ProjectNumber | None:
     """Take a number of the NGO Fund apart; None where it is none."""
     match = _LV03.fullmatch((text or "").strip())
     return ProjectNumber(**match.groupdict()) if match else None
-
-
-def is_aif_number(text: str) -> bool:
-    """Say whether a number follows the grammar of the Active Citizens Fund."""
-    return _AIF.fullmatch(text.strip()) is not None

@@ -1,39 +1,11 @@
 """Rules on the time of the project and of its reports."""
 
-import datetime as dt
 from collections.abc import Iterator
 
 from grantkit.plugin import Figures, NotRun, Parameters, Period, Remark, checks, rule
 from grantkit_eea_ngo_fund.details import GrantType, View
 from grantkit_eea_ngo_fund.rules.stretches import last_day
-from grantkit_eea_ngo_fund.rules.values import day_of_call, day_on, integer_for
-
-
-@rule(
-    "EEA110",
-    severity="error",
-    certainty="quoted",
-    source="pp_page",
-    needs=("project.end",),
-    editions=("lv03",),
-)
-def project_beyond_the_ngo_fund(
-    view: View, _figures: Figures, parameters: Parameters
-) -> Iterator[Remark]:
-    """The project ends after the last day of the NGO Fund.
-
-    What it checks: the last day of the project.
-    Why the funder asks: costs after 30 April 2016 are not eligible.
-    How to put it right: correct the last day.
-    Source: page of the project programme; so also the Regulation.
-    """
-    yield from _ends_after(view, day_on(parameters, view.as_of, "last_day_lv03"))
-
-
-def _ends_after(view: View, last: dt.date | None) -> Iterator[Remark]:
-    end = view.project.end
-    if end is not None and last is not None and end > last:
-        yield Remark("project.end", end=end, last=last)
+from grantkit_eea_ngo_fund.rules.values import day_of_call, integer_for
 
 
 @rule(
@@ -93,101 +65,6 @@ def _longer_than(period: Period | None, months: int | None) -> Iterator[Remark]:
 
 
 @rule(
-    "EEA113",
-    severity="warning",
-    certainty="quoted",
-    source="agreement",
-    needs=(
-        "project.end",
-        "agreement.final_report_due_days",
-        "agreement.due_days_counted",
-    ),
-    reports=("final",),
-)
-def final_report_late(
-    view: View, _figures: Figures, parameters: Parameters
-) -> Iterator[Remark]:
-    """The final report is handed in after the day it is due.
-
-    What it checks: the day of handing in, or else the day of the check.
-    Why the funder asks: the last payment waits for the report.
-    How to put it right: ask the operator for a later day in writing.
-    Source: the agreement.
-    """
-    yield from checks.report_late(view, parameters, "final_report")
-
-
-@rule(
-    "EEA114",
-    severity="warning",
-    certainty="quoted",
-    source="agreement",
-    needs=(
-        "report.end",
-        "agreement.interim_report_due_days",
-        "agreement.due_days_counted",
-    ),
-    reports=("interim",),
-)
-def interim_report_late(
-    view: View, _figures: Figures, parameters: Parameters
-) -> Iterator[Remark]:
-    """An interim report is handed in after the day it is due.
-
-    What it checks: the day of handing in, or else the day of the check.
-    Why the funder asks: the next payment waits for the report.
-    How to put it right: ask the operator for a later day in writing.
-    Source: the agreement.
-    """
-    yield from checks.report_late(view, parameters, "interim_report")
-
-
-@rule(
-    "EEA115",
-    severity="warning",
-    certainty="inferred",
-    source="project_news",
-    needs=("project.end",),
-)
-def end_moved_without_amendment(
-    view: View, _figures: Figures, _parameters: Parameters
-) -> Iterator[Remark]:
-    """The last day differs from the one first agreed, and no amendment says so.
-
-    What it checks: the two days, and amendments that move the end of the project.
-    Why the funder asks: a period is changed by agreement only.
-    How to put it right: add the amendment, with `extends_period: true`.
-    Source: a published project was extended; the duty is inferred.
-    """
-    project = view.project
-    moved = project.original_end not in (None, project.end)
-    agreed = any(change.extends_period for change in view.agreement.amendments)
-    if moved and not agreed:
-        yield Remark("project.end", end=project.end, original=project.original_end)
-
-
-@rule(
-    "EEA117",
-    severity="error",
-    certainty="quoted",
-    source="aif_calls",
-    needs=("project.end",),
-    editions=("aif",),
-)
-def project_beyond_the_citizens_fund(
-    view: View, _figures: Figures, parameters: Parameters
-) -> Iterator[Remark]:
-    """The project ends after the last day of the Active Citizens Fund.
-
-    What it checks: the last day of the project.
-    Why the funder asks: costs after 30 April 2024 are not eligible.
-    How to put it right: correct the last day.
-    Source: calls of 2020 and 2022.
-    """
-    yield from _ends_after(view, day_on(parameters, view.as_of, "last_day_aif"))
-
-
-@rule(
     "EEA118",
     severity="error",
     certainty="quoted",
@@ -232,12 +109,7 @@ def _shorter_than(period: Period | None, months: int) -> Iterator[Remark]:
 
 
 RULES = (
-    project_beyond_the_ngo_fund,
     project_longer_than_its_size,
     support_longer_than_allowed,
-    final_report_late,
-    interim_report_late,
-    end_moved_without_amendment,
-    project_beyond_the_citizens_fund,
     project_outside_the_length_of_its_call,
 )

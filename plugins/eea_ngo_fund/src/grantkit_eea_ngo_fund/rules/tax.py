@@ -27,20 +27,4 @@ def tax_charged_though_recoverable(
             yield Remark(f"{path}.amount", item=name, amount=item.amount, net=item.net)
 
 
-@rule("EEA208", severity="note", certainty="comparator", source="youth_errors")
-def tax_without_statement(
-    view: View, _figures: Figures, _parameters: Parameters
-) -> Iterator[Remark]:
-    """Costs bear value added tax, but no statement on the tax is attached.
-
-    What it checks: `details.vat_status_stated`, where any cost bears the tax.
-    Why the funder asks: only the recipient knows whether it can recover the tax.
-    How to put it right: attach the statement and say so.
-    Source: list of frequent errors of another operator; not stated by this fund.
-    """
-    stated = view.details is not None and view.details.vat_status_stated
-    if not stated and any(item.vat for item in view.expenditure):
-        yield Remark("details.vat_status_stated")
-
-
-RULES = (tax_charged_though_recoverable, tax_without_statement)
+RULES = (tax_charged_though_recoverable,)

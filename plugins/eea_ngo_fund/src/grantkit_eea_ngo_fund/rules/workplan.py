@@ -17,28 +17,6 @@ _KINDS_OF_PLACE = (" pilsēta", " novads", " pagasts")
 
 
 @rule(
-    "EEA504",
-    severity="error",
-    certainty="quoted",
-    source="youth_errors",
-    clause="izmaksas ārpus projekta perioda",
-    needs=("project.start", "project.end", "activities"),
-)
-def activity_outside_the_project(
-    view: View, _figures: Figures, _parameters: Parameters
-) -> Iterator[Remark]:
-    """An activity lies outside the period of the project.
-
-    What it checks: the real days of each activity, or else the planned ones.
-    Why the funder asks: only work within the period is paid for.
-    How to put it right: correct the dates, or agree on another period.
-    Source: list of frequent errors of the same years.
-    """
-    if view.project.period is not None:
-        yield from checks.activities_outside(view, period=view.project.period)
-
-
-@rule(
     "EEA506",
     severity="note",
     certainty="quoted",
@@ -80,4 +58,4 @@ def _bare(name: str) -> str:
     return name
 
 
-RULES = (activity_outside_the_project, place_named_twice)
+RULES = (place_named_twice,)

@@ -57,27 +57,6 @@ def confirmation_missing(
 
 
 @rule(
-    "LVLT705",
-    severity="warning",
-    certainty="quoted",
-    source="closure_2",
-    clause="evidence of events; List of participants of 2021-2027",
-    needs=("events",),
-)
-def event_without_participant_list(
-    view: View, _figures: Figures, _parameters: Parameters
-) -> Iterator[Remark]:
-    """An event has no list of participants.
-
-    What it checks: `participant_list` of each event.
-    Why the funder asks: the list proves that the event took place.
-    How to put it right: attach the list.
-    Source: second-call seminar on closure; the programme's page on reporting.
-    """
-    yield from checks.event_without_list(view)
-
-
-@rule(
     "LVLT706",
     severity="warning",
     certainty="quoted",
@@ -167,7 +146,6 @@ def file_name_without_topic(
 
 RULES = (
     confirmation_missing,
-    event_without_participant_list,
     event_without_its_papers,
     staff_without_timesheet,
     file_name_without_topic,

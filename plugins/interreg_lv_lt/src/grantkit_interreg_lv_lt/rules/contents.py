@@ -74,36 +74,4 @@ def deadline_given_twice_or_not_at_all(
         yield Remark("report.due_on")
 
 
-@rule(
-    "LVLT122",
-    severity="error",
-    certainty="quoted",
-    source="jems",
-    clause="project closure",
-    reports=("project",),
-    editions=NEW,
-)
-def closure_without_final_flag(
-    view: View, _figures: Figures, _parameters: Parameters
-) -> Iterator[Remark]:
-    """The report tells of the closure but is not marked as final.
-
-    What it checks: a project story, mentions or prizes in a report that is not closing.
-    Why the funder asks: its system deletes the closure of any other report.
-    How to put it right: write `closing: yes`, or keep the closure for the last report.
-    Source: Jems, project closure.
-    """
-    closing = view.report.closing
-    if closing:
-        return
-    if view.report.narrative.story:
-        yield Remark("report.narrative.story")
-    if view.report.prizes:
-        yield Remark("report.prizes", variant="prizes")
-
-
-RULES = (
-    parts_of_another_type,
-    deadline_given_twice_or_not_at_all,
-    closure_without_final_flag,
-)
+RULES = (parts_of_another_type, deadline_given_twice_or_not_at_all)

@@ -2,39 +2,14 @@
 
 from collections.abc import Iterator
 
-from grantkit.plugin import Figures, NotRun, Parameters, Remark, checks, rule
+from grantkit.plugin import Figures, NotRun, Parameters, Remark, rule
 from grantkit_interreg_lv_lt.details import View
 from grantkit_interreg_lv_lt.rules.facts import (
     OLD,
-    began,
     details_of,
     listed,
     table_on,
 )
-
-
-@rule(
-    "LVLT118",
-    severity="error",
-    certainty="derived",
-    source="calls_2021",
-    needs=("details.call",),
-)
-def call_unknown(
-    view: View, _figures: Figures, parameters: Parameters
-) -> Iterator[Remark]:
-    """The call is none of the programme's calls.
-
-    What it checks: the number of the call.
-    Why the funder asks: every call has a manual of its own, so rules differ by call.
-    How to put it right: give the number of the call as in the contract.
-    Source: the calls announced in both programmes; that no other call's rules may stand
-    in for an unknown one's follows from it.
-    """
-    call = details_of(view).call
-    known = checks.names_on(parameters, began(view), "calls")
-    if call not in known:
-        yield Remark("details.call", call=call, known=", ".join(known))
 
 
 @rule(
@@ -80,4 +55,4 @@ def manual_left_to_the_reader(
     yield NotRun("manual")
 
 
-RULES = (call_unknown, manual_unknown, manual_left_to_the_reader)
+RULES = (manual_unknown, manual_left_to_the_reader)

@@ -8,13 +8,10 @@ from grantkit.plugin import (
     Parameters,
     Percent,
     Remark,
-    checks,
     rule,
 )
 from grantkit_interreg_lv_lt.details import View
 from grantkit_interreg_lv_lt.rules.facts import (
-    OLD,
-    began,
     details_of,
     facts_of_report,
     tells_finance,
@@ -77,29 +74,4 @@ def spending_off_its_plan(
             )
 
 
-@rule(
-    "LVLT314",
-    severity="note",
-    certainty="quoted",
-    source="ems_reporting",
-    clause="steps 4 and 6",
-    needs=("details.first_payment_share",),
-    editions=OLD,
-)
-def forecast_without_the_split(
-    view: View, _figures: Figures, parameters: Parameters
-) -> Iterator[Remark]:
-    """The cash-flow forecast does not split payments into 70 % and 30 %.
-
-    What it checks: the share of the first payment in `details`.
-    Why the funder asks: 70 % is paid on receipt of a report, 30 % after its approval.
-    How to put it right: reckon with the second part some three months later.
-    Source: second-call seminar on reporting, steps 4 and 6.
-    """
-    first = checks.percent_on(parameters, began(view), "first_payment")
-    share = details_of(view).first_payment_share
-    if share is not None and first is not None and share != first:
-        yield Remark("details.first_payment_share", share=share, first=first)
-
-
-RULES = (spending_off_its_plan, forecast_without_the_split)
+RULES = (spending_off_its_plan,)

@@ -122,29 +122,6 @@ def negative_value_unexplained(
 
 
 @rule(
-    "LVLT404",
-    severity="warning",
-    certainty="inferred",
-    source="jems",
-    clause="target of the linked application form",
-    needs=("indicators",),
-)
-def far_above_the_target(
-    view: View, figures: Figures, parameters: Parameters
-) -> Iterator[Remark]:
-    """An indicator is above its target, and nothing says why.
-
-    What it checks: values so far beyond 100 % of the target without explanation.
-    Why the funder asks: something may have been counted twice.
-    How to put it right: check the counting, or explain the value.
-    Source: the target of the application; not stated by the programme.
-    """
-    limit = checks.percent_on(parameters, began(view), "surprising_achievement")
-    if limit is not None:
-        yield from checks.far_above_target(view, figures, limit=limit)
-
-
-@rule(
     "LVLT405",
     severity="error",
     certainty="quoted",
@@ -202,7 +179,6 @@ RULES = (
     objective_without_indicator,
     unit_of_another_indicator,
     negative_value_unexplained,
-    far_above_the_target,
     value_above_what_is_named,
     service_may_end_with_the_project,
 )

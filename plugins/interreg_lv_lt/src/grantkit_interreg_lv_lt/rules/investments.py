@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from grantkit.plugin import Figures, Parameters, Remark, checks, numbered, rule
 from grantkit_interreg_lv_lt.details import Investment, View
 from grantkit_interreg_lv_lt.rules.facts import (
-    OLD,
     began,
     details_of,
 )
@@ -48,81 +47,4 @@ def plaque_missing(
             )
 
 
-@rule(
-    "LVLT612",
-    severity="warning",
-    certainty="quoted",
-    source="communication_guidelines_3",
-    clause="investments",
-    editions=OLD,
-)
-def place_without_plaque(
-    view: View, _figures: Figures, _parameters: Parameters
-) -> Iterator[Remark]:
-    """A finished investment has no plaque.
-
-    What it checks: a plaque at each finished investment, whatever it cost.
-    Why the funder asks: the third edition of its guidelines asked for one at every
-    place; the fourth only where there are many immovable items.
-    How to put it right: ask the joint secretariat for the generic plaque.
-    Source: Communication Guidelines, third and fourth edition.
-    """
-    for path, each in numbered("details.investments", details_of(view).investments):
-        if each.completed_on is not None and each.plaque_on is None:
-            yield Remark(f"{path}.plaque_on", name=_name(each))
-
-
-def _unlabelled(view: View, *, specialised: bool) -> Iterator[Remark]:
-    for path, each in numbered("details.equipment", details_of(view).equipment):
-        if bool(each.specialised) is specialised and not each.labelled:
-            yield Remark(f"{path}.labelled", name=each.name)
-
-
-@rule(
-    "LVLT616",
-    severity="error",
-    certainty="quoted",
-    source="communication_guidelines_4",
-    clause="equipment",
-    editions=OLD,
-)
-def specialised_equipment_unlabelled(
-    view: View, _figures: Figures, _parameters: Parameters
-) -> Iterator[Remark]:
-    """Specialised equipment bears no label.
-
-    What it checks: equipment marked as specialised.
-    Why the funder asks: labels on specialised equipment are mandatory.
-    How to put it right: label it.
-    Source: Communication Guidelines, fourth edition, equipment.
-    """
-    yield from _unlabelled(view, specialised=True)
-
-
-@rule(
-    "LVLT617",
-    severity="note",
-    certainty="quoted",
-    source="communication_guidelines_4",
-    clause="equipment",
-    editions=OLD,
-)
-def equipment_unlabelled(
-    view: View, _figures: Figures, _parameters: Parameters
-) -> Iterator[Remark]:
-    """Equipment bears no label.
-
-    What it checks: equipment that is not specialised.
-    Why the funder asks: labels on it are strongly recommended.
-    How to put it right: label it where that is possible.
-    Source: Communication Guidelines, fourth edition, equipment.
-    """
-    yield from _unlabelled(view, specialised=False)
-
-
-RULES = (
-    plaque_missing,
-    place_without_plaque,
-    specialised_equipment_unlabelled,
-    equipment_unlabelled,
-)
+RULES = (plaque_missing,)

@@ -42,37 +42,6 @@ def _differ(one: Money, other: Money) -> bool:
 
 
 @rule(
-    "LVLT306",
-    severity="error",
-    certainty="quoted",
-    source="budget_3",
-    clause="staff costs",
-    needs=("details.call", "details.methods"),
-    editions=OLD,
-)
-def staff_method_changed(
-    view: View, _figures: Figures, _parameters: Parameters
-) -> Iterator[Remark]:
-    """A partner changed the method of its staff costs during the project.
-
-    What it checks: the method now against the one first chosen, in the third call.
-    Why the funder asks: the method is fixed for the whole project.
-    How to put it right: go back to the method of the application.
-    Source: third-call seminar, budget.
-    """
-    details = details_of(view)
-    for path, each in numbered("details.methods", details.methods):
-        changed = each.staff_before is not None and each.staff is not each.staff_before
-        if details.call == THIRD_CALL and changed:
-            yield Remark(
-                f"{path}.staff",
-                now=each.staff,
-                partner=each.partner,
-                before=each.staff_before,
-            )
-
-
-@rule(
     "LVLT307",
     severity="warning",
     certainty="inferred",
@@ -189,7 +158,6 @@ def flat_rate_above_the_law(
 
 
 RULES = (
-    staff_method_changed,
     flat_rate_staff_off_its_rate,
     office_costs_off_their_rate,
     flat_rate_above_the_law,

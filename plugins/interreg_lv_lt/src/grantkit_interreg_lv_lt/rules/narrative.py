@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal
 
 from grantkit.plugin import (
     Figures,
@@ -46,52 +45,6 @@ def target_group_passed_over(
         own = [each for each in group.values if each.report == view.report.id]
         if not any(each.explanation for each in own):
             yield Remark(f"{path}.values", group=group.name)
-
-
-@rule(
-    "LVLT602",
-    severity="error",
-    certainty="quoted",
-    source="requirements_3",
-    clause="language",
-    needs=("report.language",),
-)
-def report_not_in_english(
-    view: View, _figures: Figures, parameters: Parameters
-) -> Iterator[Remark]:
-    """The report is not in English.
-
-    What it checks: the language that the report gives.
-    Why the funder asks: English is the language of the programme; only supporting
-    documents may be in a national language.
-    How to put it right: write the report in English.
-    Source: third-call seminar, requirements.
-    """
-    expected = checks.text_on(parameters, began(view), "report_language")
-    if view.report.language != expected:
-        yield Remark("report.language", given=view.report.language)
-
-
-@rule(
-    "LVLT603",
-    severity="warning",
-    certainty="inferred",
-    source="jems",
-    clause="“in this reporting period”",
-)
-def text_of_the_report_before(
-    view: View, _figures: Figures, parameters: Parameters
-) -> Iterator[Remark]:
-    """A text is nearly the same as in the report before.
-
-    What it checks: texts that are nine tenths alike.
-    Why the funder asks: each report is on its own period.
-    How to put it right: write what happened in this period.
-    Source: the form asks for this period; the share is a choice.
-    """
-    share = parameters.on(began(view), "repeated_share")
-    if share is not None:
-        yield from checks.repeated_text(view, share=Decimal(share.number))
 
 
 @rule(
@@ -155,10 +108,4 @@ def closure_without_story(
         yield Remark("report.narrative.story", variant="own")
 
 
-RULES = (
-    target_group_passed_over,
-    report_not_in_english,
-    text_of_the_report_before,
-    abbreviations_mixed,
-    closure_without_story,
-)
+RULES = (target_group_passed_over, abbreviations_mixed, closure_without_story)

@@ -66,32 +66,6 @@ def number_of_another_programme(
 
 
 @rule(
-    "LVLT103",
-    severity="error",
-    certainty="quoted",
-    source="jems",
-    clause="creation of a project",
-    needs=("project.number",),
-    editions=NEW,
-)
-def identifier_malformed(
-    view: View, _figures: Figures, parameters: Parameters
-) -> Iterator[Remark]:
-    """The project identifier is not one that the system makes.
-
-    What it checks: at most 12 characters, perhaps two digits of the call, and at least
-    five digits of the project.
-    Why the funder asks: its system gives the identifier and finds the project by it.
-    How to put it right: copy the identifier from the system.
-    Source: Jems, creation of a project.
-    """
-    number = (view.project.number or "").strip()
-    pattern = checks.text_on(parameters, began(view), "identifier")
-    if not re.fullmatch(pattern, number):
-        yield Remark("project.number", number=number)
-
-
-@rule(
     "LVLT104",
     severity="note",
     certainty="quoted",
@@ -117,6 +91,5 @@ def identifier_of_another_programme(
 RULES = (
     number_unlike_the_programmes,
     number_of_another_programme,
-    identifier_malformed,
     identifier_of_another_programme,
 )

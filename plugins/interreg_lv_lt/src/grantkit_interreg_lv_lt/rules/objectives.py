@@ -2,13 +2,11 @@
 
 from collections.abc import Iterator
 
-from grantkit.plugin import Figures, Parameters, Remark, checks, rule
+from grantkit.plugin import Figures, Parameters, Remark, rule
 from grantkit_interreg_lv_lt.details import View
 from grantkit_interreg_lv_lt.rules.facts import (
     NEW,
     OLD,
-    THIRD_CALL,
-    began,
     details_of,
     table_on,
 )
@@ -75,32 +73,4 @@ def objective_unknown(
     yield from _unknown(view, parameters)
 
 
-@rule(
-    "LVLT125",
-    severity="warning",
-    certainty="quoted",
-    source="requirements_3",
-    needs=("details.call", "project.specific_objective"),
-    editions=OLD,
-)
-def objective_closed_in_the_call(
-    view: View, _figures: Figures, parameters: Parameters
-) -> Iterator[Remark]:
-    """A project of the third call names an objective that was closed there.
-
-    What it checks: objectives 2.1 and 2.2 in the third call.
-    Why the funder asks: priority 2 was not open in the third call.
-    How to put it right: compare call and objective with the contract.
-    Source: third-call seminar, requirements.
-    """
-    objective = view.project.specific_objective
-    closed = checks.names_on(parameters, began(view), "closed_objectives")
-    if details_of(view).call == THIRD_CALL and objective in closed:
-        yield Remark("project.specific_objective", objective=objective)
-
-
-RULES = (
-    objective_not_of_the_programme,
-    objective_unknown,
-    objective_closed_in_the_call,
-)
+RULES = (objective_not_of_the_programme, objective_unknown)

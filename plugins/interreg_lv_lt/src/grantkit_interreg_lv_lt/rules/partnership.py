@@ -41,29 +41,6 @@ def country_without_partner(
 
 
 @rule(
-    "LVLT502",
-    severity="error",
-    certainty="quoted",
-    source="requirements_3",
-    clause="partnership",
-    needs=("partners",),
-)
-def not_exactly_one_lead(
-    view: View, _figures: Figures, _parameters: Parameters
-) -> Iterator[Remark]:
-    """There is no lead partner, or more than one.
-
-    What it checks: how many partners have the role `lead`.
-    Why the funder asks: one partner signs the contract for all.
-    How to put it right: give one partner the role `lead`.
-    Source: third-call seminar, requirements.
-    """
-    leads = sum(each.role is PartnerRole.LEAD for each in view.partners)
-    if leads != 1:
-        yield Remark("partners", count=leads)
-
-
-@rule(
     "LVLT503",
     severity="warning",
     certainty="inferred",
@@ -126,9 +103,4 @@ def partner_is_a_company(
                 break
 
 
-RULES = (
-    country_without_partner,
-    not_exactly_one_lead,
-    partner_outside_the_area,
-    partner_is_a_company,
-)
+RULES = (country_without_partner, partner_outside_the_area, partner_is_a_company)

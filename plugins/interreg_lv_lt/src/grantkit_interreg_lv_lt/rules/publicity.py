@@ -180,36 +180,10 @@ def logo_too_small(
         yield Remark("details.larger_logo", variant="larger")
 
 
-@rule(
-    "LVLT615",
-    severity="note",
-    certainty="quoted",
-    source="communication_guidelines_4",
-    clause="press releases",
-    needs=("project.start",),
-    editions=OLD,
-)
-def press_releases_too_few(
-    view: View, _figures: Figures, parameters: Parameters
-) -> Iterator[Remark]:
-    """A project that began before 19.06.2018 has fewer than two press releases.
-
-    What it checks: entries of kind `press`.
-    Why the funder asks: two were compulsory until the fourth edition of the guidelines.
-    How to put it right: enter the press releases, or look into your edition.
-    Source: Communication Guidelines, fourth edition, 18.06.2018.
-    """
-    least = checks.integer_on(parameters, began(view), "press_releases")
-    made = sum(item.kind is CommunicationKind.PRESS for item in view.communication)
-    if least is not None and made < least:
-        yield Remark("communication", count=made, least=least)
-
-
 RULES = (
     support_not_credited,
     partner_without_page_on_the_project,
     partner_without_poster,
     disclaimer_incomplete,
     logo_too_small,
-    press_releases_too_few,
 )

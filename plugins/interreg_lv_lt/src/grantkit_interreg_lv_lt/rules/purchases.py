@@ -128,32 +128,9 @@ def cost_outside_area_without_approval(
             yield Remark(f"{path}.approval", item=checks.cost_name(item))
 
 
-@rule(
-    "LVLT213",
-    severity="warning",
-    certainty="inferred",
-    source="finance_seminars",
-    clause="no double financing",
-    needs=("expenditure",),
-)
-def invoice_declared_twice(
-    view: View, _figures: Figures, _parameters: Parameters
-) -> Iterator[Remark]:
-    """One and the same invoice stands behind two costs.
-
-    What it checks: supplier and number of the document, over all partners; a note
-    explains costs that share one.
-    Why the funder asks: nothing may be financed twice.
-    How to put it right: take one out, or note how the invoice is shared.
-    Source: seminars on financial management.
-    """
-    yield from checks.document_used_twice(view)
-
-
 RULES = (
     advance_without_delivery,
     purchase_without_procurement,
     purchase_split,
     cost_outside_area_without_approval,
-    invoice_declared_twice,
 )

@@ -32,30 +32,6 @@ _BUDGETS = (
 
 
 @rule(
-    "LVLT301",
-    severity="error",
-    certainty="quoted",
-    source="finance_seminars",
-    clause="currency",
-    needs=("agreement.grant",),
-)
-def currency_not_euro(
-    view: View, figures: Figures, parameters: Parameters
-) -> Iterator[Remark]:
-    """The project is not reckoned in euro.
-
-    What it checks: the currency of the grant.
-    Why the funder asks: budgets, reports and payments are in euro.
-    How to put it right: give the sums of the contract.
-    Source: seminars on financial management.
-    """
-    expected = checks.text_on(parameters, began(view), "currency")
-    if figures.currency != expected:
-        place = "agreement.grant"
-        yield Remark(place, currency=figures.currency, expected=expected)
-
-
-@rule(
     "LVLT302",
     severity="error",
     certainty="quoted",
@@ -189,7 +165,6 @@ def grant_above_the_maximum(
 
 
 RULES = (
-    currency_not_euro,
     partner_share_too_high,
     grant_is_not_that_of_the_partners,
     grant_far_from_its_rate,

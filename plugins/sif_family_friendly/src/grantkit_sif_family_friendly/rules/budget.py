@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from grantkit.plugin import (
     BudgetLine,
-    CostCategory,
     Figures,
     Money,
     NotRun,
@@ -41,28 +40,6 @@ def spent_more_than_granted(
         excess = funding.spent - available
         grant = funding.awarded
         yield Remark("agreement.grant", spent=funding.spent, grant=grant, excess=excess)
-
-
-@rule(
-    "SIF302",
-    severity="warning",
-    certainty="inferred",
-    source="project_page",
-    needs=("agreement.grant",),
-)
-def grant_of_nothing(
-    view: View, _figures: Figures, _parameters: Parameters
-) -> Iterator[Remark]:
-    """The grant is zero.
-
-    What it checks: that the sum awarded is above zero.
-    Why the funder asks: the report accounts for the grant.
-    How to put it right: copy the sum from the agreement.
-    Source: every published project names its grant.
-    """
-    grant = view.agreement.grant
-    if grant is not None and not grant:
-        yield Remark("agreement.grant", grant=grant)
 
 
 @rule(
@@ -168,39 +145,9 @@ def _change(line: BudgetLine) -> Money | None:
     return max(amended - approved, approved - amended)
 
 
-@rule(
-    "SIF306",
-    severity="error",
-    certainty="quoted",
-    source="agreement",
-    needs=("agreement.administration_cap", "budget", "expenditure"),
-)
-def administration_above_the_cap(
-    view: View, figures: Figures, _parameters: Parameters
-) -> Iterator[Remark | NotRun]:
-    """Administration takes a greater share of the costs than the agreement allows.
-
-    What it checks: the costs under headings of administration against all costs.
-    Why the funder asks: the grant is for the work with families.
-    How to put it right: charge the excess to another source.
-    Source: the agreement.
-    """
-    cap = view.agreement.administration_cap
-    if cap is not None:
-        yield from checks.category_above(
-            view,
-            figures,
-            category=CostCategory.ADMINISTRATION,
-            share=cap,
-            base=figures.spending.total.total_reported,
-        )
-
-
 RULES = (
     spent_more_than_granted,
-    grant_of_nothing,
     grant_outside_limits_of_call,
     own_money_in_a_fully_paid_project,
     heading_changed_without_approval,
-    administration_above_the_cap,
 )

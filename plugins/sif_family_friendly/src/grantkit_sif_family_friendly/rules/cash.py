@@ -47,45 +47,4 @@ def cash_above_the_legal_limit(
             )
 
 
-@rule("SIF206", severity="warning", certainty="inferred", source="working_form")
-def cash_without_a_note(
-    view: View, _figures: Figures, _parameters: Parameters
-) -> Iterator[Remark]:
-    """A cash payment has no note.
-
-    What it checks: that each payment in cash is explained.
-    Why the funder asks: cash leaves no trace in the bank statement.
-    How to put it right: say in the note why cash was used and which receipt proves it.
-    Source: practice of financial reports; not stated by the fund.
-    """
-    for path, item in _paid_in_cash(view):
-        if not item.note:
-            yield Remark(
-                f"{path}.note", item=checks.cost_name(item), amount=item.amount
-            )
-
-
-@rule(
-    "SIF207",
-    severity="error",
-    certainty="quoted",
-    source="agreement",
-    needs=("agreement.cash_allowed", "expenditure"),
-)
-def cash_though_not_allowed(
-    view: View, _figures: Figures, _parameters: Parameters
-) -> Iterator[Remark]:
-    """A cost was paid in cash although the agreement does not allow it.
-
-    What it checks: the way of payment of each cost.
-    Why the funder asks: the agreement asks for payments from the project's account.
-    How to put it right: take the cost out, or show the fund's consent.
-    Source: the agreement.
-    """
-    if view.agreement.cash_allowed:
-        return
-    for path, item in _paid_in_cash(view):
-        yield Remark(f"{path}.method", item=checks.cost_name(item), amount=item.amount)
-
-
-RULES = (cash_above_the_legal_limit, cash_without_a_note, cash_though_not_allowed)
+RULES = (cash_above_the_legal_limit,)

@@ -97,54 +97,8 @@ def number_of_another_year(
         yield Remark("project.number", number=number, year=number[:4], start=start)
 
 
-@rule(
-    "SIF104",
-    severity="error",
-    certainty="quoted",
-    source="project_page",
-    needs=("project.programme",),
-)
-def programme_not_named(
-    view: View, _figures: Figures, parameters: Parameters
-) -> Iterator[Remark]:
-    """The name of the programme is missing from the project's programme.
-
-    What it checks: that the programme is named in full, in any kind of quotation marks.
-    Why the funder asks: the report and the credit name the programme that pays.
-    How to put it right: write the name of the programme as it stands in the agreement.
-    Source: the credit on the page of a funded project, 2022-2023.
-    """
-    name = checks.text_on(parameters, view.as_of, "programme")
-    given = view.project.programme
-    if checks.missing_elements(given or "", {name: (name,)}):
-        yield Remark("project.programme", given=given, programme=name)
-
-
-@rule(
-    "SIF105",
-    severity="warning",
-    certainty="inferred",
-    source="regional_events",
-    needs=("details.eu_funded",),
-)
-def paid_by_the_european_union(
-    view: View, _figures: Figures, _parameters: Parameters
-) -> Iterator[Remark]:
-    """The call is paid from a fund of the European Union.
-
-    What it checks: whether the project says so.
-    Why the funder asks: such calls have other rules of publicity and of evidence.
-    How to put it right: report by the conditions of that fund, not with this plugin.
-    Source: notice on a call for regional family events, paid by the Union.
-    """
-    if view.details is not None and view.details.eu_funded:
-        yield Remark("details.eu_funded")
-
-
 RULES = (
     agreement_number_not_recognised,
     agreement_of_another_programme,
     number_of_another_year,
-    programme_not_named,
-    paid_by_the_european_union,
 )

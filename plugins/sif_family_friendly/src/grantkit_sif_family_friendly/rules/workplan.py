@@ -15,29 +15,6 @@ from grantkit_sif_family_friendly.details import View
 
 
 @rule(
-    "SIF501",
-    severity="warning",
-    certainty="inferred",
-    source="project_page",
-    needs=("activities",),
-    reports=("final",),
-)
-def activity_without_dates(
-    view: View, _figures: Figures, _parameters: Parameters
-) -> Iterator[Remark]:
-    """An activity does not say when it took place.
-
-    What it checks: that each activity that was not cancelled has its real first day.
-    Why the funder asks: the dates show that the work was done within the period.
-    How to put it right: give the real dates, or mark the activity as cancelled.
-    Source: structure of a published project; not stated by the fund.
-    """
-    for path, activity in checks.activities_held(view):
-        if activity.actual is None or activity.actual.start is None:
-            yield Remark(f"{path}.actual", activity=checks.activity_name(activity))
-
-
-@rule(
     "SIF502",
     severity="warning",
     certainty="inferred",
@@ -63,29 +40,6 @@ def activity_without_place(
         )
         if not any(places):
             yield Remark(f"{path}.locations", activity=checks.activity_name(activity))
-
-
-@rule(
-    "SIF503",
-    severity="note",
-    certainty="comparator",
-    source="youth_programme",
-    needs=("activities",),
-    reports=("final",),
-)
-def activity_without_evidence(
-    view: View, _figures: Figures, _parameters: Parameters
-) -> Iterator[Remark]:
-    """No annex proves an activity.
-
-    What it checks: that each activity that was not cancelled refers to an annex.
-    Why the funder asks: an agenda, photos or slides show that the work was done.
-    How to put it right: add an annex and name it under the activity.
-    Source: conditions of the youth programme; not a rule of this fund.
-    """
-    for path, activity in checks.activities_held(view):
-        if not activity.evidence:
-            yield Remark(f"{path}.evidence", activity=checks.activity_name(activity))
 
 
 @rule(
@@ -128,9 +82,4 @@ def _lies_ahead(view: View, activity: Activity) -> bool:
     return any(day is not None and day > view.as_of for day in days)
 
 
-RULES = (
-    activity_without_dates,
-    activity_without_place,
-    activity_without_evidence,
-    unfinished_activity_in_final_report,
-)
+RULES = (activity_without_place, unfinished_activity_in_final_report)

@@ -1,5 +1,5 @@
 """The rules of the Village Fund, in order of their codes."""
 
-from grantkit_village_fund.rules import annexes, budget, indicators, period
+from grantkit_village_fund.rules import annexes, indicators, period
 
-RULES = (*period.RULES, *budget.RULES, *indicators.RULES, *annexes.RULES)
+RULES = (*period.RULES, *indicators.RULES, *annexes.RULES)

@@ -1,0 +1,111 @@
+"""What changes from one edition of a funder to another."""
+
+from collections.abc import Iterable, Mapping
+
+from attrs import frozen
+
+from grantkit.app.edition_changes import (
+    Change,
+    box_changes,
+    confirmation_changes,
+    deadline_changes,
+    parameter_changes,
+    rule_changes,
+)
+from grantkit.app.refusing import broken_plugin, input_error
+from grantkit.checking import pages
+from grantkit.errors import InputError
+from grantkit.funders import BrokenPlugin, Registry
+from grantkit.model.path import nearest
+from grantkit.model.reference import Edition
+from grantkit.plugin import InstalledFunder
+
+SAME = ("headings", "forms")
+"""What a funder has but one of, whatever the edition."""
+
+_BETWEEN = ":"
+
+
+@frozen(kw_only=True)
+class Editions:
+    """Two editions of one funder, and what differs.
+
+    Attributes:
+        funder: The funder.
+        old: The edition that is compared.
+        new: The edition that it is compared with.
+        sections: Changes by what they are changes of, in the order of telling.
+    """
+
+    funder: InstalledFunder
+    old: Edition
+    new: Edition
+    sections: Mapping[str, tuple[Change, ...]]
+
+
+def compare_editions(old: str, new: str, registry: Registry, language: str) -> Editions:
+    """Find what changes from one edition to another.
+
+    Args:
+        old: An edition as `funder:edition`, or its bare code where one funder has it.
+        new: The other; its funder may be left out where it is the same.
+        registry: The installed funders.
+        language: Of titles and messages.
+
+    Raises:
+        InputError: There is no such edition, or they are of two funders.
+        UnknownFunderError: No plugin answers to the code.
+        BrokenPluginError: Its plugin cannot be used.
+    """
+    funder, before = _named(old, registry, language)
+    own = f"{funder.funder.code}{_BETWEEN}"
+    other, after = _named(new if _BETWEEN in new else f"{own}{new}", registry, language)
+    if other is not funder:
+        codes = {"old": funder.funder.code, "new": other.funder.code}
+        raise input_error("two_funders", language, **codes)
+    told = pages([funder], language)
+    wording = funder.wordings[language]
+    return Editions(
+        funder=funder,
+        old=before,
+        new=after,
+        sections={
+            "rules": tuple(rule_changes(funder, before, after, told)),
+            "boxes": tuple(box_changes(funder, before, after, wording)),
+            "parameters": tuple(parameter_changes(funder, before, after, wording)),
+            "deadlines": tuple(deadline_changes(funder, before, after, wording)),
+            "confirmations": tuple(
+                confirmation_changes(funder, before, after, wording)
+            ),
+        },
+    )
+
+
+def _named(
+    name: str, registry: Registry, language: str
+) -> tuple[InstalledFunder, Edition]:
+    code, between, edition = name.rpartition(_BETWEEN)
+    if between:
+        found = registry.find(code, language)
+        if isinstance(found, BrokenPlugin):
+            raise broken_plugin(found, language)
+        funders = [found]
+    else:
+        funders = list(registry.funders.values())
+    known = {
+        f"{funder.funder.code}{_BETWEEN}{each.code}": (funder, each)
+        for funder in funders
+        for each in funder.editions
+    }
+    fitting = [pair for pair in known.values() if pair[1].code == edition]
+    if len(fitting) == 1:
+        return fitting[0]
+    raise _no_edition(name, known, language)
+
+
+def _no_edition(name: str, known: Iterable[str], language: str) -> InputError:
+    names = list(known)
+    close = nearest(name, names)
+    key = "hint_nearest" if close else "hint"
+    values = {"edition": name, "nearest": close, "known": ", ".join(names) or "–"}
+    return input_error("no_edition", language, key, **values)

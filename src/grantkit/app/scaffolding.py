@@ -1,0 +1,176 @@
+"""Starting a plugin: its files, with a form in which what is sure is bound."""
+
+import shutil
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from uuid import uuid4
+
+from attrs import evolve, frozen
+
+from grantkit.app.refusing import input_error
+from grantkit.errors import InputError
+from grantkit.forms import form_roots
+from grantkit.forms.tagging import Proposal, Standing, TaggedForm, tag_form
+from grantkit.funders import Registry
+from grantkit.model.reference import Box
+from grantkit.model.text import Text
+from grantkit.scaffold.blueprint import Blueprint, ProposedBox, misnamed
+from grantkit.scaffold.files import plugin_files, sample_form
+from grantkit.scaffold.usual import family_of, usual_boxes
+from grantkit.wording import LANGUAGES, core_wording
+
+_FORM = "src/{package}/forms/final.docx"
+_FIRST_BOX = 51
+_ENDINGS = (".docx", ".dotx")
+
+
+@frozen(kw_only=True)
+class StartedPlugin:
+    """A plugin that was just written.
+
+    Attributes:
+        folder: Where.
+        boxes: What it proposes.
+        open_places: How many places of its form wait for their author.
+    """
+
+    folder: Path
+    boxes: tuple[ProposedBox, ...]
+    open_places: int
+
+
+def start_plugin(
+    blueprint: Blueprint,
+    folder: Path,
+    registry: Registry,
+    language: str,
+    *,
+    form: Path | None,
+) -> StartedPlugin:
+    """Write a new plugin into a folder that is not there yet, whole or not at all.
+
+    Args:
+        blueprint: What it is to be.
+        folder: Where it goes.
+        registry: The installed funders, whose names are taken.
+        language: Of the messages.
+        form: The funder's blank; a sample if left out.
+
+    Raises:
+        InputError: Names, folder or form will not do; all reasons are told.
+        FormError: The form is no Word form.
+    """
+    reasons = tuple(_reasons(blueprint, folder, registry, language, form))
+    if reasons:
+        raise InputError("\n".join(reasons))
+    tagged = tag_form(
+        form or sample_form(),
+        usual_boxes(),
+        form_roots(None),
+        titles_in=LANGUAGES[0],
+        language=language,
+    )
+    if tagged.faults:
+        faults = " ".join(fault.message(language) for fault in tagged.faults)
+        raise input_error("faulty_blank", language, faults=faults)
+    boxes = tuple(_proposed(tagged, blueprint.prefix))
+    places = tuple(_open_places(tagged))
+    texts = plugin_files(blueprint, boxes, places)
+    content = {name: text.encode() for name, text in texts.items()}
+    content[_FORM.format(package=blueprint.package)] = tagged.document
+    try:
+        _write(content, folder)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise input_error(
+            "not_writable", language, file=str(folder), reason=reason
+        ) from error
+    return StartedPlugin(folder=folder, boxes=boxes, open_places=len(places))
+
+
+def _reasons(
+    blueprint: Blueprint,
+    folder: Path,
+    registry: Registry,
+    language: str,
+    form: Path | None,
+) -> Iterator[str]:
+    """Say everything that keeps a plugin from being started."""
+    wording = core_wording(language)
+    yield from misnamed(blueprint, wording)
+    for code, known in registry.funders.items():
+        values = {"distribution": known.distribution, "code": code}
+        if code == blueprint.code:
+            yield wording.say("plugin_new.code_taken", values)
+        elif known.funder.prefix == blueprint.prefix:
+            values["prefix"] = blueprint.prefix
+            yield wording.say("plugin_new.prefix_taken", values)
+    if folder.exists() or folder.is_symlink():
+        yield wording.say("plugin_new.folder_taken", {"folder": str(folder)})
+    elif not folder.parent.is_dir():
+        yield wording.say("plugin_new.no_parent", {"folder": str(folder.parent)})
+    if form is not None and not form.is_file():
+        yield wording.say("plugin_new.no_form", {"file": str(form)})
+    elif form is not None and form.suffix.lower() not in _ENDINGS:
+        yield wording.say("plugin_new.no_word_file", {"file": str(form)})
+
+
+def _write(content: Mapping[str, bytes], folder: Path) -> None:
+    """Write all files under a temporary name, then give the folder its own."""
+    temporary = folder.with_name(f".{uuid4().hex}.part")
+    try:
+        for name, data in content.items():
+            file = temporary / name
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(data)
+        temporary.rename(folder)
+    finally:
+        shutil.rmtree(temporary, ignore_errors=True)
+
+
+def _proposed(tagged: TaggedForm, prefix: str) -> Iterator[ProposedBox]:
+    """Make a box of each path that was bound, with the next code of its family."""
+    usual: dict[str, Box] = {}
+    for box in usual_boxes():
+        usual.setdefault(box.path, box)
+    found = {
+        proposal.candidates[0].box.path: proposal
+        for proposal in reversed(tagged.tagging.of(Standing.BOUND))
+    }
+    numbers = Counter(dict.fromkeys(range(1, 8), _FIRST_BOX))
+    for path in sorted((path for path in usual if path in found), key=family_of):
+        family = family_of(path)
+        yield ProposedBox(
+            code=f"{prefix}{family}{numbers[family]}",
+            path=path,
+            label=usual[path].label,
+            place=_place(found[path]),
+            words=_words(found[path]),
+            confidence=found[path].candidates[0].confidence,
+        )
+        numbers[family] += 1
+
+
+def _place(proposal: Proposal) -> Text:
+    """Say where a place is by numbers alone, which are right in every language."""
+    bare = evolve(proposal.blank.place, headings=(), words="")
+    return Text({code: bare.sentence(core_wording(code)) for code in LANGUAGES})
+
+
+def _words(proposal: Proposal) -> str:
+    return " ".join(next(iter(proposal.blank.labels), "–").split()).rstrip(" :")
+
+
+def _open_places(tagged: TaggedForm) -> Iterator[str]:
+    """Say of each place that is not bound where it is, and what it may be for."""
+    wording = core_wording("en")
+    for proposal in tagged.tagging.proposals:
+        is_sum = proposal.blank.summed is not None and not proposal.candidates
+        if proposal.standing is not Standing.BOUND and not is_sum:
+            place = proposal.blank.place.sentence(wording)
+            marks = " or ".join(
+                f"`{{{{{candidate.mark}}}}}` ({candidate.confidence} %)"
+                for candidate in proposal.candidates[:2]
+            )
+            yield f"{place}: {f'perhaps {marks}' if marks else 'nothing is proposed'}."

@@ -1,0 +1,122 @@
+"""What an organisation's own file finds beside the funder's rules.
+
+The funder's findings are there already and stay as they are. A rule that goes by a
+stricter number runs once more with it, and what it then finds at further places is the
+organisation's own finding, not the funder's.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from attrs import evolve
+
+from grantkit.checking.boxes import empty_boxes, misfilled_boxes
+from grantkit.checking.causes import Causes
+from grantkit.checking.desk import Desk
+from grantkit.checking.own_words import cite_own
+from grantkit.checking.rules import (
+    Crash,
+    Outcome,
+    in_force,
+    missing_needs,
+    run_rule,
+)
+from grantkit.model.finding import Finding
+from grantkit.model.override import Override, OverrideKind
+from grantkit.model.own_rules import OwnRules
+from grantkit.model.reference import DatedValue
+from grantkit.plugin import Rule
+
+Values = tuple[DatedValue, ...]
+
+
+def by_own_rules(
+    desk: Desk, causes: Causes, found: Iterable[Outcome]
+) -> Iterator[Finding | Crash]:
+    """Find what the organisation's own boxes and stricter numbers object to.
+
+    Args:
+        desk: The report before its funder.
+        causes: What holds other findings back; counted already.
+        found: What the funder's rules have found.
+    """
+    own = desk.funder.own_rules
+    if own is None:
+        return
+    yield from _of_boxes(desk, own, causes)
+    outcomes = list(found)
+    places = {(each.code, each.path) for each in outcomes if isinstance(each, Finding)}
+    for outcome in _stricter(desk, own, causes):
+        if isinstance(outcome, Crash):
+            if outcome not in outcomes:
+                yield outcome
+        elif (outcome.code, outcome.path) not in places:
+            yield outcome
+
+
+def _of_boxes(desk: Desk, own: OwnRules, causes: Causes) -> Iterator[Finding]:
+    findings = (*empty_boxes(desk, own.boxes), *misfilled_boxes(desk, own.boxes))
+    for finding in findings:
+        if not causes.hold(finding):
+            owed = desk.changed(OverrideKind.BOX, {finding.code})
+            message = desk.wording.say(
+                "overrides.finding", {"message": finding.message}
+            )
+            yield evolve(finding, message=message, overrides=owed)
+
+
+def _stricter(desk: Desk, own: OwnRules, causes: Causes) -> Iterator[Finding | Crash]:
+    """Run the rules again by the stricter numbers; only those that read one count."""
+    for rule in desk.funder.funder.rules:
+        if not _can_run(rule, desk, causes):
+            continue
+        read = _Read(own.parameters.values)
+        parameters = evolve(own.parameters, values=read)
+        strict = evolve(desk, funder=evolve(desk.funder, parameters=parameters))
+        outcomes = run_rule(rule, strict, desk.funder.sources, causes)
+        if owed := desk.changed(OverrideKind.PARAMETER, read.names):
+            yield from _told(desk, own, owed, outcomes)
+
+
+def _can_run(rule: Rule, desk: Desk, causes: Causes) -> bool:
+    needs = [desk.view.in_file(need) for need in rule.needs]
+    waits = causes.hold_needs(needs) or missing_needs(rule, desk)
+    return in_force(rule, desk) and not waits
+
+
+def _told(
+    desk: Desk,
+    own: OwnRules,
+    owed: tuple[Override, ...],
+    outcomes: Iterable[Outcome],
+) -> Iterator[Finding | Crash]:
+    why = "; ".join(each.why for each in owed)
+    for outcome in outcomes:
+        if isinstance(outcome, Crash):
+            yield outcome
+        elif isinstance(outcome, Finding):
+            message = {"message": outcome.message}
+            yield evolve(
+                outcome,
+                message=desk.wording.say("overrides.stricter", message),
+                source=cite_own(own, why, desk.wording),
+                overrides=(*outcome.overrides, *owed),
+            )
+
+
+class _Read(Mapping[str, Values]):
+    """Values that remember which of them a rule has asked for."""
+
+    def __init__(self, values: Mapping[str, Values]) -> None:
+        """Begin with nothing asked for."""
+        self._values = values
+        self.names: set[str] = set()
+
+    def __getitem__(self, name: str) -> Values:
+        self.names.add(name)
+        return self._values[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._values)
+
+    def __len__(self) -> int:
+        return len(self._values)

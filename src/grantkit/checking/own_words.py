@@ -1,0 +1,49 @@
+"""What an organisation's own file changes, in words."""
+
+from grantkit.model.finding import Certainty, Citation
+from grantkit.model.override import Override
+from grantkit.model.own_rules import OwnRules
+from grantkit.model.reference import Box
+from grantkit.plugin import InstalledFunder
+from grantkit.wording import Wording
+
+
+def applied_in_words(own: OwnRules, wording: Wording) -> str:
+    """Say that own rules apply too: which file, and how much it changes."""
+    values = {"file": own.file, "count": len(own.changes)}
+    return wording.say("overrides.applied", values)
+
+
+def owed_in_words(override: Override, wording: Wording) -> str:
+    """Say what a finding owes to a change."""
+    return _said(f"overrides.{override.kind.value}", override, wording)
+
+
+def listed_in_words(override: Override, wording: Wording) -> str:
+    """Say what a change is, in a list of them."""
+    return _said(f"overrides.listed_{override.kind.value}", override, wording)
+
+
+def cite_box(box: Box, funder: InstalledFunder, wording: Wording) -> Citation:
+    """Cite what asks for a box: the funder, or the organisation itself."""
+    own = funder.own_rules
+    if box.certainty is Certainty.OWN and own is not None:
+        return cite_own(own, box.clause, wording)
+    return funder.sources[box.source].cite(box.clause, box.certainty)
+
+
+def cite_own(own: OwnRules, why: str, wording: Wording) -> Citation:
+    """Cite an organisation's own file."""
+    title = wording.say("overrides.source", {"file": own.file})
+    return Citation(document=title, clause=why, url="", certainty=Certainty.OWN)
+
+
+def _said(key: str, override: Override, wording: Wording) -> str:
+    values = {
+        "name": override.name,
+        "says": override.says,
+        "instead": override.instead,
+        "why": override.why,
+        "location": str(override.location),
+    }
+    return wording.say(key, values)

@@ -1,0 +1,77 @@
+"""The checks of `grantkit.checks` that a plugin may declare by their names."""
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, NewType
+
+from grantkit.checks import (
+    budget,
+    dates,
+    documents,
+    events,
+    identity,
+    results,
+    texts,
+    volunteers,
+)
+from grantkit.figures import Figures
+from grantkit.model.project_file import ReportView
+from grantkit.model.reference import Parameters
+from grantkit.rule import NotRun, Remark
+
+DeadlineName = NewType("DeadlineName", str)
+"""A name of `deadlines.toml`."""
+
+
+def report_late(
+    view: ReportView[Any],
+    _figures: Figures,
+    parameters: Parameters,
+    *,
+    deadline: DeadlineName,
+) -> Iterator[Remark]:
+    """Find a report handed in, or still open, after the day it was due.
+
+    Args:
+        view: The report; `as_of` is today.
+        parameters: Those of the funder; its deadlines are among them.
+        deadline: Its name in `deadlines.toml`.
+    """
+    yield from dates.report_late(view, parameters, deadline)
+
+
+SHARED: Mapping[str, Callable[..., Iterator[Remark | NotRun]]] = {
+    kind.__name__: kind
+    for kind in (
+        dates.activities_outside,
+        identity.legal_form_not_in,
+        identity.longer_than,
+        report_late,
+        dates.documents_outside,
+        documents.document_used_twice,
+        documents.document_without_project_number,
+        documents.paid_above_contract,
+        documents.paid_before_document,
+        documents.paid_before_service_ended,
+        budget.category_above,
+        budget.grant_share_above,
+        budget.heading_overspent,
+        budget.own_share_below,
+        results.far_above_target,
+        results.indicator_without_value,
+        results.round_value_without_source,
+        results.target_changed_silently,
+        volunteers.guardian_not_asked,
+        volunteers.volunteer_paid,
+        volunteers.volunteer_too_young,
+        volunteers.volunteer_without_contract,
+        texts.future_tense,
+        texts.repeated_text,
+        texts.mixed_quotes,
+        texts.vague_numbers,
+        events.children_without_consent,
+        events.event_without_list,
+        events.needless_list_fields,
+        events.photos_without_notice,
+    )
+}
+"""By their names in `checks.toml`, in order of the families."""

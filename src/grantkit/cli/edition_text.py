@@ -1,0 +1,96 @@
+"""What changes from one edition to another, for people."""
+
+from collections.abc import Sequence
+
+from rich.console import Console
+
+from grantkit.app.edition_changes import Change, ChangeKind
+from grantkit.app.edition_effects import Effects
+from grantkit.app.editions import SAME, Editions
+from grantkit.app.opening import about_of
+from grantkit.cli.terminal import console_for, line, print_wrapped
+from grantkit.model.finding import Finding
+from grantkit.model.reference import Edition
+from grantkit.wording import Wording, core_wording
+
+_SIGNS = {ChangeKind.REMOVED: "-", ChangeKind.ADDED: "+", ChangeKind.CHANGED: "~"}
+_STYLES = {
+    ChangeKind.REMOVED: "red",
+    ChangeKind.ADDED: "green",
+    ChangeKind.CHANGED: "yellow",
+}
+_MARGIN = " " * 4
+
+
+def print_editions(editions: Editions, effects: Effects | None, language: str) -> None:
+    """Print what differs, section by section; last what of it touches a project."""
+    console, wording = console_for(), core_wording(language)
+    values = {
+        "funder": editions.funder.funder.name.in_language(language),
+        "old": _titled(editions.old, language),
+        "new": _titled(editions.new, language),
+    }
+    print_wrapped(console, wording.say("editions.head", values), "bold")
+    for name, changes in editions.sections.items():
+        _print_section(console, name, changes, wording)
+    same = ", ".join(wording.say(f"editions.{name}") for name in SAME)
+    console.print()
+    print_wrapped(console, wording.say("editions.same", {"what": same}))
+    if effects is not None:
+        _print_effects(console, editions, effects, wording)
+
+
+def _titled(edition: Edition, language: str) -> str:
+    return f"{edition.title.in_language(language)} ({edition.code})"
+
+
+def _print_section(
+    console: Console, name: str, changes: Sequence[Change], wording: Wording
+) -> None:
+    head = wording.say(f"editions.{name}")
+    if not changes:
+        head = f"{head}: {wording.say('editions.none')}"
+    console.print(line(f"\n{head}", "bold"))
+    for change in changes:
+        first = f"  {_SIGNS[change.kind]} "
+        told = "  ".join(filter(None, (change.name, change.title, _values(change))))
+        style = _STYLES[change.kind]
+        print_wrapped(console, told, style, margin=_MARGIN, first=first)
+
+
+def _values(change: Change) -> str:
+    return " → ".join(each for each in (change.before, change.after) if each)
+
+
+def _print_effects(
+    console: Console, editions: Editions, effects: Effects, wording: Wording
+) -> None:
+    about = about_of(effects.opened)
+    values = {"file": str(effects.opened.file), "report": about}
+    console.print(line(f"\n{wording.say('editions.project', values)}", "bold"))
+    for each in effects.boxes:
+        numbers = {"filled": each.filled, "places": each.places}
+        named = {"name": each.change.name, "title": each.change.title}
+        told = wording.say("editions.filled", {**named, **numbers})
+        first = f"  {_SIGNS[each.change.kind]} "
+        print_wrapped(console, told, margin=_MARGIN, first=first)
+    for edition, findings in (
+        (editions.old, effects.gone),
+        (editions.new, effects.come),
+    ):
+        _print_findings(console, edition, findings, wording)
+    if not (effects.boxes or effects.gone or effects.come):
+        print_wrapped(console, wording.say("editions.nothing"))
+    print_wrapped(console, wording.say("editions.dates"), "dim")
+
+
+def _print_findings(
+    console: Console, edition: Edition, findings: Sequence[Finding], wording: Wording
+) -> None:
+    if findings:
+        values = {"edition": _titled(edition, wording.language)}
+        console.print(line(f"\n{wording.say('editions.only', values)}", "bold"))
+    for finding in findings:
+        first = f"  {finding.code:<8}"
+        margin = " " * len(first)
+        print_wrapped(console, finding.message, margin=margin, first=first)

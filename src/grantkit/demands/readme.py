@@ -1,0 +1,86 @@
+"""What the README promises: each requirement of the funder, and what became of it."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from attrs import frozen
+
+from grantkit.checking import pages
+from grantkit.demands.plugin import Plugin
+from grantkit.demands.shortcoming import Shortcoming, falls_short
+
+LEAST_SHARE = 90
+"""Of a hundred requirements, how many must be built at the least."""
+
+README = "README.md"
+_SPAN = re.compile(r"\b([A-Z]+)(\d{3})(?:–(?:[A-Z]+)?(\d{3}))?")
+_ROW = re.compile(r"^\| (.+) \|$", re.MULTILINE)
+
+
+@frozen(kw_only=True)
+class Requirement:
+    """A row of the README's table of requirements.
+
+    Attributes:
+        name: What the funder requires.
+        codes: The rules and boxes that see to it; none where nothing is built.
+        remark: How it is built, or why it is not.
+    """
+
+    name: str
+    codes: tuple[str, ...]
+    remark: str
+
+
+def requirements_in(readme: Path) -> tuple[Requirement, ...]:
+    """Read the rows of the tables whose first column is called `requirement`."""
+    found: list[Requirement] = []
+    columns: list[str] = []
+    for block in readme.read_text(encoding="utf-8").split("\n\n"):
+        rows = [row.split(" | ") for row in _ROW.findall(block)]
+        if rows and rows[0][0] == "requirement":
+            columns = rows[0]
+            at = columns.index("code")
+            found.extend(
+                Requirement(name=row[0], codes=_codes(row[at]), remark=row[-1])
+                for row in rows[1:]
+            )
+    return tuple(found)
+
+
+def unaccounted_requirements(plugin: Plugin) -> Iterator[Shortcoming]:
+    """Each requirement names what sees to it, or the reason why nothing does."""
+    requirements = requirements_in(plugin.folder / README)
+    known = set(pages([plugin.installed], "en"))
+    for each in requirements:
+        for code in each.codes:
+            if code not in known:
+                yield falls_short(README, "no_such_code", code, name=each.name)
+        if not each.codes and not any(map(str.isalpha, each.remark)):
+            yield falls_short(README, "unexplained", each.name)
+    named = {code for each in requirements for code in each.codes}
+    rules = {rule.code for rule in plugin.installed.funder.rules}
+    boxes = {box.code for box in plugin.installed.boxes}
+    confirmed = {each.code for each in plugin.installed.confirmations}
+    for code in sorted((rules | boxes | confirmed) - named):
+        yield falls_short(README, "unrequired", code, where=plugin.file_of(code))
+
+
+def unbuilt_requirements(plugin: Plugin) -> Iterator[Shortcoming]:
+    """Nine of ten requirements are built."""
+    requirements = requirements_in(plugin.folder / README)
+    built = sum(bool(each.codes) for each in requirements)
+    if built * 100 < len(requirements) * LEAST_SHARE or not requirements:
+        yield falls_short(
+            README, "unbuilt", built=built, of=len(requirements), least=LEAST_SHARE
+        )
+
+
+def _codes(cell: str) -> tuple[str, ...]:
+    """Read codes and stretches of codes: `SIF251–SIF257`, `GK301`."""
+    return tuple(
+        f"{prefix}{number}"
+        for prefix, first, last in _SPAN.findall(cell)
+        for number in range(int(first), int(last or first) + 1)
+    )

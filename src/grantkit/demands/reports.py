@@ -1,0 +1,154 @@
+"""What becomes of reports: judged fairly, written in any size, always the same."""
+
+import os
+import subprocess
+import sys
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from grantkit.app.judging import judge
+from grantkit.app.opening import OpenedReport
+from grantkit.app.rendering import render
+from grantkit.demands.altering import without
+from grantkit.demands.forms import sound_forms
+from grantkit.demands.plugin import Example, Plugin
+from grantkit.demands.shortcoming import Shortcoming, falls_short
+from grantkit.demands.sizes import largest, smallest
+from grantkit.errors import FormError
+from grantkit.plugin import Box, Finding, Severity
+
+CONTRACT = "tests/test_contract.py"
+_SEEDS = ("1", "2")
+"""Of Python's hashing, which orders sets anew in every run."""
+
+
+def refused_examples(plugin: Plugin) -> Iterator[Shortcoming]:
+    """There is an example, and a good report has no errors."""
+    if not plugin.examples:
+        yield falls_short(CONTRACT, "no_example", "examples")
+    for example in plugin.examples:
+        for finding in judge(example.opened(plugin.installed)).findings:
+            if finding.severity is Severity.ERROR:
+                yield falls_short(
+                    example.file.name,
+                    "refused",
+                    finding.code,
+                    line=finding.location.line if finding.location else None,
+                    path=finding.path,
+                    message=finding.message,
+                )
+
+
+def unmissed_boxes(plugin: Plugin) -> Iterator[Shortcoming]:
+    """Without a required box its own code appears, and all else waits for it."""
+    for kind in plugin.kinds if plugin.examples else ():
+        for edition, boxes in _by_edition(plugin, kind).items():
+            opened = plugin.opened_as(kind, edition)
+            before = judge(opened).findings
+            for box in boxes:
+                yield from _unmissed(plugin, opened, box, before)
+
+
+def _by_edition(plugin: Plugin, kind: str) -> Mapping[str | None, list[Box]]:
+    """List the boxes that a file must fill, by the first edition they belong to."""
+    boxes: dict[str | None, list[Box]] = defaultdict(list)
+    for box in plugin.installed.boxes:
+        if kind in box.required and not box.path.startswith("figures."):
+            boxes[next(iter(box.editions), None)].append(box)
+    return boxes
+
+
+def _unmissed(
+    plugin: Plugin, opened: OpenedReport, box: Box, before: tuple[Finding, ...]
+) -> Iterator[Shortcoming]:
+    cut = without(opened, box.path)
+    if cut is None and box.code in {each.code for each in before}:
+        return
+    if cut is None:
+        yield falls_short(
+            opened.file.name,
+            "unfilled_of_edition" if box.editions else "unfilled",
+            box.code,
+            path=box.path,
+            kind=opened.view.report.kind.value if opened.view.report.kind else "–",
+            edition=next(iter(box.editions), None),
+        )
+        return
+    new = [each for each in judge(cut).findings if each not in before]
+    if box.code not in {each.code for each in new}:
+        yield falls_short("boxes.toml", "unmissed", box.code, path=box.path)
+    known = {(each.code, each.path) for each in before}
+    others = {each.code for each in new if (each.code, each.path) not in known}
+    # Cut data are changed data: what was confirmed is open again, and rightly so.
+    others -= {each.code for each in plugin.installed.confirmations}
+    for code in sorted(others - {box.code}):
+        yield falls_short(
+            plugin.file_of(code), "speaks_of_gap", code, path=box.path, box=box.code
+        )
+
+
+def unwritten_reports(plugin: Plugin) -> Iterator[Shortcoming]:
+    """A report with nothing but the boxes without which it is refused can be written.
+
+    So can the largest, and a report whose lists are empty.
+    """
+    for kind, form in sound_forms(plugin) if plugin.examples else ():
+        opened = plugin.opened_as(kind)
+        needed = [
+            box.path
+            for box in plugin.installed.boxes
+            if kind in box.required and box.severity is Severity.ERROR
+        ]
+        versions = {
+            "smallest": smallest(opened, needed),
+            "without_lists": smallest(
+                opened, [path for path in needed if "[" not in path]
+            ),
+            "largest": largest(opened),
+        }
+        for name, version in versions.items():
+            try:
+                render(version)
+            except FormError as error:
+                yield falls_short(
+                    f"forms/{form.name}", f"unwritten_{name}", fault=error.message
+                )
+
+
+def unsteady_reports(plugin: Plugin) -> Iterator[Shortcoming]:
+    """Two runs find the same and write the same, to the byte."""
+    for example in plugin.examples:
+        kind = example.opened(plugin.installed).view.report.kind
+        commands = [["check", "--format", "json"]]
+        if kind in plugin.installed.forms:
+            commands.append(["render", "--output", "report.docx"])
+        for command in commands:
+            if len({_run(example, command, seed) for seed in _SEEDS}) > 1:
+                yield falls_short(example.file.name, "unsteady", command=command[0])
+
+
+def _run(example: Example, command: list[str], seed: str) -> bytes:
+    """Run grantkit as a user does; give what it prints and writes."""
+    paths = os.pathsep.join(str(Path(path).absolute()) for path in sys.path)
+    with TemporaryDirectory() as folder:
+        name, *options = command
+        done = subprocess.run(  # noqa: S603 -- our own program, on the author's example
+            [
+                *(sys.executable, "-m", "grantkit", name, str(example.file.absolute())),
+                *("--report", example.report, "--as-of", example.as_of.isoformat()),
+                *options,
+            ],
+            cwd=folder,
+            env={
+                **os.environ,
+                "PYTHONPATH": paths,
+                "PYTHONHASHSEED": seed,
+                "PYTHONUTF8": "1",
+            },
+            capture_output=True,
+            check=False,
+        )
+        written = b"".join(file.read_bytes() for file in sorted(Path(folder).iterdir()))
+    return done.stdout + done.stderr + written

@@ -1,0 +1,122 @@
+"""What the rules do: never break down, and each is tried out on its edge."""
+
+import ast
+import math
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from traceback import FrameSummary, extract_tb
+
+from grantkit.app.judging import judge
+from grantkit.app.opening import OpenedReport
+from grantkit.checking.rules import CRASHED
+from grantkit.demands.gaps import lacking
+from grantkit.demands.plugin import Plugin
+from grantkit.demands.shortcoming import Shortcoming, falls_short
+from grantkit.plugin import Rule
+
+_CODE = re.compile(r"\b[A-Z]+\d{3}\b")
+
+CASES = 3
+"""Where it speaks, where it is silent, and the edge between the two."""
+
+
+def crashes_on_gaps(plugin: Plugin) -> Iterator[Shortcoming]:
+    """No rule breaks down when any one value of a good report is missing or zero."""
+    found = (
+        shortcoming
+        for example in plugin.examples
+        for opened in lacking(example.opened(plugin.installed))
+        for shortcoming in crashes(plugin, opened)
+    )
+    yield from {str(each): each for each in found}.values()
+
+
+def crashes_on_anything(plugin: Plugin) -> Iterator[Shortcoming]:
+    """No rule breaks down, whatever a project holds or lacks; needs hypothesis."""
+    from grantkit.demands.anything import crashes_on  # noqa: PLC0415 -- as said there
+
+    yield from crashes_on(plugin)
+
+
+def crashes(plugin: Plugin, opened: OpenedReport) -> Iterator[Shortcoming]:
+    """List the rules that break down on a report, each with the line."""
+    rules = {rule.code: rule for rule in plugin.installed.funder.rules}
+    for finding in judge(opened).findings:
+        if finding.code == CRASHED:
+            code = next((c for c in _CODE.findall(finding.message) if c in rules), "")
+            broken = _broken_line(rules[code], opened, plugin) if code else None
+            where = f", in `{broken.line}`" if broken else ""
+            yield falls_short(
+                plugin.file_of(code),
+                "crashes",
+                code,
+                line=broken.lineno if broken else None,
+                crash=f"{finding.message.rstrip('.: ')}{where}",
+            )
+
+
+def _broken_line(
+    rule: Rule, opened: OpenedReport, plugin: Plugin
+) -> FrameSummary | None:
+    """Find the line that breaks down; none where only the wording is lacking."""
+    said = rule.check(opened.view, opened.figures, plugin.installed.parameters)
+    try:
+        for _ in said:
+            continue
+    except Exception as error:  # noqa: BLE001 -- a rule may raise anything
+        return extract_tb(error.__traceback__)[-1]
+    return None
+
+
+def untried_rules(plugin: Plugin) -> Iterator[Shortcoming]:
+    """The tests try out every rule where it speaks, where it is silent, on the edge.
+
+    A case is a mention of the code in a test, or a set of parameters of a test that
+    mentions it. What each case shows, only a reader can say. A rule that has no message
+    of its own, because it is always listed as not checked, needs one case.
+    """
+    files = sorted((plugin.folder / "tests").rglob("test_*.py"))
+    trees = [ast.parse(file.read_text(encoding="utf-8")) for file in files]
+    cases = Counter(code for tree in trees for code in _mentions(tree))
+    sentences = plugin.installed.wordings["en"].sentences
+    for rule in plugin.installed.funder.rules:
+        speaks = any(key.startswith(f"{rule.code}.message") for key in sentences)
+        if cases[rule.code] < (CASES if speaks else 1):
+            yield falls_short(
+                "tests/rules",
+                "untried",
+                rule.code,
+                where=plugin.file_of(rule.code),
+                least=CASES,
+                cases=cases[rule.code],
+            )
+
+
+def _mentions(tree: ast.Module) -> Iterator[str]:
+    """Name the codes that the tests of a file mention, once for each case."""
+    for test in ast.walk(tree):
+        if isinstance(test, ast.FunctionDef) and test.name.startswith("test_"):
+            told = 0 if ast.get_docstring(test) is None else 1
+            named = Counter(_codes(test.body[told:]))
+            for code, times in named.items():
+                yield from [code] * max(times, _sets_of_parameters(test))
+            given = Counter(_codes(test.decorator_list))
+            yield from (given - named).elements()
+
+
+def _codes(nodes: Iterable[ast.AST]) -> Iterator[str]:
+    for node in nodes:
+        for part in ast.walk(node):
+            if isinstance(part, ast.Constant) and isinstance(part.value, str):
+                yield from _CODE.findall(part.value)
+
+
+def _sets_of_parameters(test: ast.FunctionDef) -> int:
+    """Count the cases of a parametrized test; 1 where it has no parameters."""
+    return math.prod(
+        len(call.args[1].elts)
+        for call in test.decorator_list
+        if isinstance(call, ast.Call) and ast.unparse(call.func).endswith("parametrize")
+        if isinstance(call.args[1], ast.List | ast.Tuple)
+    )

@@ -1,0 +1,69 @@
+"""In which lines of a TOML file its keys stand; the standard reader does not tell."""
+
+import tomllib
+from collections.abc import Iterator, Mapping
+
+from grantkit.structuring import Route
+
+
+def lines_of(text: str) -> dict[Route, int]:
+    """Number the line of every key and table, by the names that lead to it.
+
+    Keys of an inline table stand in the line of the statement that they are part of.
+
+    Args:
+        text: A whole file that is TOML.
+    """
+    found: dict[Route, int] = {}
+    above: Route = ()
+    for line, statement in _statements(text):
+        routes = list(_routes(tomllib.loads(statement)))
+        if statement.lstrip().startswith("["):
+            above = routes[-1]
+            routes = [above[:end] for end in range(1, len(above) + 1)]
+        else:
+            routes = [(*above, *route) for route in routes]
+        for route in routes:
+            found.setdefault(route, line)
+    return found
+
+
+def line_at(lines: Mapping[Route, int], route: Route) -> int:
+    """Find the line of a route, or of the nearest one above that stands in the file."""
+    while route and route not in lines:
+        route = route[:-1]
+    return lines.get(route, 1)
+
+
+def _statements(text: str) -> Iterator[tuple[int, str]]:
+    """Take a file apart: a header, or a key with its value, whatever lines it takes.
+
+    A statement ends with the line that makes it readable by itself.
+    """
+    first, kept = 1, ""
+    for number, line in enumerate(text.split("\n"), start=1):
+        if not kept:
+            first = number
+        kept = f"{kept}{line}\n"
+        if _is_whole(kept):
+            if kept.strip() and not kept.lstrip().startswith("#"):
+                yield first, kept
+            kept = ""
+
+
+def _is_whole(statement: str) -> bool:
+    try:
+        tomllib.loads(statement)
+    except tomllib.TOMLDecodeError:
+        return False
+    return True
+
+
+def _routes(table: Mapping[str, object], above: Route = ()) -> Iterator[Route]:
+    """Go through all keys, outermost first; of a list, those of its first table."""
+    for name, value in table.items():
+        here = (*above, name)
+        yield here
+        inner = value[0] if isinstance(value, list) and value else value
+        if isinstance(inner, Mapping):
+            yield from _routes(inner, here)

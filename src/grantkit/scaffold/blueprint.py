@@ -1,0 +1,111 @@
+"""What a new plugin is to be, and what stands in its way."""
+
+import keyword
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from attrs import frozen
+
+from grantkit.model.text import Text
+from grantkit.wording import Wording
+
+_NAME = re.compile(r"[a-z][a-z0-9]*(?:_[a-z0-9]+)*")
+_PREFIX = re.compile(r"[A-Z]{2,8}")
+_OURS = ("GK", "GF")
+_SHORT = 3
+
+
+@frozen(kw_only=True)
+class ProposedBox:
+    """A box that a new plugin proposes, because its form has a place for it.
+
+    Attributes:
+        code: Of the box.
+        path: What fills it.
+        label: What grantkit calls it.
+        place: Where on the form, in both languages.
+        words: By which the form calls it.
+        confidence: From 0 to 100, in percent.
+    """
+
+    code: str
+    path: str
+    label: Text
+    place: Text
+    words: str
+    confidence: int
+
+
+@frozen(kw_only=True)
+class Blueprint:
+    """What a new plugin is to be.
+
+    Attributes:
+        name: Of the plugin; its folder and package are called after it.
+        code: Of the funder, as project files name it.
+        prefix: Of the codes of its rules and boxes.
+        titles: The name of the funder, by language.
+        version: Of grantkit, for which it is made.
+        form: Name of the blank; None where the plugin gets a sample.
+    """
+
+    name: str
+    code: str
+    prefix: str
+    titles: Text
+    version: str
+    form: str | None = None
+
+    @classmethod
+    def of(  # noqa: PLR0913 -- each is one answer of the author
+        cls,
+        name: str,
+        *,
+        code: str | None,
+        prefix: str | None,
+        lv: str | None,
+        en: str | None,
+        version: str,
+        form: Path | None,
+    ) -> "Blueprint":
+        """Complete what an author said by what follows from the name."""
+        said = name.replace("_", " ").capitalize()
+        return cls(
+            name=name,
+            code=name if code is None else code,
+            prefix=_initials(name) if prefix is None else prefix,
+            titles=Text({"lv": lv or en or said, "en": en or lv or said}),
+            version=version,
+            form=None if form is None else form.name,
+        )
+
+    @property
+    def package(self) -> str:
+        """The import name."""
+        return f"grantkit_{self.name}"
+
+    @property
+    def distribution(self) -> str:
+        """The name by which it is installed."""
+        return self.package.replace("_", "-")
+
+
+def misnamed(blueprint: Blueprint, wording: Wording) -> Iterator[str]:
+    """Say what is wrong with the names of a new plugin, a sentence for each."""
+    names = {"name": blueprint.name, "code": blueprint.code}
+    for kind, name in names.items():
+        if not _NAME.fullmatch(name) or keyword.iskeyword(name):
+            yield wording.say(f"plugin_new.bad_{kind}", {"name": name})
+    if not _PREFIX.fullmatch(blueprint.prefix) or blueprint.prefix in _OURS:
+        yield wording.say("plugin_new.bad_prefix", {"prefix": blueprint.prefix})
+    for language, title in blueprint.titles.versions:
+        if not title.strip() or not title.isprintable():
+            values = {"title": " ".join(title.split()), "language": language}
+            yield wording.say("plugin_new.bad_title", values)
+
+
+def _initials(name: str) -> str:
+    words = [word for word in name.split("_") if word]
+    initials = "".join(word[0] for word in words) if len(words) > 1 else name[:_SHORT]
+    return initials.upper()

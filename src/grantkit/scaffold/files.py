@@ -1,0 +1,109 @@
+"""The files of a new plugin: templates with its names put in."""
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from importlib.resources import files
+from pathlib import Path
+from string import Template
+
+from grantkit.model.text import Text
+from grantkit.plugin import API
+from grantkit.scaffold.blueprint import Blueprint, ProposedBox
+from grantkit.wording import LANGUAGES
+
+_ENDING = ".template"
+_PACKAGE = "package"
+
+
+def sample_form() -> Path:
+    """Give the blank that a plugin without a form of its own begins with."""
+    return _here() / "blank.docx"
+
+
+def plugin_files(
+    blueprint: Blueprint, boxes: Iterable[ProposedBox], open_places: Iterable[str]
+) -> Mapping[str, str]:
+    """Write the texts of a new plugin, by their names in its folder.
+
+    Args:
+        blueprint: What it is to be.
+        boxes: Proposed from its form.
+        open_places: What is said of places of the form that no box fills.
+    """
+    known = tuple(boxes)
+    values = {
+        **_names(blueprint),
+        "boxes": "\n\n".join(map(_box, known)),
+        "requirements": "\n".join(map(_requirement, known)),
+        "open_places": "\n".join(f"- [ ] {place}" for place in open_places)
+        or "Every place of the form has its box.",
+    }
+    return dict(_filled(blueprint, values))
+
+
+def _filled(
+    blueprint: Blueprint, values: Mapping[str, str]
+) -> Iterator[tuple[str, str]]:
+    top = _here() / "templates"
+    for file in sorted(top.rglob(f"*{_ENDING}")):
+        folder, *rest = file.relative_to(top).parts
+        if folder == "src":
+            rest = [blueprint.package if part == _PACKAGE else part for part in rest]
+        name = "/".join((folder, *rest)).removesuffix(_ENDING)
+        text = Template(file.read_text(encoding="utf-8")).substitute(values)
+        yield name, f"{text.rstrip()}\n" if text else ""
+
+
+def _names(blueprint: Blueprint) -> dict[str, str]:
+    major = int(blueprint.version.partition(".")[0])
+    lv, en = (blueprint.titles.in_language(language) for language in ("lv", "en"))
+    return {
+        "code": blueprint.code,
+        "package": blueprint.package,
+        "distribution": blueprint.distribution,
+        "prefix": blueprint.prefix,
+        "version": blueprint.version,
+        "next_version": str(major + 1),
+        "title_en": en,
+        "quoted_lv": _quoted(lv),
+        "quoted_en": _quoted(en),
+        "description": _quoted(f"Rules and forms of {en} for grantkit."),
+        "form_title": _quoted(blueprint.form or "A sample of grantkit"),
+        "api": str(API),
+        "reconstructed": str(blueprint.form is None),
+    }
+
+
+def _quoted(text: str) -> str:
+    """Write a text as a string of Python and of TOML, which are alike so far."""
+    return json.dumps(text, ensure_ascii=False)
+
+
+def _box(box: ProposedBox) -> str:
+    return "\n".join(
+        (
+            f"# PROPOSED: “{box.words}” on the form, {box.confidence} % alike.",
+            f"[{box.code}]",
+            f"path = {_quoted(box.path)}",
+            f"label = {_by_language(box.label)}",
+            f"place = {_by_language(box.place)}",
+            'required = ["final"]',
+            'source = "blank_form"',
+            'certainty = "inferred"',
+        )
+    )
+
+
+def _by_language(text: Text) -> str:
+    known = dict(text.versions)
+    said = (f"{language} = {_quoted(known[language])}" for language in LANGUAGES)
+    return f"{{ {', '.join(said)} }}"
+
+
+def _requirement(box: ProposedBox) -> str:
+    words = box.words.replace("|", "/")
+    return f"| the form: “{words}” | {box.code} | warning | inferred | box, proposed |"
+
+
+def _here() -> Path:
+    return Path(str(files(__package__)))

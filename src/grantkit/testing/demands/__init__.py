@@ -1,5 +1,0 @@
-"""What the contract demands of a plugin, a module for each matter.
-
-A demand is a function from the plugin to its shortcomings; it finds all of them, never
-only the first. `FunderContract` makes a test of each.
-"""

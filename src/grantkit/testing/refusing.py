@@ -1,0 +1,14 @@
+"""Shortcomings of a plugin, as the failure of a test."""
+
+from collections.abc import Iterable
+
+import pytest
+
+from grantkit.demands.shortcoming import Shortcoming
+
+
+def refuse(shortcomings: Iterable[Shortcoming]) -> None:
+    """Fail the test that asks if there is any shortcoming, and tell all of them."""
+    told = [str(each) for each in shortcomings]
+    if told:
+        pytest.fail("\n".join(told), pytrace=False)

@@ -1,0 +1,203 @@
+"""An organisation's own rules on the command line."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+from zipfile import ZipFile
+
+import pytest
+
+Command = Callable[..., Any]
+
+RULES = """\
+[village_fund.wording.en.VF101]
+hint = "Ask the board."
+
+[village_fund.parameters]
+longest_project = { value = 10, why = "The board decided so." }
+
+[village_fund.boxes.ORG501]
+path = "activities[].result"
+label = { lv = "Rezultāts", en = "Result" }
+required = ["final"]
+why = "The board reads it."
+"""
+AS_OF = ("--as-of", "2026-01-20")
+
+
+@pytest.fixture
+def rules(project: Path) -> Path:
+    """Give a file of own rules beside the project."""
+    del project
+    file = Path("grantkit.toml")
+    file.write_text(RULES, "utf-8")
+    return file
+
+
+CHECKED = """\
+Identification and period
+  warning      VF101   project.yaml:9:8
+    Own rule of the organisation, stricter than the funder's: The project lasts 12 \
+months; projects
+    of the fund last no longer than 10.
+    → Ask the board.
+    Path: project.end
+    Source: Own rules of the organisation (grantkit.toml), The board decided so. \
+(rule of the
+    organisation itself)
+    In the words of the organisation (grantkit.toml:2).
+    By a number of the organisation's own: longest_project is 10 months, not 12 \
+months; 24 months as
+    with the funder (grantkit.toml:5). The board decided so.
+
+Work plan and partners
+  warning      ORG501  project.yaml:19:5
+    Own rule of the organisation: The box “Result” is empty in entry 1.
+    → Fill it in: `activities[].result`.
+    Path: activities[0].result
+    Source: Own rules of the organisation (grantkit.toml), The board reads it. \
+(rule of the
+    organisation itself)
+    A box of the organisation's own (grantkit.toml:7). The board reads it.
+"""
+
+
+@pytest.mark.usefixtures("rules")
+def test_findings_and_verdict_say_what_rests_on_own_rules(
+    grantkit: Command, project: Path
+) -> None:
+    """Nobody takes them for the funder's."""
+    ran = grantkit("check", project, *AS_OF, "--lang", "en")
+
+    assert ran.code == 0
+    assert CHECKED in ran.out
+    assert ran.out.endswith(
+        "Ready, with warnings. 0 errors, 2 warnings, 1 note; 0 checks not made.\n"
+        "Own rules of the organisation apply too: grantkit.toml, 3 changes.\n"
+    )
+
+
+@pytest.mark.usefixtures("rules")
+def test_every_format_tells_of_own_rules(grantkit: Command, project: Path) -> None:
+    """HTML, JSON, SARIF and workflow commands."""
+    html, plain, sarif, github = (
+        grantkit("check", project, *AS_OF, "--lang", "lv", "--format", name).out
+        for name in ("html", "json", "sarif", "github")
+    )
+
+    applied = "Piemēroti arī organizācijas pašas noteikumi: grantkit.toml, 3 izmaiņas."
+    assert f"<p>{applied}</p>" in html
+    assert "Organizācijas pašas pievienots lauks (grantkit.toml:7)." in html
+    assert json.loads(plain)["overrides"]["count"] == 3
+    results = json.loads(sarif)["runs"][0]["results"]
+    told = {r["ruleId"]: r.get("properties", {}).get("overrides") for r in results}
+    assert [o["name"] for o in told["ORG501"]] == ["ORG501"]
+    assert told["GK904"] is None
+    assert github.endswith(f"{applied}\n")
+    assert "Organizācijas pašas pievienots lauks (grantkit.toml:7)." in github
+
+
+def test_the_file_may_be_named(grantkit: Command, project: Path, rules: Path) -> None:
+    """Wherever it stands, and whatever it is called."""
+    other = rules.rename(Path("..") / "own.toml")
+
+    alone = grantkit("check", project, *AS_OF, "--lang", "en")
+    both = grantkit("check", project, *AS_OF, "--lang", "en", "--overrides", other)
+
+    assert "Own rules" not in alone.out
+    assert f"Own rules of the organisation apply too: {other}, 3 changes." in both.out
+
+
+@pytest.mark.parametrize("command", ["check", "render", "confirm", "calendar"])
+def test_a_file_that_may_not_stand_stops_the_work(
+    grantkit: Command, project: Path, command: str
+) -> None:
+    """With exit code 2, and every fault with its line."""
+    Path("grantkit.toml").write_text("[village_fund.parameters]\nx = 1\n", "utf-8")
+
+    ran = grantkit(command, project, "--lang", "en")
+
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err == (
+        "The file of own rules “grantkit.toml” cannot be applied; 1 place must be "
+        "mended:\n"
+        "grantkit.toml:2: [village_fund.parameters.x] The funder has no parameter “x”; "
+        "it has: longest_project.\n"
+        "Own rules may change words, add boxes and make numbers stricter; nothing "
+        "else, and nothing milder.\n"
+    )
+
+
+def test_a_report_tells_by_which_rules_it_was_judged(
+    grantkit: Command, project: Path, rules: Path
+) -> None:
+    """The sum of rules is another one, and holds while the file is the same."""
+    grantkit("render", project, *AS_OF, "-o", "own.docx")
+    with ZipFile("own.docx") as archive:
+        facts = archive.read("customXml/grantkit.xml").decode()
+    same = grantkit("verify", "own.docx", project, "--format", "json")
+    rules.write_text(RULES.replace("value = 10", "value = 9"), "utf-8")
+    other = grantkit("verify", "own.docx", project, "--format", "json")
+    rules.unlink()
+    none = grantkit("verify", "own.docx", "--format", "json")
+
+    assert "grantkit.toml" in facts
+    assert json.loads(same.out)["made"]["overrides"] == "grantkit.toml"
+    assert [json.loads(ran.out)["same_rules"] for ran in (same, other, none)] == [
+        True,
+        False,
+        False,
+    ]
+
+
+@pytest.mark.usefixtures("rules")
+def test_funders_lists_own_rules(grantkit: Command) -> None:
+    """Each with what it stands in place of, why, and where."""
+    ran = grantkit("funders", "--lang", "en")
+
+    assert ran.out.endswith("""\
+    Own rules: grantkit.toml
+        en.VF101.hint: “Ask the board.” instead of “Compare the dates with the \
+agreement.”
+        (grantkit.toml:2)
+        longest_project: 10 months instead of 12 months; 24 months – The board decided \
+so.
+        (grantkit.toml:5)
+        ORG501: box “Result” – The board reads it. (grantkit.toml:7)
+""")
+
+
+@pytest.mark.usefixtures("rules")
+def test_explain_shows_what_is_changed(grantkit: Command) -> None:
+    """On the page of a code of the funder, and with a page for an own box."""
+    changed = grantkit("explain", "VF101", "--lang", "lv")
+    own = grantkit("explain", "org501", "--lang", "en")
+
+    assert "Pašu noteikumi" not in changed.out  # only the English hint is changed
+    assert (
+        own.out
+        == """\
+ORG501
+
+Box
+    Result
+
+Place in the project file
+    activities[].result
+
+Required in
+    final report
+
+Source
+    Own rules of the organisation (grantkit.toml), The board reads it. (rule of the \
+organisation
+    itself)
+
+Severity
+    warning
+
+Own rules
+    ORG501: box “Result” – The board reads it. (grantkit.toml:7)
+"""
+    )

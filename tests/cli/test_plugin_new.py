@@ -1,0 +1,191 @@
+"""`grantkit plugin new`: a whole plugin that keeps the contract at once."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import docx
+import pytest
+
+from grantkit.scaffold.usual import usual_boxes
+from grantkit.testing import PluginFolder
+
+Command = Callable[..., Any]
+NEW = ("plugin", "new", "town_fund", "--lang", "en")
+
+
+def blank(file: Path, *labels: str) -> Path:
+    """Write a form with a table of labels, each beside an empty cell."""
+    document = docx.Document()
+    table = document.add_table(len(labels), 2)
+    for row, label in zip(table.rows, labels, strict=True):
+        row.cells[0].text = label
+    document.save(str(file))
+    return file
+
+
+def blank_of_everything(file: Path) -> Path:
+    """Write a form that asks for all that forms usually ask for."""
+    labels = {box.path: box.label for box in reversed(usual_boxes())}
+    single = [label for path, label in labels.items() if "[]" not in path]
+    blank(file, *(label.in_language("lv") for label in single))
+    document = docx.Document(str(file))
+    for name in dict.fromkeys(p.partition("[]")[0] for p in labels if "[]" in p):
+        columns = [label for path, label in labels.items() if path.startswith(name)]
+        document.add_heading(name, 1)
+        table = document.add_table(2, len(columns))
+        for cell, label in zip(table.rows[0].cells, columns, strict=True):
+            cell.text = label.in_language("lv")
+    document.save(str(file))
+    return file
+
+
+def outcome_of(plugin: Path, site: Path) -> str:
+    """Run the tests of a plugin untouched, as if it were installed."""
+    package = plugin / "src" / f"grantkit_{plugin.name}"
+    site.mkdir()
+    PluginFolder(site).add(package.name, code=plugin.name, copy_of=package)
+    paths = [str(site), *(str(Path(path).absolute()) for path in sys.path)]
+    done = subprocess.run(
+        [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider"],
+        cwd=plugin,
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(paths), "PYTHONUTF8": "1"},
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+    return done.stdout
+
+
+def test_a_new_plugin_passes_its_contract_untouched(
+    grantkit: Command, tmp_path: Path
+) -> None:
+    """With a sample of a form, of which every box is proposed and bound."""
+    ran = grantkit(*NEW, "--title-lv", "Pilsētas “labais” fonds")
+
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out == (
+        "Written: town_fund\n"
+        "21 boxes proposed and bound on the form; each is marked in `boxes.toml` until "
+        "you have looked at it.\n"
+        "Places of the form left alone, doubtful or unknown: 0; the `README.md` lists "
+        "them.\n"
+        "Next: python -m pip install --editable town_fund, then grantkit plugin check "
+        "town_fund\n"
+    )
+    assert outcome_of(Path("town_fund"), tmp_path / "site").splitlines()[-1].startswith(
+        "27 passed"
+    )
+
+
+def test_whatever_a_form_usually_asks_for_is_bound_and_tested(
+    grantkit: Command, tmp_path: Path
+) -> None:
+    """The example of a new plugin fills every usual box, and misses each."""
+    form = blank_of_everything(tmp_path / "blank.docx")
+
+    ran = grantkit(*NEW, "--form", form)
+
+    assert "56 boxes proposed and bound" in ran.out
+    assert outcome_of(Path("town_fund"), tmp_path / "site").splitlines()[-1].startswith(
+        "27 passed"
+    )
+
+
+def test_what_is_proposed_is_marked_and_what_is_open_is_listed(
+    grantkit: Command, tmp_path: Path
+) -> None:
+    """Nothing in doubt is bound; words and share stand above each box."""
+    form = blank(tmp_path / "blank.docx", "Projekta nosaukums:", "Periods", "Kaķis")
+
+    ran = grantkit(*NEW, "--form", form)
+
+    package = Path("town_fund/src/grantkit_town_fund")
+    boxes = (package / "boxes.toml").read_text(encoding="utf-8")
+    readme = Path("town_fund/README.md").read_text(encoding="utf-8")
+    assert ran.code == 0
+    assert boxes.endswith(
+        "# PROPOSED: “Projekta nosaukums” on the form, 85 % alike.\n"
+        "[TF151]\n"
+        'path = "project.title"\n'
+        'label = { lv = "Projekta nosaukums", en = "Title of the project" }\n'
+        'place = { lv = "teksts, 1. tabula, 1. rinda, 2. šūna", en = "text, table 1, '
+        'row 1, cell 2" }\n'
+        'required = ["final"]\n'
+        'source = "blank_form"\n'
+        'certainty = "inferred"\n'
+    )
+    assert "| the form: “Projekta nosaukums” | TF151 | warning | inferred |" in readme
+    assert "- [ ] text, table 1, row 2, cell 2, at “Periods”: perhaps `{{" in readme
+    assert "at “Kaķis”: nothing is proposed." in readme
+    text = docx.Document(str(package / "forms" / "final.docx")).element.xml
+    assert text.count("<w:sdt>") == 1
+
+
+def test_all_that_stands_in_the_way_is_told_at_once(
+    grantkit: Command, tmp_path: Path
+) -> None:
+    """Names, folder and form; what is there already stays as it is."""
+    there = Path("there")
+    there.mkdir()
+    (there / "mine.txt").write_text("mine", encoding="utf-8")
+
+    ran = grantkit(
+        *("plugin", "new", "Town Fund", "--lang", "en", "-o", there),
+        *("--code", "village_fund", "--prefix", "GK", "--title-en", "a\nb"),
+        *("--form", tmp_path / "gone.docx"),
+    )
+
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err == (
+        "The name “Town Fund” will not do: write small letters and digits, words joined "
+        "by an underscore, such as `village_fund`.\n"
+        "The prefix “GK” will not do: write two to eight capital letters, such as `VF`; "
+        "`GK` and `GF` are taken. Give it with --prefix.\n"
+        "The title “a b” (en) will not do: write it in one line.\n"
+        "The title “a b” (lv) will not do: write it in one line.\n"
+        "The code “village_fund” is taken by an installed plugin, grantkit-village-fund: "
+        "give another with --code.\n"
+        "“there” is already there, and is left as it is: name another folder with "
+        "--output.\n"
+        f"There is no form “{tmp_path / 'gone.docx'}”: give the name of the blank with "
+        "--form.\n"
+    )
+    assert [file.name for file in there.iterdir()] == ["mine.txt"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (("class",), "The name “class” will not do"),
+        (("town_fund", "-o", "gone/town_fund"), "The folder “gone” does not exist"),
+        (("town_fund", "--prefix", "VF"), "The prefix “VF” is taken by an installed"),
+        (("town_fund", "--form", "a.doc"), "“a.doc” is no Word document"),
+    ],
+)
+def test_nothing_is_left_behind_where_it_is_refused(
+    grantkit: Command, arguments: tuple[str, ...], told: str
+) -> None:
+    """Not even a part under another name."""
+    Path("a.doc").touch()
+
+    ran = grantkit("plugin", "new", *arguments, "--lang", "en")
+
+    assert ran.code == 2
+    assert ran.err.startswith(told)
+    assert [file.name for file in Path().iterdir()] == ["a.doc"]
+
+
+def test_a_blank_with_wrong_marks_is_refused(grantkit: Command, tmp_path: Path) -> None:
+    """They are told as `form lint` tells them."""
+    form = blank(tmp_path / "blank.docx", "Nosaukums: {{projct.title}}")
+
+    ran = grantkit(*NEW, "--form", form)
+
+    assert ran.code == 2
+    assert ran.err.startswith("The form has wrong marks: text, table 1, row 1, cell 1")
+    assert not Path("town_fund").exists()

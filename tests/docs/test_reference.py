@@ -1,0 +1,146 @@
+"""Everything that can be written, called or read has its entry in the reference."""
+
+import inspect
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import get_args
+
+import attrs
+import click
+import pytest
+
+import grantkit.plugin
+import grantkit.testing
+from grantkit.cli.main import grantkit as program
+from grantkit.model.project_file import ProjectFile
+from grantkit.plugin import (
+    Box,
+    Confirmation,
+    CountingPolicy,
+    DatedValue,
+    Deadline,
+    Edition,
+    Funder,
+    Heading,
+    Rule,
+    Source,
+)
+
+ROOT = Path(__file__).parents[2]
+_FORMAT = re.compile(r'"(grantkit-[a-z]+/\d+)"')
+
+
+def page(name: str) -> str:
+    """Read a page of the documentation."""
+    return (ROOT / "docs" / name).read_text(encoding="utf-8")
+
+
+def commands(command: click.Command, name: str) -> Iterator[tuple[str, click.Command]]:
+    """Walk through the commands of a group."""
+    yield name, command
+    if isinstance(command, click.Group):
+        context = click.Context(command)
+        for inner in command.list_commands(context):
+            found = command.get_command(context, inner)
+            assert found is not None
+            yield from commands(found, f"{name} {inner}")
+
+
+def classes_in(of: object, seen: set[type]) -> set[type]:
+    """Collect the attrs classes that a class is made of."""
+    if (
+        isinstance(of, type)
+        and attrs.has(of)
+        and of.__module__ != "grantkit.model.money"
+    ):
+        if of not in seen:
+            seen.add(of)
+            for field in attrs.fields(attrs.resolve_types(of)):
+                classes_in(field.type, seen)
+        return seen
+    for inner in get_args(of):
+        classes_in(inner, seen)
+    return seen
+
+
+@pytest.mark.parametrize(
+    ("name", "command"), list(commands(program, "grantkit")), ids=str
+)
+def test_every_command_and_option_has_its_entry(
+    name: str, command: click.Command
+) -> None:
+    """Under the heading of the command, with all the names of the option."""
+    entry = page("commands.md").partition(f"\n## {name}\n")[2].partition("\n## ")[0]
+
+    assert entry
+    options = (each for each in command.params if isinstance(each, click.Option))
+    names = [name for each in options if not each.hidden for name in each.opts]
+    assert [option for option in names if f"`{option}`" not in entry] == []
+
+
+@pytest.mark.parametrize("module", [grantkit.plugin, grantkit.testing])
+def test_every_public_name_has_its_entry(module: object) -> None:
+    """A line in the tables of names, with what it is."""
+    text = page("plugin-api.md")
+    names: list[str] = module.__all__  # type: ignore[attr-defined]
+
+    entries = set(re.findall(r"^\| `(\w+)` \| \S", text, re.MULTILINE))
+    assert [name for name in names if name not in entries] == []
+
+
+def test_every_hook_is_described() -> None:
+    """There is one, and the page says when it is called."""
+    specs = [
+        name
+        for name, of in inspect.getmembers(grantkit.plugin, inspect.isfunction)
+        if hasattr(of, f"{grantkit.plugin.GROUP}_spec")
+    ]
+
+    assert specs == ["grantkit_funders"]
+    assert all(f"`{name}`" in page("plugin-api.md") for name in specs)
+
+
+@pytest.mark.parametrize(
+    "of",
+    [Box, Confirmation, DatedValue, Deadline, Edition, Funder, Heading, Rule, Source],
+)
+def test_every_key_of_a_data_file_has_its_entry(of: type) -> None:
+    """But for the code, which is the name of the table, and what is no key at all."""
+    text = page("plugin-api.md")
+    keys = {field.name for field in attrs.fields(of)} - {"code", "id", "check"}
+
+    assert sorted(key for key in keys if f"| `{key}` |" not in text) == []
+
+
+def test_every_field_of_the_project_file_has_its_entry() -> None:
+    """Whatever the loader takes is told to whoever writes it."""
+    text = page("project-file.md")
+    fields = {
+        field.name
+        for of in classes_in(ProjectFile, set())
+        for field in attrs.fields(of)
+        if not field.name.startswith("_")
+    }
+
+    assert sorted(name for name in fields if f"`{name}`" not in text) == []
+
+
+@pytest.mark.parametrize("policy", CountingPolicy)
+def test_every_way_of_counting_is_described(policy: CountingPolicy) -> None:
+    """Authors choose one for a box with a limit."""
+    assert f"`{policy}`" in page("plugin-api.md")
+
+
+def test_every_json_format_is_described() -> None:
+    """Programs are told what they get."""
+    sources = (ROOT / "src").rglob("*.py")
+    formats = {
+        name
+        for source in sources
+        for name in _FORMAT.findall(source.read_text(encoding="utf-8"))
+    }
+
+    assert "grantkit-check/1" in formats
+    text = page("exit-codes-and-json.md")
+    assert sorted(name for name in formats if name not in text) == []

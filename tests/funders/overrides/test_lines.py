@@ -1,0 +1,86 @@
+"""In which lines of a TOML file its keys stand."""
+
+import tomllib
+from string import ascii_lowercase
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from grantkit.funders.overrides.lines import line_at, lines_of
+
+TEXT = '''\
+# A heading.
+
+[fund.wording.lv.VF301]
+hint = """
+[not.a.table]
+key = 1
+"""
+message = "x"
+
+[fund.parameters]
+days = { value = [
+  1,
+  2,
+], why = "x" }
+
+[[fund."odd.name"]]
+a.b = 1
+'''
+
+
+def test_every_key_has_the_line_of_its_statement() -> None:
+    """Text of several lines holds no keys; keys of inline tables have one line."""
+    lines = lines_of(TEXT)
+
+    assert lines == {
+        ("fund",): 3,
+        ("fund", "wording"): 3,
+        ("fund", "wording", "lv"): 3,
+        ("fund", "wording", "lv", "VF301"): 3,
+        ("fund", "wording", "lv", "VF301", "hint"): 4,
+        ("fund", "wording", "lv", "VF301", "message"): 8,
+        ("fund", "parameters"): 10,
+        ("fund", "parameters", "days"): 11,
+        ("fund", "parameters", "days", "value"): 11,
+        ("fund", "parameters", "days", "why"): 11,
+        ("fund", "odd.name"): 16,
+        ("fund", "odd.name", "a"): 17,
+        ("fund", "odd.name", "a", "b"): 17,
+    }
+
+
+def test_what_is_not_there_has_the_line_of_what_is_above() -> None:
+    """So a missing key is shown at its table, and an empty file at its first line."""
+    lines = lines_of(TEXT)
+
+    assert line_at(lines, ("fund", "parameters", "days", "since")) == 11
+    assert line_at(lines, ("fund", "boxes", "X")) == 3
+    assert line_at({}, ("fund",)) == 1
+
+
+NAMES = st.text(ascii_lowercase, min_size=1, max_size=3)
+VALUES = st.sampled_from(('"x"', "1", "[1,\n 2]", '"""a\n[b]\nc = 1"""', "'''\n'''"))
+
+
+@given(st.dictionaries(NAMES, st.dictionaries(NAMES, VALUES, max_size=4), max_size=4))
+def test_every_key_stands_where_it_is_said_to(
+    tables: dict[str, dict[str, str]],
+) -> None:
+    """Law: the line that is named holds the key, whatever values stand around it."""
+    text = "".join(
+        f"[{table}]\n" + "".join(f"{name} = {value}\n" for name, value in keys.items())
+        for table, keys in tables.items()
+    )
+    tomllib.loads(text)
+
+    found = lines_of(text)
+
+    written = text.split("\n")
+    assert set(found) == {
+        *((table,) for table in tables),
+        *((table, name) for table, keys in tables.items() for name in keys),
+    }
+    for route, line in found.items():
+        head = f"[{route[0]}]" if len(route) == 1 else f"{route[1]} = "
+        assert written[line - 1].startswith(head)

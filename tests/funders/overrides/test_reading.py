@@ -1,0 +1,368 @@
+"""An organisation's own rules, laid over the Village Fund."""
+
+import datetime as dt
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from grantkit.errors import InputError
+from grantkit.funders import BrokenPlugin, Registry
+from grantkit.funders.overrides import NAME, with_overrides
+from grantkit.model.finding import Certainty, Severity
+from grantkit.plugin import InstalledFunder
+
+BROKEN = BrokenPlugin(
+    code="ruined_fund", distribution="grantkit-ruined-fund", version="1", reason="–"
+)
+GOOD = """\
+[village_fund.wording.lv.VF401]
+message = "Sasniegt {target} no {households}."
+
+[village_fund.wording.en.VF101]
+hint = "Ask {longest} {months:plural one=person other=people}."
+
+[village_fund.parameters]
+longest_project = { value = 10, why = "The board decided so." }
+
+[village_fund.boxes.ORG501]
+path = "activities[].result"
+label = { lv = "Rezultāts", en = "Result" }
+required = ["final"]
+why = "The board reads it."
+"""
+
+
+def laid_over(
+    text: str, fund: InstalledFunder, folder: Path, language: str = "en"
+) -> InstalledFunder:
+    """Write the file, and give the fund with it."""
+    (folder / NAME).write_text(text, "utf-8")
+    registry = Registry(funders={"village_fund": fund}, broken=(BROKEN,))
+    return with_overrides(registry, folder, language).funders["village_fund"]
+
+
+def refused(
+    text: str, fund: InstalledFunder, folder: Path, language: str = "en"
+) -> list[str]:
+    """Give the faults of a file, each without what all have in common."""
+    with pytest.raises(InputError) as refusal:
+        laid_over(text, fund, folder, language)
+    lines = refusal.value.message.split("\n")
+    place = f"{folder / NAME}:"
+    assert all(line.startswith(place) for line in lines[1:])
+    return [
+        line.removeprefix(place)
+        .replace("[village_fund.wording.en.", "[… ")
+        .replace("[village_fund.", "[… ")
+        for line in lines[1:]
+    ]
+
+
+def test_without_a_file_nothing_changes(fund: InstalledFunder, tmp_path: Path) -> None:
+    """The registry stays the very same."""
+    registry = Registry(funders={"village_fund": fund})
+
+    assert with_overrides(registry, tmp_path, "en") is registry
+
+
+def test_an_empty_file_changes_nothing(fund: InstalledFunder, tmp_path: Path) -> None:
+    """Nor does one that names a funder and says no more."""
+    assert laid_over("[village_fund]\n", fund, tmp_path) == fund
+
+
+def test_changes_are_told_in_the_order_of_the_file(
+    fund: InstalledFunder, tmp_path: Path
+) -> None:
+    """What, instead of what, why and where."""
+    own = laid_over(GOOD, fund, tmp_path).own_rules
+
+    assert own is not None
+    told = [
+        (c.kind.value, c.name, c.says, c.instead, c.why, c.location.line)
+        for c in own.changes
+    ]
+    assert told == [
+        (
+            "wording",
+            "lv.VF401.message",
+            "Sasniegt {target} no {households}.",
+            fund.wordings["lv"].sentences["VF401.message"],
+            "",
+            2,
+        ),
+        (
+            "wording",
+            "en.VF101.hint",
+            "Ask {longest} {months:plural one=person other=people}.",
+            "Compare the dates with the agreement.",
+            "",
+            5,
+        ),
+        (
+            "parameter",
+            "longest_project",
+            "10 months",
+            "12 months; 24 months",
+            "The board decided so.",
+            8,
+        ),
+        ("box", "ORG501", "Result", "", "The board reads it.", 10),
+    ]
+
+
+def test_what_the_funder_says_stays_beside_it(
+    fund: InstalledFunder, tmp_path: Path
+) -> None:
+    """Its numbers, boxes and all other sentences are the same as before."""
+    changed = laid_over(GOOD, fund, tmp_path)
+
+    assert changed.parameters == fund.parameters
+    assert changed.boxes == fund.boxes
+    assert changed.wordings["lv"].say("VF301.hint") == fund.wordings["lv"].say(
+        "VF301.hint"
+    )
+
+
+def test_a_stricter_number_holds_where_the_funders_does(
+    fund: InstalledFunder, tmp_path: Path
+) -> None:
+    """With its dates, its unit, and a certainty of its own."""
+    text = (
+        "[village_fund.parameters.longest_project]\n"
+        'value = 20\nwhy = "x"\nsince = 2026-07-10\n'
+    )
+    own = laid_over(text, fund, tmp_path).own_rules
+    assert own is not None
+
+    before, since = (
+        own.parameters.on(dt.date(2026, 7, day), "longest_project") for day in (9, 10)
+    )
+
+    assert before is not None
+    assert since is not None
+    assert (before.number, before.certainty) == (Decimal(24), Certainty.INFERRED)
+    assert (since.number, since.unit, since.certainty) == (
+        Decimal(20),
+        "months",
+        Certainty.OWN,
+    )
+
+
+def test_an_own_box_warns_unless_it_says_more(
+    fund: InstalledFunder, tmp_path: Path
+) -> None:
+    """A report waits for an error only where the organisation asks for it."""
+    usual = laid_over(GOOD, fund, tmp_path).own_rules
+    graver = laid_over(f'{GOOD}severity = "error"\n', fund, tmp_path).own_rules
+
+    assert usual is not None
+    assert graver is not None
+    assert [box.severity for box in (*usual.boxes, *graver.boxes)] == [
+        Severity.WARNING,
+        Severity.ERROR,
+    ]
+    assert usual.boxes[0].place.in_language("en") == "`activities[].result`"
+
+
+FAULTS = {
+    "[vilage_fund]": [
+        (
+            "1: [vilage_fund] No installed funder has the code “vilage_fund”; did you "
+            "mean “village_fund”?"
+        )
+    ],
+    "[xyz]": [
+        (
+            "1: [xyz] No installed funder has the code “xyz”; installed: village_fund, "
+            "ruined_fund."
+        )
+    ],
+    "village_fund = 1": [
+        "1: [village_fund] A table with keys of its own is expected here."
+    ],
+    "[village_fund.box.ORG101]": [
+        "1: [… box] “box” cannot be changed; did you mean “boxes”?"
+    ],
+    "[village_fund.wording.xx.VF401]": [
+        (
+            "1: [… wording.xx] There are no sentences in the language “xx”; "
+            "known are: lv, en."
+        )
+    ],
+    "[village_fund.wording.en.VF410]\nhint = 'x'": [
+        (
+            "1: [… VF410] The funder has no sentences for the code "
+            "“VF410”; did you mean “VF401”?"
+        )
+    ],
+    "[village_fund.wording.en.GK101]\nhint = 'x'": [
+        (
+            "1: [… GK101] The funder has no sentences for the code "
+            "“GK101”; did you mean “VF101”?"
+        )
+    ],
+    "[village_fund.wording.en.terminal]\nnot_ready = 'Ready.'": [
+        (
+            "1: [… terminal] The funder has no sentences for the "
+            "code “terminal”; it has some for: VF101, VF301, VF401, VF701."
+        )
+    ],
+    "[village_fund.wording.en.VF401]\n\nhintt = 'x'": [
+        ("3: [… VF401.hintt] This code has no sentence “hintt”; did you mean “hint”?")
+    ],
+    "[village_fund.wording.en.VF401]\nhint = 7": [
+        "2: [… VF401.hint] A sentence is expected here, in quotes."
+    ],
+    "[village_fund.wording.en.VF401]\nhint = ' '": [
+        "2: [… VF401.hint] A sentence is expected here, in quotes."
+    ],
+    "[village_fund.wording.en.VF401]\nhint = '{target'": [
+        (
+            "2: [… VF401.hint] The braces of this sentence cannot be "
+            "read: expected '}' before end of string."
+        )
+    ],
+    "[village_fund.wording.en.VF401]\nhint = '{villages}'": [
+        (
+            "2: [… VF401.hint] The rule gives no value “villages” to "
+            "print; it gives: households, target."
+        )
+    ],
+    "[village_fund.wording.en.VF401]\nhint = '{target:long}'": [
+        (
+            "2: [… VF401.hint] The value “target” cannot be written as "
+            "“long”; take the funder's sentence as a pattern."
+        )
+    ],
+    "[village_fund.wording.en.VF401]\nmessage = 'All is well: {target}.'": [
+        (
+            "2: [… VF401.message] The sentence must print all that "
+            "the funder's does; it lacks: households."
+        )
+    ],
+    "[village_fund.parameters]\nlongest = { value = 1, why = 'x' }": [
+        (
+            "2: [… parameters.longest] The funder has no parameter “longest”; did "
+            "you mean “longest_project”?"
+        )
+    ],
+    "[village_fund.parameters]\nlongest_project = { value = 36, why = 'x' }": [
+        (
+            "2: [… parameters.longest_project.value] 36 is milder than the 12 of "
+            "the funder; here may stand 12 or less."
+        ),
+        (
+            "2: [… parameters.longest_project.value] 36 is milder than the 24 of "
+            "the funder; here may stand 24 or less."
+        ),
+    ],
+    "[village_fund.parameters]\nlongest_project = { value = 9, why = ' ' }": [
+        "2: [… parameters.longest_project.why] A text is expected here."
+    ],
+    "[village_fund.parameters]\nlongest_project = { value = 9.5, why = 'x' }": [
+        (
+            "2: [… parameters.longest_project.value] 9.5 is not a whole number, as the "
+            "12 of the funder is."
+        ),
+        (
+            "2: [… parameters.longest_project.value] 9.5 is not a whole number, as the "
+            "24 of the funder is."
+        ),
+    ],
+    "[village_fund.parameters]\nlongest_project = { value = -1, why = 'x' }": [
+        "2: [… parameters.longest_project.value] -1 is below zero.",
+    ],
+    "[village_fund.boxes.ORG101]\npath = 'activities.title'\nlabel = ''\nwhy = 'x'": [
+        (
+            "1: [… boxes.ORG101] The box asks for nothing: give `required`, `limit` or "
+            "`choices`."
+        ),
+        (
+            "2: [… boxes.ORG101.path] “activities.title” takes brackets exactly where "
+            "it is a list: `activities[].title`."
+        ),
+        "3: [… boxes.ORG101.label] A text is expected here.",
+    ],
+    "[village_fund.boxes.O1]\npath = 'project[]'\nlabel = 'x'\nwhy = 'x'\nlimit = 1": [
+        (
+            "1: [… boxes.O1] A code is made of two to eight capitals, the digit of a "
+            "family (1 to 7) and two digits more, such as ORG101."
+        ),
+        (
+            "2: [… boxes.O1.path] “project[]” takes brackets exactly where it is a "
+            "list: `activities[].title`."
+        ),
+    ],
+    "[village_fund.parameters]\nlongest_project = { value = 9 }": [
+        "2: [… parameters.longest_project.why] The key “why” is missing here."
+    ],
+    "[village_fund.parameters]\nlongest_project = { value = 'x', why = 'x' }": [
+        ("2: [… parameters.longest_project] One number is expected as the value.")
+    ],
+    "[village_fund.boxes.VF901]\npath = 'project.nmber'\nlabel = 'x'\nwhy = 'x'": [
+        (
+            "1: [… boxes.VF901] Codes that begin with VF or GK are taken; begin "
+            "with other letters, such as ORG."
+        ),
+        (
+            "1: [… boxes.VF901] The box asks for nothing: give `required`, "
+            "`limit` or `choices`."
+        ),
+        (
+            "2: [… boxes.VF901.path.nmber] There is no “nmber” here; did you mean "
+            "“number”?"
+        ),
+    ],
+    "[village_fund.boxes.own1]\nlimit = 0\nrequird = ['final']": [
+        (
+            "1: [… boxes.own1] A code is made of two to eight capitals, the "
+            "digit of a family (1 to 7) and two digits more, such as ORG101."
+        ),
+        "1: [… boxes.own1.path] The key “path” is missing here.",
+        "1: [… boxes.own1.label] The key “label” is missing here.",
+        "1: [… boxes.own1.why] The key “why” is missing here.",
+        (
+            "3: [… boxes.own1.requird] The key “requird” is not known here. Did "
+            "you mean “required”?"
+        ),
+    ],
+}
+
+
+@pytest.mark.parametrize("text", FAULTS)
+def test_every_fault_is_told_with_its_line(
+    fund: InstalledFunder, tmp_path: Path, text: str
+) -> None:
+    """What was found, where, and what may stand there."""
+    assert sorted(refused(text, fund, tmp_path)) == sorted(FAULTS[text])
+
+
+def test_all_faults_are_told_at_once(fund: InstalledFunder, tmp_path: Path) -> None:
+    """In the order of the file, under one sentence, with what own rules may do."""
+    text = "[village_fund.parameters]\nx = 1\n[village_fund.wording.xx]\n[other]\n"
+    file = tmp_path / NAME
+
+    with pytest.raises(InputError) as refusal:
+        laid_over(text, fund, tmp_path, "lv")
+
+    assert refusal.value.message == (
+        f"Pašu noteikumu datni “{file}” nevar piemērot; jāizlabo 3 vietas:\n"
+        f"{file}:2: [village_fund.parameters.x] Finansētājam nav parametra “x”; tam "
+        "ir: longest_project.\n"
+        f"{file}:3: [village_fund.wording.xx] Valodā “xx” teikumu nav; zināmās "
+        "valodas: lv, en.\n"
+        f"{file}:4: [other] Nevienam instalētam finansētājam nav koda “other”; "
+        "instalēti: village_fund, ruined_fund."
+    )
+    assert refusal.value.hint == (
+        "Pašu noteikumi drīkst mainīt vārdus, pievienot laukus un padarīt skaitļus "
+        "stingrākus; neko citu un neko mīkstināt tie nedrīkst."
+    )
+
+
+def test_rules_for_a_plugin_that_cannot_be_used_are_passed_over(
+    fund: InstalledFunder, tmp_path: Path
+) -> None:
+    """What is wrong with the plugin is told elsewhere; the code is known."""
+    assert laid_over("[ruined_fund.parameters]\nx = 1\n", fund, tmp_path) == fund

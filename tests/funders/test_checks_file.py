@@ -1,0 +1,565 @@
+"""Declared checks: what they say about a report, and what is refused when loaded."""
+
+import datetime as dt
+from collections.abc import Callable, Mapping
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+from attrs import evolve
+
+from grantkit.checks.declared import Declared, declared_rule
+from grantkit.errors import BrokenPluginError
+from grantkit.figures import figures_of
+from grantkit.funders.checks_file import Known, checks_in
+from grantkit.funders.data_file import DataFile
+from grantkit.model.expenditure import ExpenditureItem, PaymentMethod
+from grantkit.model.reference import DatedValue, Parameters
+from grantkit.plugin import (
+    Certainty,
+    CommunicationItem,
+    Deadline,
+    Funder,
+    InstalledFunder,
+    Partner,
+    PartnerRole,
+    Remark,
+    Report,
+    ReportKind,
+    Text,
+)
+from grantkit.testing import a_project, a_view, eur
+
+Told = Callable[..., list[tuple[str, str, Mapping[str, Any]]]]
+
+ABOUT = '''about = """
+Something is wrong.
+
+What it checks: this.
+Why the funder asks: that.
+How to put it right: so.
+Source: here.
+"""
+severity = "error"
+certainty = "quoted"
+source = "guide"
+'''
+AT_MOST = """[VF301]
+kind = "at_most"
+path = "agreement.grant"
+limit = 100
+"""
+PAST = dt.date(2025, 12, 31)
+
+
+def value(of: Any, unit: str = "", until: dt.date | None = None) -> DatedValue:  # noqa: ANN401 -- any parameter
+    """Give a dated value that holds until a day."""
+    return DatedValue(
+        value=of, unit=unit, until=until, source="guide", certainty=Certainty.QUOTED
+    )
+
+
+VALUES = {
+    "cap": (value(Decimal(90), "%"),),
+    "old_cap": (value(Decimal(10), "EUR", PAST),),
+    "last_day": (value("2025-06-30"),),
+    "no_day": (value("soon"),),
+    "banks": (value(("bank", "card")),),
+    "credited": (value({"the fund": "village fund|ciema fond"}),),
+}
+DUE = Deadline(
+    id="final_report",
+    title=Text.of("Final report"),
+    start="project.end",
+    start_title=Text.of("the end"),
+    days="agreement.final_report_due_days",
+    source="guide",
+    certainty=Certainty.QUOTED,
+)
+KNOWN = Known(frozenset({"guide"}), VALUES, {"final_report": DUE})
+
+
+def written(folder: Path, text: str) -> DataFile:
+    """Write a file of declared checks."""
+    (folder / "checks.toml").write_text(text, "utf-8")
+    return DataFile.read(folder, "checks.toml")
+
+
+def read(folder: Path, text: str, funder: Funder) -> list[Declared]:
+    """Read one declared check, with what it must say of itself."""
+    return list(checks_in(written(folder, text + ABOUT), funder, KNOWN))
+
+
+@pytest.fixture
+def told(fund: InstalledFunder, tmp_path: Path) -> Told:
+    """Give a function that lists what a declared check says of a report."""
+
+    def tell(text: str, **changes: Any) -> list[tuple[str, str, Mapping[str, Any]]]:  # noqa: ANN401 -- any field of the project
+        (declared,) = read(tmp_path, text, fund.funder)
+        view = a_view(**changes)
+        rule = declared_rule(declared)
+        answers = rule.check(view, figures_of(view), Parameters(VALUES))
+        return [
+            (each.path, each.variant, each.values)
+            for each in answers
+            if isinstance(each, Remark)
+        ]
+
+    return tell
+
+
+def cost(**given: Any) -> ExpenditureItem:  # noqa: ANN401 -- any field of the class
+    """Give a cost with a name."""
+    return ExpenditureItem(description=Text.of("Skatuve"), **given)
+
+
+def test_a_limit_may_stand_in_the_table(told: Told) -> None:
+    """It is of the currency of the amount that is judged."""
+    assert told(AT_MOST) == [
+        (
+            "agreement.grant",
+            "",
+            {
+                "value": eur("900.00"),
+                "name": "–",
+                "number": None,
+                "limit": eur("100"),
+            },
+        )
+    ]
+
+
+def test_elements_are_judged_one_by_one(told: Told) -> None:
+    """A path beside the place that is judged is that of the same element."""
+    text = """[VF201]
+kind = "at_most"
+path = "expenditure[].amount"
+limit = "expenditure[].gross"
+share = "cap"
+at = "expenditure[].gross"
+where = { "expenditure[].method" = ["cash", "bank"], "agreement.grant" = true }
+unless = { "expenditure[].note" = true }
+show = { share_of = "cap", today = "as_of" }
+"""
+    bank = PaymentMethod.BANK
+    costs = (
+        cost(amount=eur("9"), gross=eur("10"), method=bank),
+        cost(amount=eur("9.01"), gross=eur("10"), method=bank),
+        cost(amount=eur("9.01"), gross=eur("10"), method=bank, note=Text.of("!")),
+        cost(amount=eur("9.01"), gross=eur("10")),
+        cost(amount=eur("9.01"), method=bank),
+    )
+
+    ((path, _, values),) = told(text, expenditure=costs)
+
+    assert path == "expenditure[1].gross"
+    assert values["name"] == Text.of("Skatuve")
+    assert (values["number"], values["limit"]) == (2, eur("9.00"))
+    assert (values["share_of"], values["today"]) == (Decimal(90), dt.date(2026, 1, 20))
+
+
+def test_inner_lists_are_those_of_their_element(told: Told) -> None:
+    """The payments of one source are added up, and no others."""
+    text = """[VF302]
+kind = "equal_sum"
+path = "funding[].amount"
+parts = "funding[].received[].amount"
+"""
+    ((path, _, values),) = told(text)
+
+    assert (path, values["sum"]) == ("funding[0].amount", eur("720.00"))
+
+
+@pytest.mark.parametrize(("as_of", "found"), [(PAST, 1), (dt.date(2026, 1, 1), 0)])
+def test_a_parameter_holds_on_its_days_only(
+    told: Told,
+    as_of: dt.date,
+    found: int,
+) -> None:
+    """Where none holds, nothing is asked for."""
+    text = AT_MOST.replace("100", '"old_cap"\non = "report.submitted_on"')
+    report = Report(id="final", kind=ReportKind.FINAL, submitted_on=as_of)
+
+    assert len(told(text, reports=(report,))) == found
+
+
+@pytest.mark.parametrize(
+    ("roles", "found"),
+    [(["lead"], None), ([], 0), (["lead", "lead", "partner"], 2)],
+)
+def test_elements_are_counted_together(
+    told: Told,
+    roles: list[str],
+    found: int | None,
+) -> None:
+    """One remark is about the list, with the number of elements."""
+    text = """[VF501]
+kind = "count"
+path = "partners[]"
+least = 1
+most = 1
+where = { "partners[].role" = "lead" }
+"""
+    partners = tuple(Partner(role=PartnerRole(role)) for role in roles)
+
+    answers = [
+        (path, given["value"]) for path, _, given in told(text, partners=partners)
+    ]
+
+    assert answers == ([] if found is None else [("partners", found)])
+
+
+def test_several_paths_have_a_message_each(told: Told) -> None:
+    """It is named by the last name of the path."""
+    text = """[VF102]
+kind = "absent"
+path = ["project.number", "project.title", "project.acronym"]
+"""
+    assert [said[:2] for said in told(text)] == [
+        ("project.number", "number"),
+        ("project.title", "title"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("statement", "missing"),
+    [("Village Fund", []), ("Nobody", ["the fund"]), (None, [])],
+)
+def test_a_text_names_what_the_parameter_says(
+    told: Told,
+    statement: str | None,
+    missing: list[str],
+) -> None:
+    """In one of the spellings of the table; what is not given is not judged."""
+    text = """[VF601]
+kind = "mentions"
+path = "communication[].statement"
+parts = "credited"
+"""
+    items = (CommunicationItem(statement=statement),)
+
+    found = [given["missing"] for _, _, given in told(text, communication=items)]
+
+    assert found == missing
+
+
+def test_a_shared_check_is_declared_by_its_name(told: Told) -> None:
+    """Its keyword arguments are the keys; what it says is its own."""
+    text = """[VF202]
+kind = "documents_outside"
+period = ["project.start", "last_day"]
+where = { "agreement.grant" = true }
+"""
+    assert told(text, expenditure=a_project().expenditure) == []
+    short = text.replace('"last_day"', "2025-06-01")
+    ((path, _, values),) = told(short)
+    assert path == "expenditure[0].document.date"
+    assert set(values) == {"item", "date", "period"}
+
+
+def test_a_declared_check_is_a_rule(fund: InstalledFunder, tmp_path: Path) -> None:
+    """With all that rules have; it needs the paths that it compares."""
+    text = AT_MOST.replace("100", '"details.households"').replace(
+        "agreement.grant", "project.period.months"
+    )
+    extra = 'clause = "4"\nreports = ["final"]\nsince = 2024-01-01\n'
+    (declared,) = read(tmp_path, text + extra, fund.funder)
+
+    rule = declared_rule(declared)
+
+    assert rule.needs == ("project.period.months", "details.households")
+    assert rule.page.startswith("Something is wrong.")
+    assert (rule.code, rule.clause, rule.reports) == ("VF301", "4", ("final",))
+    assert (rule.since, rule.until) == (dt.date(2024, 1, 1), None)
+
+
+@pytest.mark.parametrize(
+    ("keys", "needs"),
+    [
+        ('kind = "present"\npath = "project.page"', ()),
+        ('kind = "absent"\npath = "project.page"', ()),
+        (
+            'kind = "absent"\npath = "agreement.cash_allowed"',
+            ("agreement.cash_allowed",),
+        ),
+        (
+            (
+                'kind = "date_window"\npath = "expenditure[].paid_on"\nlast = "as_of"\n'
+                'where = { "agreement.cash_allowed" = false }'
+            ),
+            ("agreement.cash_allowed",),
+        ),
+        (
+            'kind = "report_late"\ndeadline = "final_report"',
+            ("project.end", "agreement.final_report_due_days"),
+        ),
+        ('kind = "present"\npath = "project.page"\nneeds = ["budget"]', ("budget",)),
+    ],
+)
+def test_a_check_needs_what_it_compares(
+    fund: InstalledFunder, tmp_path: Path, keys: str, needs: tuple[str, ...]
+) -> None:
+    """What is missing is then listed as the reason why it was not made."""
+    (declared,) = read(tmp_path, f"[VF101]\n{keys}\n", fund.funder)
+
+    assert declared_rule(declared).needs == needs
+
+
+@pytest.mark.parametrize(
+    ("table", "fault"),
+    [
+        (
+            AT_MOST.replace("at_most", "at_mots"),
+            "line 2, [VF301] kind: 'at_mots' is no kind of check; nearest: 'at_most'",
+        ),
+        (
+            AT_MOST.replace("limit = 100", "limt = 100"),
+            (
+                "line 4, [VF301] limt: the kind 'at_most' has no such key; "
+                "nearest: 'limit'"
+            ),
+        ),
+        (
+            AT_MOST.replace("limit = 100", ""),
+            "line 1, [VF301] the kind 'at_most' needs the key 'limit'",
+        ),
+        (
+            AT_MOST.replace('path = "agreement.grant"', ""),
+            "line 1, [VF301] the kind 'at_most' needs the key 'path'",
+        ),
+        (
+            AT_MOST.replace("agreement.grant", "agreement.gratn"),
+            "line 3, [VF301] path: agreement has no field 'gratn'; nearest: 'grant'",
+        ),
+        (
+            AT_MOST.replace("agreement.grant", "project.number"),
+            (
+                "line 3, [VF301] path: project.number holds words; the kind 'at_most' "
+                "judges a number or an amount or a percentage"
+            ),
+        ),
+        (
+            AT_MOST.replace("agreement.grant", "budget"),
+            "line 3, [VF301] path: budget is a list; write budget[] for its elements",
+        ),
+        (
+            AT_MOST.replace("agreement.grant", "figures.funding.spent"),
+            (
+                "line 3, [VF301] path: figures.funding.spent stands in no file; say in "
+                "`at` where findings point"
+            ),
+        ),
+        (
+            AT_MOST.replace("100", '"capp"'),
+            "line 4, [VF301] limit: parameters.toml has no 'capp'; nearest: 'cap'",
+        ),
+        (
+            AT_MOST.replace("100", '"cap"'),
+            (
+                "line 4, [VF301] limit: the parameter 'cap' has the unit '%'; an "
+                "amount is expected"
+            ),
+        ),
+        (
+            AT_MOST.replace("100", '"banks"'),
+            (
+                "line 4, [VF301] limit: the parameter 'banks': ('bank', 'card') is not "
+                "a number"
+            ),
+        ),
+        (
+            AT_MOST.replace("100", '"project.end"'),
+            ("line 4, [VF301] limit: project.end holds a day; an amount is expected"),
+        ),
+        (
+            AT_MOST.replace("100", '"budget[].amount"'),
+            (
+                "line 4, [VF301] limit: budget[].amount goes through budget[], which "
+                "the path that is judged does not; one value is expected"
+            ),
+        ),
+        (
+            AT_MOST.replace("100", "true"),
+            "line 4, [VF301] limit: True is not an amount",
+        ),
+        (
+            AT_MOST + 'where = { "project.numbr" = true }\n',
+            "line 5, [VF301] where: project has no field 'numbr'; nearest: 'number'",
+        ),
+        (
+            AT_MOST + 'where = { "expenditure[].method" = "bnk" }\n',
+            (
+                "line 5, [VF301] where: expenditure[].method is never 'bnk'; "
+                "nearest: 'bank'"
+            ),
+        ),
+        (
+            AT_MOST + 'unless = { "agreement.cash_allowed" = "no" }\n',
+            (
+                "line 5, [VF301] unless: agreement.cash_allowed holds yes or no, which "
+                "is not compared with 'no'; write true or false for whether something "
+                "stands there"
+            ),
+        ),
+        (
+            AT_MOST + 'show = { today = "as_off" }\n',
+            "line 5, [VF301] show: today: nothing is called 'as_off'; nearest: 'as_of'",
+        ),
+        (
+            AT_MOST + 'on = "project.strat"\n',
+            "line 5, [VF301] on: project has no field 'strat'; nearest: 'start'",
+        ),
+        (
+            AT_MOST + 'at = "agreement.grnt"\n',
+            "line 5, [VF301] at: agreement has no field 'grnt'; nearest: 'grant'",
+        ),
+        (
+            AT_MOST + 'needs = ["agreement.grnt"]\n',
+            "line 5, [VF301] needs: agreement has no field 'grnt'; nearest: 'grant'",
+        ),
+        (
+            AT_MOST + 'reports = ["finall"]\n',
+            "line 5, [VF301] reports: 'finall' is no kind of report",
+        ),
+        (
+            '[VF101]\nkind = "date_window"\npath = "project.end"\nlast = "no_day"\n',
+            (
+                "line 4, [VF101] last: the parameter 'no_day': Invalid isoformat "
+                "string: 'soon'"
+            ),
+        ),
+        (
+            '[VF101]\nkind = "pattern"\npath = "project.number"\npattern = "VF-("\n',
+            (
+                "line 4, [VF101] pattern: 'VF-(' is not a regular expression: missing "
+                "), unterminated subpattern at position 3"
+            ),
+        ),
+        (
+            '[VF501]\nkind = "count"\npath = "partners"\nleast = 1\n',
+            "line 3, [VF501] path: partners is counted, so it must end in []",
+        ),
+        (
+            '[VF101]\nkind = "absent"\npath = ["project.end", "partners[].name"]\n',
+            "line 3, [VF101] path: all paths must go through the same lists",
+        ),
+        (
+            (
+                '[VF101]\nkind = "equal"\npath = ["project.end", "project.number"]\n'
+                'to = "project.start"\n'
+            ),
+            "line 3, [VF101] path: all paths must lead to things of one type",
+        ),
+        (
+            AT_MOST + 'at = "figures.funding.spent"\n',
+            (
+                "line 5, [VF301] at: figures.funding.spent stands in no file; say in "
+                "`at` where findings point"
+            ),
+        ),
+        (
+            AT_MOST.replace("agreement.grant", "budget[0].amount"),
+            (
+                "line 3, [VF301] path: budget[0].amount names an element by its "
+                "number; write [] for each"
+            ),
+        ),
+        (
+            AT_MOST + 'show = { variant = "as_of" }\n',
+            "line 5, [VF301] show: 'variant' cannot be the name of a placeholder",
+        ),
+        (
+            AT_MOST + 'label = { lv = "Summa" }\n',
+            "line 5, [VF301] label: it says nothing in 'en'",
+        ),
+        (
+            '[VF101]\nkind = "absent"\npath = []\n',
+            "line 3, [VF101] path: no path is given",
+        ),
+        (
+            '[VF111]\nkind = "report_late"\ndeadline = "final_reprt"\n',
+            (
+                "line 3, [VF111] deadline: deadlines.toml has no 'final_reprt'; "
+                "nearest: 'final_report'"
+            ),
+        ),
+        (
+            (
+                '[VF111]\nkind = "report_late"\ndeadline = "final_report"\n'
+                'at = "project.end"\n'
+            ),
+            "line 4, [VF111] at: the kind 'report_late' has no such key",
+        ),
+        (
+            (
+                '[VF306]\nkind = "category_above"\ncategory = "admin"\nshare = "cap"\n'
+                'base = "figures.funding.spent"\n'
+            ),
+            "line 3, [VF306] category: there is no 'admin'",
+        ),
+        (
+            '[VF201]\nkind = "documents_outside"\nperiod = "project.period"\n',
+            (
+                "line 3, [VF201] period: 'project.period' is not a list of a first and "
+                "a last day"
+            ),
+        ),
+        (
+            '[VF701]\nkind = "one_of"\npath = "report.language"\nchoices = "lv en"\n',
+            "line 4, [VF701] choices: 'lv en' is not a path: 'lv en' is not a name",
+        ),
+    ],
+)
+def test_a_table_that_does_not_fit_is_refused(
+    fund: InstalledFunder, tmp_path: Path, table: str, fault: str
+) -> None:
+    """With its file and line, what was found and what is expected."""
+    with pytest.raises(BrokenPluginError) as caught:
+        read(tmp_path, table, fund.funder)
+
+    assert caught.value.message == f"checks.toml: {fault}"
+
+
+@pytest.mark.parametrize(
+    ("was", "becomes", "fault"),
+    [
+        ('"guide"', '"giude"', "line 15, [VF301] source: sources.toml has no 'giude'"),
+        (
+            '"quoted"',
+            '"inferred"',
+            "line 13, [VF301] severity: inferred cannot carry error",
+        ),
+        (
+            '"error"',
+            '"grave"',
+            (
+                "line 1, [VF301] severity: “grave” is not one of the words expected "
+                "here: error, warning, note."
+            ),
+        ),
+    ],
+)
+def test_a_check_rests_on_a_document(
+    fund: InstalledFunder, tmp_path: Path, was: str, becomes: str, fault: str
+) -> None:
+    """As a rule in Python does."""
+    file = written(tmp_path, (AT_MOST + ABOUT).replace(was, becomes))
+
+    with pytest.raises(BrokenPluginError) as caught:
+        checks_in(file, fund.funder, KNOWN)
+
+    assert caught.value.message == f"checks.toml: {fault}"
+
+
+def test_the_codes_of_checks_are_in_order(
+    fund: InstalledFunder, tmp_path: Path
+) -> None:
+    """Whatever the order of the file."""
+    second = AT_MOST.replace("VF301", "VF102")
+    file = written(tmp_path, AT_MOST + ABOUT + second + ABOUT)
+
+    found = checks_in(file, fund.funder, KNOWN)
+
+    assert [each.said.code for each in found] == ["VF102", "VF301"]
+    assert evolve(found[0].said, code="VF301") == found[1].said
