@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator
 from attrs import frozen
 from funder_pages import NOTICE
 
-from grantkit.plugin import InstalledFunder
 from grantkit.demands.readme import Requirement
+from grantkit.plugin import InstalledFunder
 
 _LEAD = (
     "Each plugin's README lists what its funder requires, and the rule, box or check "

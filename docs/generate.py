@@ -21,6 +21,7 @@ from coverage import Coverage, coverage_page
 
 import grantkit.plugin
 import grantkit.testing
+from grantkit.demands.readme import requirements_in
 from grantkit.figures import Figures
 from grantkit.funders import discover
 from grantkit.model.project_file import ProjectFile
@@ -28,14 +29,13 @@ from grantkit.model.reference import (
     Box,
     Confirmation,
     DatedValue,
-    DeclaredCheck,
     Deadline,
+    DeclaredCheck,
     Edition,
     Heading,
     Source,
 )
 from grantkit.plugin import Funder, InstalledFunder, Rule
-from grantkit.demands.readme import requirements_in
 
 DOCS = Path(__file__).parent
 DATA_FILES = {

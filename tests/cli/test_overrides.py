@@ -201,3 +201,11 @@ Own rules
     ORG501: box “Result” – The board reads it. (grantkit.toml:7)
 """
     )
+
+
+def test_figures_go_by_no_rules(grantkit: Command, project: Path, rules: Path) -> None:
+    """A file of own rules that would do nothing is refused, not passed over."""
+    ran = grantkit("explain", project, "figures.funding.spent", "--overrides", rules)
+
+    assert (ran.code, ran.out) == (2, "")
+    assert "--overrides is for codes; figures go by no rules" in ran.err

@@ -28,7 +28,7 @@ def fund(
 def test_what_is_left_is_told_with_file_line_and_cure(
     grantkit: Command, fund: Path
 ) -> None:
-    """Shares first, then what falls short, what was not asked, and the shortest list."""
+    """Shares first, then what falls short, what was not asked, and what is left."""
     boxes = fund / "src" / "grantkit_village_fund" / "boxes.toml"
     text = boxes.read_text(encoding="utf-8")
     boxes.write_text(
@@ -46,16 +46,19 @@ def test_what_is_left_is_told_with_file_line_and_cure(
     assert "   90 % boxes with labels in both languages: 9 of 10\n" in head
     assert (
         "  Every sentence is translated\n"
-        "    src/grantkit_village_fund/boxes.toml:23: `VF153.label` says nothing in “en”.\n"
+        "    src/grantkit_village_fund/boxes.toml:23: `VF153.label` says nothing in "
+        "“en”.\n"
         "    → translate it. See `docs/write-a-plugin.md#wording`.\n"
     ) in rest
     assert (
         "Left by the author\n"
         "  Nothing is left open\n"
-        "    src/grantkit_village_fund/boxes.toml:48: a proposal that nobody has looked "
-        "at: “Ģimenes”\n"
+        "    src/grantkit_village_fund/boxes.toml:48: a proposal that nobody has "
+        "looked at: “Ģimenes”\n"
     ) in rest
-    assert "Not checked\n  No rule crashes on a gap: its examples cannot be read" in rest
+    assert (
+        "Not checked\n  No rule crashes on a gap: its examples cannot be read" in rest
+    )
     assert rest.endswith(
         "  Nothing is left open: 1 (src/grantkit_village_fund/boxes.toml)\n"
         "Not ready to publish.\n"
@@ -68,7 +71,9 @@ def test_programs_read_json(grantkit: Command, fund: Path) -> None:
 
     result = json.loads(ran.out)
     (plugin,) = result["plugins"]
-    untried = [f for f in plugin["findings"] if f["demand"] == "every_rule_is_tried_out"]
+    untried = [
+        f for f in plugin["findings"] if f["demand"] == "every_rule_is_tried_out"
+    ]
     assert (ran.code, result["format"]) == (1, "grantkit-plugin/1")
     assert (plugin["funder"], plugin["verdict"]) == ("village_fund", "falls_short")
     assert untried[0] == {
@@ -92,8 +97,8 @@ def test_installed_plugins_are_looked_at_without_a_path(grantkit: Command) -> No
     assert ran.code == 1
     assert "village_fund: grantkit-village-fund 1.0\n" in ran.out
     assert (
-        "  Every rule is tried out: only the package is installed; name the folder with "
-        "its sources.\n"
+        "  Every rule is tried out: only the package is installed; name the folder "
+        "with its sources.\n"
     ) in ran.out
     assert ran.out.endswith(
         "It keeps the contract; look at what is left, and it is ready to publish.\n"

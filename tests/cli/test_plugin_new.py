@@ -74,11 +74,13 @@ def test_a_new_plugin_passes_its_contract_untouched(
         "you have looked at it.\n"
         "Places of the form left alone, doubtful or unknown: 0; the `README.md` lists "
         "them.\n"
-        "Next: python -m pip install --editable town_fund, then grantkit plugin check "
-        "town_fund\n"
+        "Next: `python -m pip install --editable town_fund`, then `grantkit plugin "
+        "check town_fund`\n"
     )
-    assert outcome_of(Path("town_fund"), tmp_path / "site").splitlines()[-1].startswith(
-        "27 passed"
+    assert (
+        outcome_of(Path("town_fund"), tmp_path / "site")
+        .splitlines()[-1]
+        .startswith("27 passed")
     )
 
 
@@ -91,8 +93,10 @@ def test_whatever_a_form_usually_asks_for_is_bound_and_tested(
     ran = grantkit(*NEW, "--form", form)
 
     assert "56 boxes proposed and bound" in ran.out
-    assert outcome_of(Path("town_fund"), tmp_path / "site").splitlines()[-1].startswith(
-        "27 passed"
+    assert (
+        outcome_of(Path("town_fund"), tmp_path / "site")
+        .splitlines()[-1]
+        .startswith("27 passed")
     )
 
 
@@ -142,14 +146,14 @@ def test_all_that_stands_in_the_way_is_told_at_once(
 
     assert (ran.code, ran.out) == (2, "")
     assert ran.err == (
-        "The name “Town Fund” will not do: write small letters and digits, words joined "
-        "by an underscore, such as `village_fund`.\n"
-        "The prefix “GK” will not do: write two to eight capital letters, such as `VF`; "
-        "`GK` and `GF` are taken. Give it with --prefix.\n"
+        "The name “Town Fund” will not do: write small letters and digits, words "
+        "joined by an underscore, such as `village_fund`.\n"
+        "The prefix “GK” will not do: write two to eight capital letters, such as "
+        "`VF`; `GK` and `GF` are taken. Give it with --prefix.\n"
         "The title “a b” (en) will not do: write it in one line.\n"
         "The title “a b” (lv) will not do: write it in one line.\n"
-        "The code “village_fund” is taken by an installed plugin, grantkit-village-fund: "
-        "give another with --code.\n"
+        "The code “village_fund” is taken by an installed plugin, "
+        "grantkit-village-fund: give another with --code.\n"
         "“there” is already there, and is left as it is: name another folder with "
         "--output.\n"
         f"There is no form “{tmp_path / 'gone.docx'}”: give the name of the blank with "

@@ -306,15 +306,15 @@ def test_another_form_is_told(grantkit: Command, report: Path, project: Path) ->
         (
             "en",
             (
-                "It was made from another form. Give that with --form FORM to see in each "
-                "box what the project says now."
+                "It was made from another form. Give that with --form FORM to see in "
+                "each box what the project says now."
             ),
         ),
         (
             "lv",
             (
-                "Pārskats veidots no citas veidlapas. Norādiet to ar --form VEIDLAPA, lai "
-                "pie katra lauka redzētu, kas tagad ir projektā."
+                "Pārskats veidots no citas veidlapas. Norādiet to ar --form VEIDLAPA, "
+                "lai pie katra lauka redzētu, kas tagad ir projektā."
             ),
         ),
     ],

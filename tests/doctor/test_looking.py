@@ -55,8 +55,10 @@ def told(finding: PluginFinding) -> tuple[str, str]:
     [
         (
             "entry-points.grantkits]",
-            "it offers nothing in the entry-point group `grantkit`; the nearest of its "
-            "groups is `grantkits`.",
+            (
+                "it offers nothing in the entry-point group `grantkit`; the nearest of "
+                "its groups is `grantkits`."
+            ),
         ),
         (
             "entry-points.console_scripts]",
@@ -89,8 +91,10 @@ def test_a_wrong_group_is_named(complaint: Sick, new: str, what: str) -> None:
             "api=1",
             "api=2",
             "funder.py:16",
-            "it was written for version 2 of the plugin API, and this grantkit has "
-            "version 1; install a newer version of grantkit.",
+            (
+                "it was written for version 2 of the plugin API, and this grantkit has "
+                "version 1; install a newer version of grantkit."
+            ),
         ),
         (
             "__init__.py",
@@ -165,7 +169,9 @@ def test_an_entry_point_is_called_like_its_funder(
 
     place, what = told(finding)
     assert place.startswith("pyproject.toml")
-    assert what == "the entry point is called “town_fund”, but its funder “village_fund”."
+    assert (
+        what == "the entry point is called “town_fund”, but its funder “village_fund”."
+    )
 
 
 @pytest.mark.parametrize(

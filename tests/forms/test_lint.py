@@ -501,8 +501,8 @@ def test_a_brace_too_many_is_noted(lint: Lint) -> None:
 
     assert lint(form) == [
         (
-            "GF121 text, at “Nr. {{project.number else –}}}, {{project.title else –}}”: "
-            "a third brace stands behind {{project.number else –}}, and would be "
+            "GF121 text, at “Nr. {{project.number else –}}}, {{project.title else "
+            "–}}”: a third brace stands behind {{project.number else –}}, and would be "
             "printed. Delete it."
         )
     ]

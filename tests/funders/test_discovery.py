@@ -216,8 +216,10 @@ def test_a_broken_plugin_is_named_with_its_place(
     [
         (
             "def grantkit_funder():\n    return ()\n",
-            "it does not implement the hook 'grantkit_funders'; the nearest name in it "
-            "is 'grantkit_funder'",
+            (
+                "it does not implement the hook 'grantkit_funders'; the nearest name "
+                "in it is 'grantkit_funder'"
+            ),
         ),
         (
             "def grantkit_funders():\n    return ()\n",

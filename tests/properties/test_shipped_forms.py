@@ -168,7 +168,8 @@ def judged(
     for proposal in proposals:
         blank = proposal.blank
         by_paragraph[blank.place.part, blank.paragraph].append(proposal)
-    right, wrong = set(), []
+    right: set[str] = set()
+    wrong = []
     for where, found in by_paragraph.items():
         marks = stripped.marks.get(where, [])
         for at, proposal in enumerate(found):

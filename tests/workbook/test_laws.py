@@ -12,6 +12,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from grantkit.demands.strategies import instances_of
 from grantkit.loading import look_for, parse_yaml, structure_project, yaml_text
 from grantkit.loading.tree import LinePositions, Places
 from grantkit.model.finding import Severity
@@ -20,7 +21,6 @@ from grantkit.model.project_file import ProjectFile
 from grantkit.plugin import InstalledFunder
 from grantkit.structuring import Raw, Tree, unstructured
 from grantkit.testing import a_project
-from grantkit.demands.strategies import instances_of
 from grantkit.workbook.beside import with_tables
 from grantkit.workbook.contents import Contents, Place
 from grantkit.workbook.format import PARENT

@@ -68,6 +68,7 @@ def _kind(editions: tuple[str, ...], old: Edition, new: Edition) -> ChangeKind |
 def rule_changes(
     funder: InstalledFunder, old: Edition, new: Edition, told: Mapping[str, Page]
 ) -> Iterator[Change]:
+    """Find rules that belong to one of the editions only."""
     for rule in funder.funder.rules:
         kind = _kind(rule.editions, old, new)
         if kind is not None:
@@ -179,6 +180,7 @@ def _overlap(value: DatedValue, edition: Edition) -> bool:
 def deadline_changes(
     funder: InstalledFunder, old: Edition, new: Edition, wording: Wording
 ) -> Iterator[Change]:
+    """Find deadlines that belong to one of the editions only."""
     for name, each in funder.parameters.deadlines.items():
         kind = _kind(each.editions, old, new)
         if kind is not None:
@@ -189,6 +191,7 @@ def deadline_changes(
 def confirmation_changes(
     funder: InstalledFunder, old: Edition, new: Edition, wording: Wording
 ) -> Iterator[Change]:
+    """Find what has to be confirmed in one of the editions only."""
     for each in funder.confirmations:
         kind = _kind(each.editions, old, new)
         if kind is not None:

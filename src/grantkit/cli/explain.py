@@ -56,6 +56,8 @@ def explain(  # noqa: PLR0913 -- one for each option
 
     Example: grantkit explain SIF301
     """
+    if overrides is not None and path is not None:
+        raise click.UsageError("--overrides is for codes; figures go by no rules")
     if path is not None:
         _explain_figure(Path(code), path, discover(), report, output, language)
         return

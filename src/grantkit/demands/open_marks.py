@@ -7,7 +7,7 @@ from pathlib import Path
 from grantkit.demands.plugin import Plugin
 from grantkit.demands.shortcoming import Shortcoming, falls_short
 
-_MARK = re.compile(r"#.*\b(PROPOSED|TODO): *(.*)")
+_MARK = re.compile(r"#.*\b(PROPOSED|OPEN): *(.*)")
 _TASK = re.compile(r"^\s*[-*] \[ \] (.*)")
 _TABLE = re.compile(r"^\s*\[+([^\]]+)\]")
 _COMMENTED = (".toml", ".py", ".yaml")

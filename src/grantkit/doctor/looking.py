@@ -19,13 +19,13 @@ from grantkit.doctor.patient import (
     sources_of,
 )
 from grantkit.doctor.unseen import PROJECT, offers_nothing, unseen_plugins
-from grantkit.funders import BrokenPlugin, discovery, load_plugins
+from grantkit.funders import BrokenPlugin, installed_points, load_plugins
 from grantkit.plugin import GROUP, InstalledFunder
 
 
 def installed_plugins() -> tuple[Patient, ...]:
     """List the plugins of all installed distributions, the unseen ones too."""
-    points = {point.name: point for point in discovery.entry_points(group=GROUP)}
+    points = {point.name: point for point in installed_points()}
     registry = load_plugins(points.values())
     usable = (_usable(funder) for funder in registry.funders.values())
     broken = (_broken(each, points.get(each.code)) for each in registry.broken)

@@ -68,9 +68,12 @@ def _rules(plugin: Plugin) -> Sequence[str]:
 
 def _clauses(plugin: Plugin) -> Mapping[str, str]:
     known = plugin.installed
-    things = (*known.funder.rules, *known.boxes, *known.confirmations)
-    values = {name: value.clause for name, value in known.parameters}
-    return {**values, **{each.code: each.clause for each in things}}
+    return {
+        **{rule.code: rule.clause for rule in known.funder.rules},
+        **{box.code: box.clause for box in known.boxes},
+        **{each.code: each.clause for each in known.confirmations},
+        **{name: value.clause for name, value in known.parameters},
+    }
 
 
 def _without_clause(plugin: Plugin) -> Sequence[str]:

@@ -82,7 +82,12 @@ class Registry:
 
 def discover() -> Registry:
     """Find the plugins of all installed distributions and load each."""
-    return load_plugins(entry_points(group=GROUP))
+    return load_plugins(installed_points())
+
+
+def installed_points() -> Iterable[EntryPoint]:
+    """List the entry points by which installed distributions offer funders."""
+    return entry_points(group=GROUP)
 
 
 def load_plugins(points: Iterable[EntryPoint]) -> Registry:

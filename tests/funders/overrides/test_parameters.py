@@ -1,0 +1,133 @@
+"""Numbers that stand in tables, and parameters that are no numbers."""
+
+import datetime as dt
+from pathlib import Path
+
+import pytest
+from attrs import evolve
+
+from grantkit.errors import InputError
+from grantkit.funders import Registry
+from grantkit.funders.overrides import NAME, with_overrides
+from grantkit.model.finding import Certainty
+from grantkit.model.own_rules import OwnRules
+from grantkit.model.reference import DatedValue, ParameterValue, Stricter
+from grantkit.plugin import InstalledFunder
+
+DAY = dt.date(2024, 1, 1)
+
+
+@pytest.fixture
+def fund_of_tables(fund: InstalledFunder) -> InstalledFunder:
+    """Give a fund whose grants have limits by their kind."""
+
+    def value(held: ParameterValue, stricter: Stricter | None) -> DatedValue:
+        return DatedValue(
+            value=held,
+            unit="EUR",
+            since=DAY,
+            source="guide",
+            certainty=Certainty.QUOTED,
+            stricter=stricter,
+        )
+
+    values = {
+        "greatest": (value({"small": "500", "great": "9000"}, Stricter.LOWER),),
+        "smallest": (value({"small": "100"}, Stricter.HIGHER),),
+        "exact": (value({"small": "100"}, None),),
+        "words": (value(("a", "b"), Stricter.LOWER),),
+    }
+    return evolve(fund, parameters=evolve(fund.parameters, values=values))
+
+
+def tightened(line: str, fund: InstalledFunder, folder: Path) -> OwnRules:
+    """Lay one line of parameters over a fund."""
+    text = f"[village_fund.parameters]\n{line}\n"
+    (folder / NAME).write_text(text, "utf-8")
+    registry = Registry(funders={"village_fund": fund})
+    changed = with_overrides(registry, folder, "en").funders["village_fund"]
+    assert changed.own_rules is not None
+    return changed.own_rules
+
+
+def test_a_table_is_made_stricter_part_by_part(
+    fund_of_tables: InstalledFunder, tmp_path: Path
+) -> None:
+    """What is not given stays the funder's; quotes make no difference."""
+    line = "greatest = { value = { small = 499.5 }, why = 'x' }"
+    quoted = "greatest = { value = { small = '499.5' }, why = 'x' }"
+
+    own, same = (tightened(each, fund_of_tables, tmp_path) for each in (line, quoted))
+
+    value = own.parameters.on(DAY, "greatest")
+    assert value is not None
+    assert value.table == {"small": "499.5", "great": "9000"}
+    assert own.parameters.on(DAY - dt.timedelta(1), "greatest") is None
+    assert same.parameters == own.parameters
+    (change,) = own.changes
+    assert (change.says, change.instead) == (
+        "small: 499.5\N{NO-BREAK SPACE}EUR",
+        "small: 500\N{NO-BREAK SPACE}EUR",
+    )
+
+
+@pytest.mark.parametrize(
+    ("line", "sentence"),
+    [
+        (
+            "greatest = { value = { smal = 1 }, why = 'x' }",
+            "greatest.value.smal] The parameter has no “smal”; did you mean “small”?",
+        ),
+        (
+            "greatest = { value = { great = 9001 }, why = 'x' }",
+            (
+                "greatest.value.great] 9,001 is milder than the 9,000 of the funder; "
+                "here may stand 9,000 or less."
+            ),
+        ),
+        (
+            "smallest = { value = { small = 99 }, why = 'x' }",
+            (
+                "smallest.value.small] 99 is milder than the 100 of the funder; here "
+                "may stand 100 or more."
+            ),
+        ),
+        (
+            "greatest = { value = 1, why = 'x' }",
+            (
+                "greatest] A table of numbers is expected as the value, with any of "
+                "these names: small, great."
+            ),
+        ),
+        (
+            "exact = { value = { small = 1 }, why = 'x' }",
+            (
+                "exact] It is not known which values of this parameter would be "
+                "stricter, so it cannot be changed."
+            ),
+        ),
+        (
+            "words = { value = ['a'], why = 'x' }",
+            (
+                "words] It is not known which values of this parameter would be "
+                "stricter, so it cannot be changed."
+            ),
+        ),
+        (
+            "smallest = { value = { small = 1 }, why = 'x', until = 2023-12-31 }",
+            (
+                "smallest] The funder has no value of this parameter on any of these "
+                "days, so there is nothing to make stricter."
+            ),
+        ),
+    ],
+)
+def test_what_cannot_be_compared_or_is_milder_is_refused(
+    fund_of_tables: InstalledFunder, tmp_path: Path, line: str, sentence: str
+) -> None:
+    """In one sentence: what was found, where, and what is allowed."""
+    with pytest.raises(InputError) as refusal:
+        tightened(line, fund_of_tables, tmp_path)
+
+    _, *faults = refusal.value.message.split("\n")
+    assert faults == [f"{tmp_path / NAME}:2: [village_fund.parameters.{sentence}"]
