@@ -1,6 +1,7 @@
 """`grantkit plugin new`: a whole plugin that keeps the contract at once."""
 
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -14,6 +15,7 @@ from grantkit.scaffold.usual import usual_boxes
 from grantkit.testing import PluginFolder
 
 Command = Callable[..., Any]
+PLUGINS = Path(__file__).parents[2] / "plugins"
 NEW = ("plugin", "new", "town_fund", "--lang", "en")
 
 
@@ -70,8 +72,8 @@ def test_a_new_plugin_passes_its_contract_untouched(
     assert (ran.code, ran.err) == (0, "")
     assert ran.out == (
         "Written: town_fund\n"
-        "21 boxes proposed and bound on the form; each is marked in `boxes.toml` until "
-        "you have looked at it.\n"
+        "Boxes bound on the form, only proposed so far: 21; each is marked in "
+        "`boxes.toml` until you have looked at it.\n"
         "Places of the form left alone, doubtful or unknown: 0; the `README.md` lists "
         "them.\n"
         "Next: `python -m pip install --editable town_fund`, then `grantkit plugin "
@@ -92,7 +94,7 @@ def test_whatever_a_form_usually_asks_for_is_bound_and_tested(
 
     ran = grantkit(*NEW, "--form", form)
 
-    assert "56 boxes proposed and bound" in ran.out
+    assert "only proposed so far: 56;" in ran.out
     assert (
         outcome_of(Path("town_fund"), tmp_path / "site")
         .splitlines()[-1]
@@ -193,3 +195,24 @@ def test_a_blank_with_wrong_marks_is_refused(grantkit: Command, tmp_path: Path) 
     assert ran.code == 2
     assert ran.err.startswith("The form has wrong marks: text, table 1, row 1, cell 1")
     assert not Path("town_fund").exists()
+
+
+def test_a_new_plugin_has_the_shape_of_those_that_exist(grantkit: Command) -> None:
+    """Whatever file all plugins have, it has too; whoever knows one knows this."""
+    plugins = [each for each in PLUGINS.iterdir() if (each / "pyproject.toml").exists()]
+
+    grantkit(*NEW)
+
+    assert plugins
+    assert set.intersection(*map(shape, plugins)) <= shape(Path("town_fund"))
+
+
+def shape(plugin: Path) -> set[str]:
+    """List the files of a plugin, its own name taken out."""
+    files = (file for file in plugin.rglob("*") if file.is_file())
+    names = (file.relative_to(plugin).as_posix() for file in files)
+    return {
+        re.sub(r"^src/grantkit_\w+/", "src/*/", name)
+        for name in names
+        if not re.search(r"__pycache__|egg-info|/\.|^\.", name)
+    }

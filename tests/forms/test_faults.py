@@ -136,6 +136,53 @@ def test_an_invisible_character_in_a_mark_is_shown_with_its_place(
     assert fault.split("”: ", 1)[1] == f"{bare} holds {shown}. {cure}"
 
 
+@pytest.mark.parametrize(
+    ("text", "braces", "shown"),
+    [
+        ("{\u200b{project.number}}", "}}", "{<U+200B>{"),
+        ("{{project.number}\ufeff\u200d}", "{{", "}<U+FEFF><U+200D>}"),
+    ],
+)
+def test_an_invisible_character_between_braces_is_shown(
+    faults: Faults, text: str, braces: str, shown: str
+) -> None:
+    """The braces look like a pair, and are none."""
+    document = docx.Document()
+    document.add_paragraph(text)
+
+    (fault,) = faults(document)
+
+    assert fault.split("”: ", 1)[1] == (
+        f"{braces} stands without its pair: what nobody sees keeps two braces apart, "
+        f"{shown}. Delete the mark and type it anew."
+    )
+
+
+def test_what_is_invisible_is_told_in_latvian_too(
+    tmp_path: Path, roots: Mapping[str, object]
+) -> None:
+    """So are the nearest format and a split pair of braces."""
+    document = docx.Document()
+    document.add_paragraph("{{project.num\u200bber}}")
+    document.add_paragraph("{\u200b{project.number}}")
+    document.add_paragraph("{{activities[].id|LIST}}")
+    document.save(str(tmp_path / "form.docx"))
+
+    found = find_faults(tmp_path / "form.docx", roots)
+
+    assert {fault.sentence("lv") for fault in found} == {
+        (
+            "{{project.number}} satur 1 neredzamu rakstzīmi: "
+            "{{project.num<U+200B>ber}}. Izdzēsiet vietzīmi un ierakstiet to no jauna."
+        ),
+        (
+            "}} stāv bez sava pāra: divas figūriekavas šķir kas neredzams, "
+            "{<U+200B>{. Izdzēsiet vietzīmi un ierakstiet to no jauna."
+        ),
+        "{{activities[].id|LIST}}: formāts “LIST” neder; tuvākais ir “list”.",
+    }
+
+
 def test_an_invisible_character_in_a_tag_is_shown_with_its_place(
     faults: Faults, run_control: RunControl
 ) -> None:

@@ -18,7 +18,7 @@ from grantkit.errors import FormError
 from grantkit.forms import CODES, FormFault
 from grantkit.forms.linting import Expected, lint_form
 from grantkit.forms.linting.looks import Look
-from grantkit.plugin import InstalledFunder
+from grantkit.plugin import InstalledFunder, Severity
 from grantkit.wording import core_wording
 
 Lint = Callable[..., list[str]]
@@ -506,6 +506,22 @@ def test_a_brace_too_many_is_noted(lint: Lint) -> None:
             "printed. Delete it."
         )
     ]
+
+
+def test_a_brace_too_many_is_noted_in_latvian_too(
+    tmp_path: Path, roots: Mapping[str, object]
+) -> None:
+    """It is a note: the form can be filled."""
+    file = tmp_path / "form.docx"
+    a_form("Nr. {{project.number else –}}}").save(str(file))
+
+    (fault,) = lint_form(file, roots, None, "lv").faults
+
+    assert (fault.number, fault.severity) == ("GF121", Severity.NOTE)
+    assert fault.sentence("lv") == (
+        "aiz {{project.number else –}} ir trešā figūriekava, un tā tiktu izdrukāta. "
+        "Izdzēsiet to."
+    )
 
 
 def test_what_is_no_form_at_all_is_refused(

@@ -30,7 +30,8 @@ def public_names() -> Iterator[str]:
 def shape_of(value: object) -> str:
     """Tell how something is called, or what it holds."""
     if isinstance(value, EnumType):
-        return f": {' '.join(str(member.value) for member in value)}"
+        members = (str(value[name].value) for name in value.__members__)
+        return f": {' '.join(members)}"
     if inspect.ismodule(value):
         names = getattr(value, "__all__", ())
         return "".join(f"\n  {name}{shape_of(getattr(value, name))}" for name in names)

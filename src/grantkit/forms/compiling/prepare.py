@@ -1,5 +1,6 @@
 """A part of the form made ready: every place that depends on data becomes a token."""
 
+import re
 from collections.abc import Iterator, Mapping
 
 from attrs import evolve, frozen
@@ -62,6 +63,9 @@ from grantkit.forms.spots import (
     Tokens,
 )
 from grantkit.model.characters import with_code_points, without_invisible
+
+_SPLIT = re.compile(r"\{(?:<U\+[0-9A-F]+>)+\{|\}(?:<U\+[0-9A-F]+>)+\}")
+"""Two braces with invisible characters between them."""
 
 MAX_MARKS = 10_000
 """How many marks and tagged controls a part may hold."""
@@ -170,6 +174,18 @@ def prepare(
         tokens=Tokens(numbers=numbers),
         faults=[],
     )
+    _put_tokens(work, roots)
+    return PreparedPart(
+        name=part,
+        pieces=tuple(work.tokens.apart(written_xml(root))),
+        faults=tuple(work.faults),
+        twins=frozenset(twins_in(root)),
+    )
+
+
+def _put_tokens(work: Preparation, roots: Mapping[str, object]) -> None:
+    """Change the tree: controls first, then what is typed, then what is round it."""
+    root = work.root
     strip_old_bookmarks(root)
     for element, tag in find_bad_tags(root, roots):
         _note_bad_mark(work, _place_of(work, element), tag, tag)
@@ -186,12 +202,6 @@ def prepare(
     work.holders.wrap(work.tokens)
     number_spots(root, work.tokens)
     list_spots(root, work.tokens)
-    return PreparedPart(
-        name=part,
-        pieces=tuple(work.tokens.apart(written_xml(root))),
-        faults=tuple(work.faults),
-        twins=frozenset(twins_in(root)),
-    )
 
 
 def _refuse_too_many(root: Element) -> None:
@@ -271,7 +281,7 @@ def _prepare_paragraph(work: Preparation, paragraph: Element) -> list[BlockMark]
     for found in find_marks(text):
         here = evolve(place, words=words_around(text, found.start, found.start))
         if not isinstance(found, Typed):
-            work.fault("loose_braces", here, braces=found.braces)
+            _note_loose(work, here, found.braces, text)
         elif parse_mark(found.text) is None:
             shown = as_read(text[found.start : found.end])
             _note_bad_mark(work, here, found.text, shown)
@@ -288,6 +298,16 @@ def _prepare_paragraph(work: Preparation, paragraph: Element) -> list[BlockMark]
         run = runs[found.start]
         block_marks += _prepare_mark(work, paragraph, run, mark, here)
     return block_marks
+
+
+def _note_loose(work: Preparation, place: Place, braces: str, text: str) -> None:
+    """Note braces that do not pair, and what nobody sees between two others."""
+    split = _SPLIT.search(with_code_points(text))
+    if split is None:
+        work.fault("loose_braces", place, braces=braces)
+    else:
+        values = {"braces": braces, "shown": split.group()}
+        work.fault("loose_braces", place, "invisible", **values)
 
 
 def _note_bad_mark(work: Preparation, place: Place, text: str, shown: str) -> None:
