@@ -28,6 +28,7 @@ from grantkit.plugin import (
 )
 
 ROOT = Path(__file__).parents[2]
+WRITTEN_AS_ONE = ("grantkit.model.money", "grantkit.model.text")
 _FORMAT = re.compile(r'"(grantkit-[a-z]+/\d+)"')
 
 
@@ -49,11 +50,7 @@ def commands(command: click.Command, name: str) -> Iterator[tuple[str, click.Com
 
 def classes_in(of: object, seen: set[type]) -> set[type]:
     """Collect the attrs classes that a class is made of."""
-    if (
-        isinstance(of, type)
-        and attrs.has(of)
-        and of.__module__ != "grantkit.model.money"
-    ):
+    if isinstance(of, type) and attrs.has(of) and of.__module__ not in WRITTEN_AS_ONE:
         if of not in seen:
             seen.add(of)
             for field in attrs.fields(attrs.resolve_types(of)):

@@ -16,6 +16,17 @@ from grantkit.model.report import Attestation
 from grantkit.plugin import InstalledFunder
 from grantkit.wording import Wording, core_wording
 
+_STATES: Mapping[str, str] = {
+    "": "confirm.state.given",
+    "never": "confirm.state.never",
+    "nobody": "confirm.state.nobody",
+    "undated": "confirm.state.undated",
+    "future": "confirm.state.future",
+    "early": "confirm.state.early",
+    "unbound": "confirm.state.unbound",
+    "changed": "confirm.state.changed",
+}
+
 
 @frozen(kw_only=True)
 class Asked:
@@ -53,7 +64,7 @@ def list_asked(opened: OpenedReport) -> Iterator[Asked]:
 def _state(answer: Answer, values: Mapping[str, object], wording: Wording) -> str:
     given = answer.given
     told = {} if given is None else {"on": given.on, "by": given.by}
-    return wording.say(f"confirm.state.{answer.why or 'given'}", {**values, **told})
+    return wording.say(_STATES[answer.why], {**values, **told})
 
 
 def confirm(opened: OpenedReport, named: Sequence[str], *, by: str | None) -> str:

@@ -235,7 +235,7 @@ class DeclaredCheck:
         editions: Codes of the editions it belongs to; empty for all.
         path: What is judged, one path or several; `[]` for each element of a list. Each
             of several paths has a message of its own, `message_<last name>`.
-        label: What messages call it; left out, as the form calls it, or as the core does.
+        label: What messages call it; if left out, as the form or the core does.
         at: Path at which the finding points, where that is another.
         on: Path of the day for which parameters are looked up; the day of the check,
             where it is left out or not known.
