@@ -49,6 +49,10 @@ class SpendingRow:
 class Spending:
     """The table of budget execution.
 
+    Left out are costs without a day of payment, those paid after the period of the
+    report, those of no row, and those in a currency without a rate. Where the report
+    has no period, all costs count as its own.
+
     Attributes:
         rows: In the order of the budget.
         total: The sum of the rows; its heading is empty.

@@ -183,7 +183,9 @@ class Box:
 
     Attributes:
         code: Of the findings about it.
-        path: What fills it; `[]` where there is one for each element.
+        path: What fills it; `[]` where there is one for each element. An empty list has
+            no element that could lack it; a box on the list itself, `activities` or
+            `indicators[].values`, asks that there be one.
         label: What the form calls it.
         place: Where on the form it stands.
         required: Kinds of report in which it must be filled.
@@ -328,7 +330,9 @@ class Deadline:
             stand there.
         start_title: That day in words, in the genitive.
         days: How many days there are: a number, a path, or the name of a parameter. A
-            parameter whose unit is `months` says how many months there are.
+            parameter whose unit is `months` says how many months there are. It is that
+            of the first day of the project, or of the day of the check where that is
+            not known.
         counted: How days are counted: `calendar`, `working`, or a path.
         country: Whose public holidays are no working days, by its ISO 3166-1 code.
         handed_in: Path of the day on which it was handed in.
