@@ -44,6 +44,12 @@ def test_without_a_plugin_the_core_has_words() -> None:
     assert label_of("details.strand", None, wording) == ""
 
 
+@pytest.mark.parametrize("path", ["indicators[3].by.pašvaldība", "a key", "x[", ""])
+def test_a_key_that_somebody_made_up_has_no_name(path: str) -> None:
+    """A finding may point at whatever stands in a project file."""
+    assert label_of(path, None, core_wording("lv")) == ""
+
+
 @pytest.mark.parametrize(
     ("path", "place", "expected"),
     [

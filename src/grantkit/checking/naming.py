@@ -1,6 +1,6 @@
 """What people call a place of the project file: in words, and where to write it."""
 
-from grantkit.model.path import members, unwrapped
+from grantkit.model.path import PathError, members, unwrapped
 from grantkit.model.project_file import ProjectFile, names_of
 from grantkit.model.source import SourceLocation
 from grantkit.plugin import InstalledFunder
@@ -29,8 +29,14 @@ def to_fill(
 
 
 def label_of(path: str, funder: InstalledFunder | None, wording: Wording) -> str:
-    """Give what a box of the form, or else the wording, calls a place; or nothing."""
-    names = names_of(path)
+    """Give what a box of the form, or else the wording, calls a place; or nothing.
+
+    A finding may point at a key that somebody made up, which leads nowhere.
+    """
+    try:
+        names = names_of(path)
+    except PathError:
+        return ""
     for box in () if funder is None else funder.boxes:
         if names_of(box.path) == names:
             return box.label.in_language(wording.language)
