@@ -35,6 +35,7 @@ BOXES = {
     "expenditure[].document.date": ("Dokumenta datums", "Date of the document"),
     "expenditure[].amount": ("Attiecināmā summa", "Eligible amount"),
     "activities[].title": ("Aktivitātes nosaukums", "Title of the activity"),
+    "report.signatory.signed_on": ("Paraksta datums", "Day of signature"),
 }
 
 
@@ -121,6 +122,19 @@ def test_places_in_a_line_are_found(propose: Propose) -> None:
         (22, 26),
         (0, 30),
         (19, 19),
+    ]
+
+
+def test_the_place_to_sign_is_not_the_place_for_its_day(propose: Propose) -> None:
+    """People sign by hand behind the word for it, whatever box has that word."""
+    document = docx.Document()
+    document.add_paragraph("Datums: ________ Paraksts: ________")
+
+    found = propose(document).proposals
+
+    assert [told(proposal) for proposal in found] == [
+        ("unknown", ""),
+        ("doubtful", "report.signatory.signed_on else –"),
     ]
 
 

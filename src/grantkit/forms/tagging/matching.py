@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from itertools import takewhile
 
 from attrs import evolve, frozen
@@ -20,6 +21,7 @@ _TIE, _TIE_IN_ROW, _RIVAL = 7, 25, 70
 _PLACE_MATTERS, _SHORT_FORM = 0.15, 0.95
 _OUT_OF_LIST, _OUT_OF_BLOCK, _OUT_OF_ROW = 0.85, 0.75, 0.75
 _KEPT = 4
+_DAY = frozenset(words_of("datums diena date day"))
 
 
 @frozen(kw_only=True)
@@ -160,6 +162,7 @@ def _standing(
     loose = title.home not in homes and not title.is_in_block
     unsure = blank.unsure or (row is not None and not row.is_sure)
     unsure = unsure or _is_said_elsewhere(blank, labels, title)
+    unsure = unsure or _leaves_day_unsaid(labels, title)
     doubtful = confidence < SURE or tied or loose or unsure
     return Standing.DOUBTFUL if doubtful else Standing.BOUND
 
@@ -181,6 +184,16 @@ def _could_mean(labels: Iterable[set[str]], title: Title) -> bool:
     """Say whether a label may be short for a title: all of its words stand in it."""
     readings = [set(reading) for reading in title.readings]
     return any(label and label <= words for label in labels for words in readings)
+
+
+def _leaves_day_unsaid(labels: Sequence[set[str]], title: Title) -> bool:
+    """Say whether the nearest label lacks the word for a day that the title has.
+
+    Behind `Signature` people sign: that is not the place for the day of it.
+    """
+    named = {word for words in title.readings for word in words}
+    lacks = bool(labels) and labels[0].isdisjoint(_DAY)
+    return title.type.type is date and lacks and not named.isdisjoint(_DAY)
 
 
 def _is_said_elsewhere(blank: Blank, labels: Iterable[set[str]], title: Title) -> bool:
