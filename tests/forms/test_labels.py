@@ -4,7 +4,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from grantkit.forms.tagging.labels import Weights, parts_of, words_of
+from grantkit.forms.tagging.labels import (
+    Weights,
+    halves_of,
+    is_numbering,
+    is_signature,
+    parts_of,
+    words_of,
+)
 
 
 @pytest.mark.parametrize(
@@ -49,6 +56,42 @@ def test_a_label_is_shared_out_to_as_many_places(
 ) -> None:
     """A later part is read with the beginning of the first, and alone."""
     assert parts_of(label, count) == parts
+
+
+@pytest.mark.parametrize(
+    ("label", "halves"),
+    [
+        ("Mērķis / Aim", ("Mērķis", "Aim")),
+        ("Nr. / No.", ("Nr.", "No.")),
+        ("Mērķis | Aim:", ("Mērķis", "Aim")),
+        ("Aim", None),
+        ("a / b / c", None),
+        ("Summa / 2", None),
+    ],
+)
+def test_a_label_may_have_two_halves(label: str, halves: object) -> None:
+    """A stroke stands between them, and both have letters."""
+    assert halves_of(label) == halves
+
+
+@pytest.mark.parametrize("label", ["Nr.", "Nr. p.k.", "No.", "№", "Nr. / No."])
+def test_some_labels_only_number(label: str) -> None:
+    """In one language or two."""
+    assert is_numbering(label)
+
+
+@pytest.mark.parametrize(
+    ("label", "signed"),
+    [("Paraksts:", True), ("Signature", True), ("Paraksta datums", False)],
+)
+def test_beside_some_labels_people_sign(label: str, signed: bool) -> None:  # noqa: FBT001 -- a parameter of the test
+    """The day of a signature is written."""
+    assert is_signature(label) is signed
+
+
+def test_a_share_is_told_from_an_amount() -> None:
+    """By its sign, in brackets too."""
+    assert words_of("Izpilde (%)") == words_of("Izpilde, %") != words_of("Izpilde")
 
 
 @given(label=st.text(max_size=60), title=st.text(max_size=60), more=st.text())

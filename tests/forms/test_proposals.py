@@ -134,8 +134,105 @@ def test_the_place_to_sign_is_not_the_place_for_its_day(propose: Propose) -> Non
 
     assert [told(proposal) for proposal in found] == [
         ("unknown", ""),
-        ("doubtful", "report.signatory.signed_on else –"),
+        ("unknown", ""),
     ]
+
+
+@pytest.mark.parametrize(
+    "label", ["Parakstītāja amats:", "1. Parakstītāja amats (īsi):"]
+)
+@pytest.mark.parametrize("lines", [1, 3])
+def test_a_line_below_its_label_is_one_place(
+    propose: Propose, label: str, lines: int
+) -> None:
+    """The label only leads there, and further lines give more room."""
+    document = docx.Document()
+    document.add_heading("Vispārīgā informācija", 1)
+    document.add_paragraph(label)
+    for _ in range(lines):
+        document.add_paragraph("…………………………")
+    document.add_paragraph("Cits teksts")
+
+    (found,) = propose(document).proposals
+
+    assert told(found) == ("bound", "report.signatory.role else –")
+    assert found.blank.paragraph == 3
+
+
+def test_a_line_in_the_cell_of_its_label_is_one_place(propose: Propose) -> None:
+    """As outside of tables."""
+    document = docx.Document()
+    document.add_heading("Vispārīgā informācija", 1)
+    table(document, ("Parakstītāja amats:",))
+    for words in ("____________", "____________"):
+        document.tables[0].rows[0].cells[0].add_paragraph(words)
+
+    assert [told(proposal) for proposal in propose(document).proposals] == [
+        ("bound", "report.signatory.role else –")
+    ]
+
+
+def test_an_empty_frame_below_its_label_is_one_place(propose: Propose) -> None:
+    """The end of the line above it is none."""
+    document = docx.Document()
+    document.add_heading("Vispārīgā informācija", 1)
+    document.add_paragraph("Parakstītāja amats:")
+    table(document, ("",))
+
+    (found,) = propose(document).proposals
+
+    assert told(found) == ("bound", "report.signatory.role else –")
+    assert found.blank.place.table == 1
+
+
+def test_a_label_in_two_languages_means_what_both_halves_mean(
+    propose: Propose,
+) -> None:
+    """Two values beside each other are no translation."""
+    document = docx.Document()
+    document.add_heading("Vispārīgā informācija", 1)
+    table(
+        document,
+        ("Projekta nosaukums / Title of the project", ""),
+        ("Laika zīmogs / Projekta numurs", ""),
+    )
+
+    first, second = propose(document).proposals
+
+    assert told(first) == ("bound", "project.title else –")
+    assert second.standing is not Standing.BOUND
+
+
+def test_rows_that_are_numbered_repeat_with_their_number(propose: Propose) -> None:
+    """The figure of the list counts them; columns that are numbered are a header."""
+    document = docx.Document()
+    document.add_heading("Vispārīgā informācija", 1)
+    header = ("Nr.", "Piegādātājs", "Attiecināmā summa, EUR")
+    numbers = tuple((f"{n}.", "", "") for n in (1, 2, 3))
+    table(document, header, ("1", "2", "3"), *numbers, ("Kopā", "", ""))
+
+    found = propose(document).proposals
+
+    assert [told(proposal) for proposal in found] == [
+        ("bound", "figures.register.rows[].number"),
+        ("bound", "figures.register.rows[].item.supplier else –"),
+        ("bound", "figures.register.rows[].amount|amount else –"),
+        ("unknown", ""),
+        ("bound", "figures.register.amount|amount"),
+    ]
+    assert {proposal.blank.row for proposal in found[:3]} == {(1, 3)}
+
+
+def test_years_are_no_numbers_of_rows(propose: Propose) -> None:
+    """Rows that the funder has filled in are left alone."""
+    document = docx.Document()
+    header = ("Gads", "Attiecināmā summa")
+    table(document, header, ("2024", ""), ("2025", ""))
+
+    assert "2024" not in {
+        proposal.blank.place.words for proposal in propose(document).proposals
+    }
+    assert not any(proposal.blank.counts for proposal in propose(document).proposals)
 
 
 def test_two_places_with_a_dash_are_a_stretch_of_days(propose: Propose) -> None:
@@ -153,7 +250,10 @@ def test_two_places_with_a_dash_are_a_stretch_of_days(propose: Propose) -> None:
 
 
 def test_a_row_below_a_header_repeats(propose: Propose) -> None:
-    """All columns belong to one list; one column may hold two places."""
+    """All columns belong to one list; one column may hold two places.
+
+    An empty cell below `Nr.` may wait for a number of the funder's.
+    """
     document = docx.Document()
     document.add_heading("Vispārīgā informācija", 1)
     header = (
@@ -168,11 +268,11 @@ def test_a_row_below_a_header_repeats(propose: Propose) -> None:
     found = propose(document).proposals
 
     assert [told(proposal) for proposal in found] == [
-        ("unknown", ""),
-        ("bound", "expenditure[].supplier else –"),
-        ("bound", "expenditure[].document.number else –"),
-        ("bound", "expenditure[].document.date else –"),
-        ("bound", "expenditure[].amount|amount else –"),
+        ("doubtful", "figures.register.rows[].number"),
+        ("bound", "figures.register.rows[].item.supplier else –"),
+        ("bound", "figures.register.rows[].item.document.number else –"),
+        ("bound", "figures.register.rows[].item.document.date else –"),
+        ("bound", "figures.register.rows[].amount|amount else –"),
     ]
     assert {proposal.blank.row for proposal in found} == {(1, 2)}
 
@@ -300,7 +400,7 @@ def test_empty_controls_are_places(
         ("control", "bound", "project.title else –"),
         ("check_box", "doubtful", "report.signatory.timestamp else –"),
         ("check_box", "unknown", ""),
-        ("line", "doubtful", "report.signatory.timestamp else –"),
+        ("answer", "doubtful", "report.signatory.timestamp else –"),
     ]
     assert found[0].blank.control == 1
 

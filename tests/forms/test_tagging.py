@@ -170,6 +170,51 @@ def test_blank_rows_below_the_bound_one_go(tag: Tag) -> None:
     ]
 
 
+def test_numbered_rows_become_one(tag: Tag) -> None:
+    """Each copy counts itself; the numbers that were typed go."""
+    form = docx.Document()
+    form.add_heading("Vispārīgi", 1)
+    rows = [("Nr.", "Piegādātājs", "Attiecināmā summa")]
+    rows += [(f"{n}.", "", "") for n in (1, 2, 3)]
+    table = form.add_table(4, 3)
+    for row, words in zip(table.rows, rows, strict=True):
+        for cell, text in zip(row.cells, words, strict=True):
+            cell.text = text
+
+    assert words_of(opened(tag(form)))[4:] == [
+        "{{figures.register.rows[].number}}",
+        "{{figures.register.rows[].item.supplier else –}}",
+        "{{figures.register.rows[].amount else –}}",
+    ]
+
+
+def test_further_lines_to_write_on_go(tag: Tag) -> None:
+    """The value takes the room that it needs."""
+    form = docx.Document()
+    form.add_heading("Vispārīgi", 1)
+    for words in ("Projekta nosaukums:", *["……………………"] * 3, "Paldies!"):
+        form.add_paragraph(words)
+
+    assert words_of(opened(tag(form)))[1:] == [
+        "Projekta nosaukums:",
+        "{{project.title else –}}",
+        "Paldies!",
+    ]
+
+
+def test_what_is_far_fetched_is_never_accepted_unseen(tag: Tag) -> None:
+    """Below three fifths nine of ten proposals are wrong: they are only listed."""
+    form = docx.Document()
+    form.add_paragraph("Numurs un diena: ........")
+
+    tagged = tag(form, accept=True)
+
+    (proposal,) = tagged.tagging.proposals
+    assert proposal.candidates
+    assert proposal.candidates[0].confidence < 60
+    assert controls(opened(tagged)) == []
+
+
 def test_the_doubtful_is_bound_only_when_accepted(tag: Tag) -> None:
     """Two places for one box tie; whoever accepts that gets both."""
     form = docx.Document()

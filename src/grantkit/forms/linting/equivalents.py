@@ -41,6 +41,7 @@ EQUIVALENTS: Final = (
     ("indicators[].values[].items[]", "figures.outcomes[].items[]"),
     ("indicators[].values[].items[]", "figures.outputs[].items[]"),
     ("indicators[].values[].value", "figures.indicators[].this_report"),
+    ("indicators[].values[].value", "figures.indicators[].total_reported"),
     ("indicators[].values[].value", "figures.outcomes[].this_report"),
     ("indicators[].values[].value", "figures.outputs[].this_report"),
     ("indicators[].values[].value", "figures.work_plan[].outputs[].this_report"),

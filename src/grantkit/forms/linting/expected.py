@@ -64,8 +64,13 @@ class Expected:
 
 def is_printed(box: Box, printed: Iterable[str]) -> bool:
     """Say whether a form that prints some paths shows what fills a box."""
+    return is_shown(box.path, printed)
+
+
+def is_shown(path: str, printed: Iterable[str]) -> bool:
+    """Say whether a form that prints some paths shows what stands at another."""
     return any(
-        leads_through(box.path, same) for path in printed for same in same_values(path)
+        leads_through(path, same) for one in printed for same in same_values(one)
     )
 
 

@@ -55,6 +55,11 @@ def total_of(path: str, roots: Roots) -> str | None:
     return None
 
 
+def is_share(path: str, roots: Roots) -> bool:
+    """Say whether a figure is a share, which no sum is."""
+    return _type_of(path, roots) is Percent
+
+
 def _type_of(path: str, roots: Roots) -> object:
     try:
         found: PathType = type_at(roots, path)

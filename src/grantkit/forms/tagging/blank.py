@@ -13,6 +13,7 @@ class BlankKind(StrEnum):
     `cell`: an empty cell or paragraph. `line`: dots, underscores, or the end of a line
     after its label. `prompt`: words in square or angled brackets. `control`: an empty
     content control. `check_box`: an empty box to tick.
+    `answer`: two of them, for yes and no.
     """
 
     CELL = "cell"
@@ -20,6 +21,7 @@ class BlankKind(StrEnum):
     PROMPT = "prompt"
     CONTROL = "control"
     CHECK_BOX = "check_box"
+    ANSWER = "answer"
 
 
 @frozen(kw_only=True)
@@ -39,8 +41,11 @@ class Blank:
         row: Number of the row that would repeat: table and row; None elsewhere.
         summed: In a row of totals, the numbers of the paragraphs above in its column
             that are written once for each element; None elsewhere.
-        unsure: Whether its label may be that of another line of the same cell.
+        unsure: Whether its label may be that of another line of the same cell, or its
+            number one that the funder gave.
         faint: Whether it is a place only if a box fits: an empty paragraph, say.
+        counts: Whether it takes the number of its row.
+        goes_on: Whether the lines below only give it more room.
     """
 
     place: Place
@@ -56,3 +61,5 @@ class Blank:
     summed: tuple[int, ...] | None = None
     unsure: bool = False
     faint: bool = False
+    counts: bool = False
+    goes_on: bool = False

@@ -9,23 +9,26 @@ from grantkit.forms.compiling.places import survey
 from grantkit.forms.faults import Place
 from grantkit.forms.grammar import CLOSING, OPENING, Mark, Sign, parse_mark
 from grantkit.forms.package.wordml import Element, w
-from grantkit.forms.tagging.blank import Blank
+from grantkit.forms.tagging.blank import Blank, BlankKind
 from grantkit.forms.tagging.existing import lists_in
 from grantkit.forms.tagging.found import (
     Found,
     found_in,
+    is_continued,
+    leads_on,
     own_labels,
     shared_labels,
 )
-from grantkit.forms.tagging.labels import is_total, parts_of
+from grantkit.forms.tagging.labels import is_numbering, is_total, parts_of
 from grantkit.forms.tagging.stretches import (
     Stretch,
     gaps_of,
     has_mark,
+    is_line,
     plain_text,
     without_marks,
 )
-from grantkit.forms.tagging.tables import Cell, Grid
+from grantkit.forms.tagging.tables import Cell, Grid, counted_in, words_in
 
 _LONGEST_LABEL = 200
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
@@ -123,7 +126,11 @@ def _note_frame(walk: _Walk, mark: Mark) -> None:
 
 def _free(walk: _Walk, paragraph: Element) -> Iterator[Blank]:
     """Find the blanks of a paragraph of the text; the one above it may label it."""
-    found = found_in(paragraph)
+    if is_continued(paragraph):
+        return
+    found = [item for item in found_in(paragraph) if not leads_on(item)]
+    if is_line(paragraph):
+        found = [evolve(item, goes_on=True) for item in found]
     words = _label_words(plain_text(paragraph), [item.stretch for item in found])
     if not found and walk.fresh:
         found = [
@@ -161,19 +168,44 @@ def _in_cell(walk: _Walk, element: Element) -> Iterator[Blank]:
     around = _around(walk, grid, cell)
     row = None if around.lists else _repeating(walk, grid, cell)
     if row is None or cell.row == row[1] - 1:
-        found = _found_in(cell, around.label)
+        numbered = _numbered(grid, cell) if row is not None else []
+        found = numbered or _found_in(cell, around.label)
         unsure = len(found) > 1 and _passes_over(cell, found)
+        unsure = unsure or (bool(numbered) and counted_in(cell) is None)
         yield from _blanks(walk, found, evolve(around, row=row, unsure=unsure))
+
+
+def _numbered(grid: Grid, cell: Cell) -> list[Found]:
+    """Take a cell with the number of a blank row as a place; nothing in other cells.
+
+    Below a header of its own the number only says that a row begins there.
+    """
+    label, written = grid.above(cell), words_in(cell.element)
+    counts = is_numbering(label) or (not label and bool(written))
+    if counted_in(cell) != 1 and not (counts and not written):
+        return []
+    paragraph = next(p for p in cell.paragraphs() if own_text(p).strip() or not written)
+    stretch = Stretch(kind=BlankKind.CELL, start=0, end=len(own_text(paragraph)))
+    return [Found(paragraph=paragraph, stretch=stretch, own="", counts=counts)]
 
 
 def _found_in(cell: Cell, label: str) -> list[Found]:
     """Find the places of a cell; its empty lines count where the label has as many."""
-    written, empty = [], []
+    lead = ""
+    written: list[Found] = []
+    empty: list[Found] = []
     for paragraph in cell.paragraphs():
         text = plain_text(paragraph)
         if has_mark(text):
             continue
-        written += found_in(paragraph)
+        if lead and is_continued(paragraph):
+            continue
+        items = found_in(paragraph)
+        if lead and is_line(paragraph):
+            items = [evolve(item, own=lead, goes_on=True) for item in items]
+        if not is_line(paragraph):
+            lead = next((item.own for item in items if leads_on(item)), "")
+        written += (item for item in items if not leads_on(item))
         empty += [
             Found(paragraph=paragraph, stretch=s, own="") for s in gaps_of(paragraph)
         ]
@@ -262,4 +294,6 @@ def _blanks(walk: _Walk, found: Sequence[Found], around: Around) -> Iterator[Bla
             summed=around.summed,
             unsure=around.unsure,
             faint=item.faint or item.aside,
+            counts=item.counts,
+            goes_on=item.goes_on,
         )

@@ -5,16 +5,18 @@ from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
-from grantkit.forms.package.wordml import Element
+from grantkit.forms.package.wordml import Element, w
 from grantkit.forms.tagging.blank import BlankKind
-from grantkit.forms.tagging.labels import ends_of, parts_of, words_of
+from grantkit.forms.tagging.labels import ends_of, joined, parts_of, words_of
 from grantkit.forms.tagging.stretches import (
     Stretch,
+    is_line,
     plain_text,
     stretches_of,
     title_of,
     without_marks,
 )
+from grantkit.forms.tagging.tables import words_in
 
 _SHORTEST_LABEL = 3
 _DASHES = "–—-"
@@ -34,6 +36,8 @@ class Found:
         prompt: The words in it: what it asks for, or the title of the control.
         aside: Whether it is a remark, such as a count of characters, and no place.
         faint: Whether it is a place only if a box fits.
+        counts: Whether it takes the number of its row.
+        goes_on: Whether the lines below only give it more room.
     """
 
     paragraph: Element
@@ -42,6 +46,8 @@ class Found:
     prompt: str = ""
     aside: bool = False
     faint: bool = False
+    counts: bool = False
+    goes_on: bool = False
 
 
 def found_in(paragraph: Element) -> list[Found]:
@@ -76,11 +82,31 @@ def _prompt(text: str, stretch: Stretch) -> str:
     return ""
 
 
+def leads_on(item: Found) -> bool:
+    """Say whether a label only leads to a place below: a line, or an empty frame."""
+    after = item.paragraph.getnext()
+    if after is None or not item.faint or not item.own:
+        return False
+    return is_line(after) or _is_frame(after)
+
+
+def _is_frame(element: Element) -> bool:
+    """Say whether an element is a table of a single empty cell."""
+    cells = list(element.iter(w("tc"))) if element.tag == w("tbl") else []
+    return len(cells) == 1 and not words_in(cells[0])
+
+
+def is_continued(paragraph: Element) -> bool:
+    """Say whether a line to write on only goes on from the one above it."""
+    above = paragraph.getprevious()
+    return is_line(paragraph) and above is not None and is_line(above)
+
+
 def own_labels(item: Found, found: Sequence[Found]) -> tuple[str, ...]:
     """Read what stands in the line itself: in the place, before it."""
     is_later = item not in found[:1] and item.stretch.kind is not BlankKind.CHECK_BOX
-    joined = f"{found[0].own} {item.own}" if found and is_later and item.own else ""
-    return item.prompt, item.own, joined
+    both = joined(found[0].own, item.own) if found and is_later and item.own else ""
+    return item.prompt, item.own, both
 
 
 def shared_labels(found: Sequence[Found], label: str) -> Iterator[tuple[str, ...]]:

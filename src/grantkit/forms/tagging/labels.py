@@ -20,6 +20,7 @@ _PERIOD = re.compile(
 
 _WORD = re.compile(r"[a-z]{2,}")
 _JOINT = re.compile(r",\s*(?:un|and|ir)\s+|\s*[,;/]\s*|\s+(?:un|and|ir)\s+")
+_HALVES, _TWO = re.compile(r"\s*[/|]\s*"), 2
 _SILENT = frozenset(
     [
         "un",
@@ -39,10 +40,19 @@ _SILENT = frozenset(
         "euro",
     ]
 )
-_NUMBERING = re.compile(r"(?:nr|no|eil)\W*(?:p\W*k\W*|nr\W*)?", re.IGNORECASE)
+_NUMBERING = re.compile(r"(?:nr|no|eil)\W*(?:p\W*k\W*|nr\W*)?|[№#]", re.IGNORECASE)
+_SIGNED = frozenset(["parakst", "signatur", "paras", "zimog", "stamp"])
+_PERSONS = (
+    *("Vārds", "Uzvārds", "Vārds, uzvārds", "Kontaktpersona", "Tālrunis", "Telefons"),
+    *("E-pasts", "E-pasta adrese", "Personas kods", "Name", "Surname", "First name"),
+    *("Contact person", "Telephone", "Phone", "E-mail", "Email address", "Last name"),
+)
+"""By which words forms ask for a person, who stands in no project file."""
+
 _TOTALS = frozenset(["kop", "kopej", "kopsumm", "pavis", "sum", "total"])
 _TOTAL_OF_TWO = ("is", "vis")
-_SHORT = {"nr": "numur", "reg": "registracij"}
+_SHARE = re.compile(r"\(\s*%\s*\)|%")
+_SHORT = {"nr": "numur", "reg": "registracij", "percent": "procent"}
 _ENDINGS = (
     *("iem", "iam", "ais", "ams", "oms", "oje", "ius"),
     *("os", "as", "es", "is", "us", "am", "em", "im", "um", "ai", "ei", "ui", "io"),
@@ -62,7 +72,8 @@ _RANGE = (
 
 def words_of(text: str) -> Words:
     """List the words of a label that tell it from others, down to their stems."""
-    said = _PERIOD.sub(" ", _ASIDE.sub(" ", text).casefold())
+    shares = _SHARE.sub(" procent ", text)
+    said = _PERIOD.sub(" ", _ASIDE.sub(" ", shares).casefold())
     plain = unicodedata.normalize("NFKD", said)
     letters = "".join(c for c in plain if not unicodedata.combining(c))
     found = (word for word in _WORD.findall(letters) if word not in _SILENT)
@@ -71,7 +82,20 @@ def words_of(text: str) -> Words:
 
 def is_numbering(label: str) -> bool:
     """Say whether a label only heads a column of numbers: `Nr.`, `No.`, `Nr. p. k.`."""
-    return _NUMBERING.fullmatch(label.strip()) is not None
+    halves = halves_of(label) or (label,)
+    return all(_NUMBERING.fullmatch(half.strip()) for half in halves)
+
+
+def is_signature(label: str) -> bool:
+    """Say whether people sign beside a label, by hand or with a stamp."""
+    words = words_of(label)
+    return bool(words) and _SIGNED.issuperset(words)
+
+
+def is_personal(label: str) -> bool:
+    """Say whether a form asks for a person, or how to reach one."""
+    words = set(words_of(label))
+    return bool(words) and any(words <= set(words_of(known)) for known in _PERSONS)
 
 
 def is_total(label: str) -> bool:
@@ -102,6 +126,22 @@ def parts_of(label: str, count: int) -> tuple[tuple[str, ...], ...] | None:
     first, *later = parts
     stem = first.rpartition(" ")[0]
     return (first,), *((f"{stem} {part}".strip(), part) for part in later)
+
+
+def halves_of(label: str) -> tuple[str, str] | None:
+    """Cut a label in two that may say the same in two languages: `Mērķis / Aim`."""
+    halves = [half.strip(" :") for half in _HALVES.split(label.strip())]
+    if len(halves) != _TWO or not all(any(map(str.isalpha, half)) for half in halves):
+        return None
+    return halves[0], halves[1]
+
+
+def joined(first: str, later: str) -> str:
+    """Read a later label of a line with the first: `Period, from … until …`."""
+    known = {word for words in _RANGE for word in words}
+    stem, _, last = first.strip(" :").rpartition(" ")
+    is_range = last.casefold() in known and later.strip(" :").casefold() in known
+    return f"{stem if is_range else first} {later}"
 
 
 def ends_of(label: str) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -24,8 +24,11 @@ def tagging_lines(
     tagging = tagged.tagging
     bound = (_bound(p, wording) for p in tagging.of(Standing.BOUND))
     yield from _group("bound", bound, wording)
-    doubtful = (_doubtful(p, wording) for p in tagging.of(Standing.DOUBTFUL))
-    yield from _group("accepted" if accept else "doubtful", doubtful, wording)
+    doubtful = tagging.of(Standing.DOUBTFUL)
+    likely = (_doubtful(p, wording) for p in doubtful if p.is_acceptable)
+    yield from _group("accepted" if accept else "doubtful", likely, wording)
+    unlikely = (_doubtful(p, wording) for p in doubtful if not p.is_acceptable)
+    yield from _group("unlikely", unlikely, wording)
     unknown = (p.blank.place.sentence(wording) for p in tagging.of(Standing.UNKNOWN))
     yield from _group("unknown", unknown, wording)
     homeless = (_homeless(box, wording) for box in tagging.without_place)

@@ -8,19 +8,28 @@ from itertools import takewhile
 from attrs import evolve, frozen
 
 from grantkit.forms.tagging.blank import Blank
-from grantkit.forms.tagging.labels import Weights, Words, is_numbering, words_of
+from grantkit.forms.tagging.labels import (
+    Weights,
+    Words,
+    halves_of,
+    is_numbering,
+    is_signature,
+    words_of,
+)
 from grantkit.forms.tagging.proposal import Candidate, Proposal, Standing
 from grantkit.forms.tagging.rows import Row, Scores, rows_of
 from grantkit.forms.tagging.titles import Title
+from grantkit.model.text import Text
 
 SURE = 75
 """From this confidence on a box is bound without being accepted by somebody."""
 
 _WORTH_NAMING, _WORTH_A_FAINT_PLACE = 40, 50
-_TIE, _TIE_IN_ROW, _RIVAL = 7, 25, 70
+_TIE, _TIE_IN_ROW, _RIVAL, _CLEAR = 7, 25, 70, 0.95
 _PLACE_MATTERS, _SHORT_FORM = 0.15, 0.95
 _OUT_OF_LIST, _OUT_OF_BLOCK, _OUT_OF_ROW = 0.85, 0.75, 0.75
 _KEPT = 4
+_NUMBER = 90
 _DAY = frozenset(words_of("datums diena date day"))
 
 
@@ -33,12 +42,14 @@ class Matcher:
         weights: Of the words of their titles.
         nouns: The words that the titles of one list share, which a label under its
             heading leaves unsaid: `Name` for `Name of the partner`.
+        readings: All titles of each path, as words.
         bound: Paths that the form has bound before.
     """
 
     titles: tuple[Title, ...]
     weights: Weights
     nouns: Mapping[str, frozenset[str]]
+    readings: Mapping[str, tuple[Words, ...]]
     bound: frozenset[str]
 
     @classmethod
@@ -50,6 +61,7 @@ class Matcher:
             titles=known,
             weights=Weights.among(words),
             nouns=_nouns(known),
+            readings=_readings(known),
             bound=frozenset(bound),
         )
 
@@ -58,17 +70,41 @@ class Matcher:
         scores = [self._scores(blank) for blank in blanks]
         rows = rows_of(blanks, scores)
         proposals = [
-            _proposal(blank, found, rows.get((blank.place.part, blank.row)))
+            self._number(blank, row) if blank.counts else _proposal(blank, found, row)
             for blank, found in zip(blanks, scores, strict=True)
+            for row in (rows.get((blank.place.part, blank.row)),)
         ]
         return tuple(_without_ties(proposals, self.bound))
 
+    def _number(self, blank: Blank, row: Row | None) -> Proposal:
+        """Propose the number of a row, as sure as what the row repeats for."""
+        if row is None or not row.number:
+            return Proposal(blank=blank)
+        label = Text.of(next(iter(blank.labels), "–"))
+        box = evolve(self.titles[0].box, path=row.number, label=label)
+        candidate = Candidate(box=box, mark=row.number, confidence=_NUMBER)
+        # An empty cell below `No.` may wait for a number that the funder gave: unsure.
+        is_sure = row.is_sure and not blank.unsure
+        standing = Standing.BOUND if is_sure else Standing.DOUBTFUL
+        return Proposal(blank=blank, candidates=(candidate,), standing=standing)
+
     def _scores(self, blank: Blank) -> Scores:
+        if is_signature(next(iter(blank.labels), "")):
+            return []
         labels = [words_of(text) for text in blank.labels if not is_numbering(text)]
         headings = [words_of(text) for text in blank.place.headings]
         context = {word for text in blank.context for word in words_of(text)}
+        pairs = [halves for text in blank.labels if (halves := halves_of(text))]
+        twice = [(words_of(one), words_of(other)) for one, other in pairs]
         found = [
-            (self._score(title, labels, context, headings), title.seen_from(blank))
+            (
+                max(
+                    self._score(title, labels, context, headings),
+                    *(self._said_twice(title, *pair) for pair in twice),
+                    0.0,
+                ),
+                title.seen_from(blank),
+            )
             for title in self.titles
             if title.fits(blank)
         ]
@@ -90,6 +126,13 @@ class Matcher:
         fit = self._likeness(headings, title.places, ()) if likeness else 0.0
         return likeness * (1 - _PLACE_MATTERS * (1 - fit))
 
+    def _said_twice(self, title: Title, one: Words, other: Words) -> float:
+        """Weigh a label in two languages, each half of which has to mean the title."""
+        known = self.readings[title.path]
+        meant = min(self._likeness([half], known, ()) for half in (one, other))
+        likeness = min(meant, self._likeness([one, other], title.readings, ()))
+        return likeness * (1 - _PLACE_MATTERS)
+
     def _likeness(
         self, ours: Sequence[Words], theirs: Sequence[Words], context: Words
     ) -> float:
@@ -103,12 +146,22 @@ class Matcher:
         )
 
 
-def _nouns(titles: Iterable[Title]) -> Mapping[str, frozenset[str]]:
-    counts: dict[str, Counter[str]] = defaultdict(Counter)
+def _readings(titles: Iterable[Title]) -> Mapping[str, tuple[Words, ...]]:
+    readings: dict[str, tuple[Words, ...]] = defaultdict(tuple)
     for title in titles:
-        if title.home:
-            words = {word for reading in title.readings for word in reading}
-            counts[title.home].update(words)
+        readings[title.path] += (*title.readings, *title.short)
+    return readings
+
+
+def _nouns(titles: Iterable[Title]) -> Mapping[str, frozenset[str]]:
+    """Find the words of more than one value of a list; one value has many titles."""
+    said: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for title in titles:
+        words = (word for reading in title.readings for word in reading)
+        said[title.home, title.path].update(words)
+    counts: dict[str, Counter[str]] = defaultdict(Counter)
+    for (home, _), words_of_value in said.items():
+        counts[home].update(words_of_value if home else ())
     return {
         home: frozenset(word for word, count in found.items() if count > 1)
         for home, found in counts.items()
@@ -126,12 +179,22 @@ def _proposal(blank: Blank, scores: Scores, row: Row | None) -> Proposal:
     home = row.home if row else ""
     # Where the likeliest cannot stand, the next would be said of something else.
     fit = takewhile(lambda pair: pair[1].may_stand(blank, home), kept)
-    candidates = tuple(
-        Candidate(box=title.box, mark=title.mark(blank, home), confidence=confidence)
-        for confidence, title in fit
-    )
+    candidates = tuple(_candidates(fit, blank, row))
     standing = _standing(blank, kept, row) if candidates else Standing.UNKNOWN
     return Proposal(blank=blank, candidates=candidates, standing=standing)
+
+
+def _candidates(
+    ranked: Iterable[tuple[int, Title]], blank: Blank, row: Row | None
+) -> Iterator[Candidate]:
+    """Write the marks of boxes, up to one that the rows of a figure do not show."""
+    rows = row.repeats_for if row else ""
+    for confidence, title in ranked:
+        shown = title.shown_by(rows) if row and row.rows and title.home else title
+        if shown is None:
+            return
+        mark = shown.mark(blank, rows)
+        yield Candidate(box=title.box, mark=mark, confidence=confidence)
 
 
 def _at_home(title: Title, blank: Blank, row: Row | None) -> float:
@@ -155,7 +218,10 @@ def _standing(
     plain = _means(labels, title)
     tied = any(
         confidence - other < _TIE
-        or (_could_mean(labels, rival) and not (plain and _is_clear(other, rival)))
+        or (
+            _could_mean(labels, rival)
+            and not (plain and _is_clear(other, rival, confidence))
+        )
         for other, rival in others
     )
     homes = ("", row.home if row else "")
@@ -167,11 +233,14 @@ def _standing(
     return Standing.DOUBTFUL if doubtful else Standing.BOUND
 
 
-def _is_clear(confidence: int, rival: Title) -> bool:
+def _is_clear(confidence: int, rival: Title, best: int) -> bool:
     """Say whether a longer title is no rival of one that a label says word for word.
 
-    In a table headers are cut short, so that there a near one stays a rival.
+    In a table headers are cut short, so that there a near one stays a rival, unless
+    short names are known as well.
     """
+    if rival.is_usual:
+        return confidence < _CLEAR * best
     return not rival.home or confidence < _RIVAL
 
 

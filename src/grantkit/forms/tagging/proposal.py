@@ -1,11 +1,15 @@
 """What is proposed for the blank places of a form, as values."""
 
 from enum import StrEnum
+from typing import Final
 
 from attrs import frozen
 
 from grantkit.forms.tagging.blank import Blank
 from grantkit.model.reference import Box
+
+WORTH_ACCEPTING: Final = 60
+"""From this confidence on, in percent, a doubtful box may be accepted unseen."""
 
 
 class Standing(StrEnum):
@@ -48,6 +52,12 @@ class Proposal:
     blank: Blank
     candidates: tuple[Candidate, ...] = ()
     standing: Standing = Standing.UNKNOWN
+
+    @property
+    def is_acceptable(self) -> bool:
+        """Whether somebody who accepts the doubtful gets it: it is not far-fetched."""
+        doubtful = self.standing is Standing.DOUBTFUL
+        return doubtful and self.candidates[0].confidence >= WORTH_ACCEPTING
 
 
 @frozen(kw_only=True)

@@ -10,20 +10,22 @@ from grantkit.forms.compiling.marks import Typed, find_marks, own_text
 from grantkit.forms.package.wordml import Element, w, w14
 from grantkit.forms.tagging.blank import BlankKind
 
+_BOX = r"(?:[☐□❏❐❑❒◻]|\[\s?\])"
 _BLANK = re.compile(
-    r"(?P<pair>[☐□]\s*(?:jā|yes|taip)\b[\s,/;]*[☐□]\s*(?:nē|no|ne)\b)"
-    r"|(?P<tick>[☐□])"
+    rf"(?P<pair>{_BOX}\s*(?:jā|yes|taip)\b[\s,/;]*{_BOX}\s*(?:nē|no|ne)\b)"
+    rf"|(?P<tick>{_BOX})"
     r"|(?P<line>(?:_{3,}|[.…]{4,}|…{2,})[_.…]*)"
     r"|(?P<prompt>\[[^\[\]{}]*\]|<[^<>{}]+>)",
     re.IGNORECASE,
 )
+_LINE = re.compile(r"_{3,}[_.…\s]*|[.…]{4,}[_.…\s]*|…{2,}[_.…\s]*")
 _PROMPTING = re.compile(r"[^\W\d_]{3}|…|\.{3}|^.\s+.$")
 _JOINING = re.compile(r"\s*[–—,;/-]\s*")
 _JOINED_BEFORE = re.compile(r"\s*[–—,]")
 _OPEN_END = re.compile(r"[–—,]\s*$|\w\s+$")
 _COMMA_FIRST = re.compile(r"\s*,\s*\w")
 _KINDS = {
-    "pair": BlankKind.LINE,
+    "pair": BlankKind.ANSWER,
     "tick": BlankKind.CHECK_BOX,
     "line": BlankKind.LINE,
     "prompt": BlankKind.PROMPT,
@@ -107,6 +109,15 @@ def gaps_of(paragraph: Element) -> tuple[Stretch, ...]:
     if _JOINING.fullmatch(text):
         return _gap(0), _gap(len(text))
     return ()
+
+
+def is_line(element: Element) -> bool:
+    """Say whether an element is a paragraph with a line to write on, and no more."""
+    return (
+        element.tag == w("p")
+        and _LINE.fullmatch(own_text(element).strip()) is not None
+        and not any(True for _ in element.iter(*_FILLING, w("sdt")))
+    )
 
 
 def _gap(at: int) -> Stretch:

@@ -1,5 +1,6 @@
 """The cells of a table, and which of them label the others."""
 
+import re
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 
@@ -13,6 +14,11 @@ from grantkit.forms.tagging.stretches import (
     stretches_of,
     without_marks,
 )
+
+_COUNTED = re.compile(r"(\d{1,3})\s*[.)]?")
+_SIGNS = "%№#"
+_LINE = re.compile(r"[\s._…]*")
+_OF_COLUMN = re.compile(r"[(\[]?\d{1,2}[)\].]?(?:\s*=[\s\d+–/*-]+)?")
 
 
 @frozen(kw_only=True, eq=False)
@@ -107,8 +113,10 @@ class Grid:
         )
 
     def is_unlabelled(self, row: int) -> bool:
-        """Say whether no cell of a row labels another."""
-        return not any(cell in self.labels for cell in self.rows[row])
+        """Say whether no cell of a row labels another, nor numbers its column."""
+        cells = self.rows[row]
+        numbers = len(cells) > 1 and all(map(_is_number, cells))
+        return not numbers and not any(cell in self.labels for cell in cells)
 
     def header_above(self, row: int) -> int:
         """Find the nearest row above that labels; -1 where there is none."""
@@ -120,10 +128,27 @@ def _row_at(rows: tuple[tuple[Cell, ...], ...], at: int) -> tuple[Cell, ...]:
     return rows[at] if at < len(rows) else ()
 
 
+def counted_in(cell: Cell) -> int | None:
+    """Read a cell as the number of its row: `1.`; None where it is none."""
+    found = _COUNTED.fullmatch(words_in(cell.element))
+    return int(found[1]) if found else None
+
+
+def words_in(element: Element) -> str:
+    """Give all that is written in a cell or row, but for lines to write on."""
+    words = "".join(text.text or "" for text in element.iter(w("t")))
+    return "" if _LINE.fullmatch(words) else words.strip()
+
+
+def _is_number(cell: Cell) -> bool:
+    """Say whether a cell holds the number of a column: `3`, `5=3+4`."""
+    return _OF_COLUMN.fullmatch(words_in(cell.element)) is not None
+
+
 def label_in(cell: Cell) -> str:
     """Read a cell as a label; empty where it is a blank, a number or filled in."""
     texts = [plain_text(paragraph) for paragraph in cell.paragraphs()]
-    blank = any(not any(c.isalnum() for c in text) for text in texts)
+    blank = any(not any(c.isalnum() or c in _SIGNS for c in text) for text in texts)
     if blank or any(has_mark(text) for text in texts):
         return ""
     if any(
@@ -133,7 +158,7 @@ def label_in(cell: Cell) -> str:
     ):
         return ""
     words = " ".join(without_marks(text).strip() for text in texts)
-    return words if any(c.isalpha() for c in words) else ""
+    return words if any(c.isalpha() or c in _SIGNS for c in words) else ""
 
 
 def _cells(row: Element, at: int) -> Iterator[Cell]:

@@ -30,6 +30,7 @@ from grantkit.forms.tagging.writing import (
     Numbers,
     bind_control,
     drop_copies,
+    drop_lines,
     fill_blank,
     wrap_run,
 )
@@ -108,8 +109,8 @@ def _chosen(tagging: Tagging, *, accept: bool) -> Mapping[str, list[Written]]:
     """List what is written in each part, from its end to its beginning."""
     written = defaultdict(list)
     for proposal in reversed(tagging.proposals):
-        doubtful = proposal.standing is Standing.DOUBTFUL
-        if proposal.standing is Standing.BOUND or (accept and doubtful):
+        is_sure = proposal.standing is Standing.BOUND
+        if is_sure or (accept and proposal.is_acceptable):
             place = proposal.blank.place.part
             written[place].append((proposal.blank, proposal.candidates[0]))
     return written
@@ -153,6 +154,8 @@ def _convert_blanks(
         title, mark = titles[candidate.box.path], candidate.mark
         paragraph = paragraphs[blank.paragraph - 1]
         if blank.control is None:
+            if blank.goes_on:
+                drop_lines(paragraph)
             fill_blank(paragraph, blank, mark, title, numbers)
         else:
             bind_control(controls[blank.control - 1], mark, title)

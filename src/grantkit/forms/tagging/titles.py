@@ -1,6 +1,7 @@
 """The boxes of a funder as something that a place can be matched with."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from typing import Final
 
 from attrs import evolve, frozen
 
@@ -17,6 +18,24 @@ _NOTHING = "–"
 _NAMES = ("].title", "].name")
 _NAME_WORDS = frozenset(words_of("nosaukums title name pavadinimas"))
 _AMOUNT = "amount"
+NUMBERS: Final = {
+    "activities[]": "activities[].id",
+    "budget[]": "figures.spending.rows[].number",
+    "deliverables[]": "deliverables[].id",
+    "expenditure[]": "figures.register.rows[].number",
+    "funding[]": "figures.funding.rows[].number",
+    "indicators[]": "figures.indicators[].number",
+    "partners[]": "figures.partnership.rows[].number",
+    "project.target_groups[]": "figures.reach.rows[].number",
+    "report.annexes[]": "report.annexes[].id",
+    "volunteers[]": "figures.volunteering.rows[].number",
+}
+"""What numbers the elements of a list, in the list itself or in its figure."""
+
+ROWS: Final = {name: lists_of(path)[-1] for name, path in NUMBERS.items()}
+"""Whose elements bear these numbers."""
+
+_SHOWN = {rows: name for name, rows in ROWS.items()}
 _CURRENCY = "EUR"
 
 
@@ -48,15 +67,24 @@ class Title:
         return self.box.path
 
     @property
+    def is_usual(self) -> bool:
+        """Whether it is of no funder, but one of the many names that forms have."""
+        return not self.box.source
+
+    @property
     def lists(self) -> tuple[str, ...]:
         """The lists on the way to its value, outermost first."""
         return lists_of(self.box.path)
 
     @property
     def home(self) -> str:
-        """The outermost list within the blocks round the place; empty for none."""
+        """The outermost list within the blocks round the place; empty for none.
+
+        The rows of a figure belong to the list that they show.
+        """
         outer = next(iter(self.lists), "")
-        return next((name for name in self.lists if name not in self.around), outer)
+        found = next((name for name in self.lists if name not in self.around), outer)
+        return _SHOWN.get(found, found)
 
     @property
     def is_in_block(self) -> bool:
@@ -69,15 +97,31 @@ class Title:
         In a block that repeats for a figure, the figure of the same value stands for
         the value, for it alone belongs to the element that the block shows.
         """
-        for path, of in self.figures:
-            if any(within(path, name) for name in blank.lists):
-                box = evolve(self.box, path=path)
-                return evolve(self, box=box, type=of, around=blank.lists)
-        return evolve(self, around=blank.lists) if blank.lists else self
+        shown = next(filter(None, map(self.shown_by, blank.lists)), self)
+        return evolve(shown, around=blank.lists) if blank.lists else self
+
+    def shown_by(self, rows: str) -> "Title | None":
+        """Take the box as what the elements of a list show of it; None for nothing."""
+        if within(self.path, rows):
+            return self
+        found = [(path, of) for path, of in self.figures if within(path, rows)]
+        if not found:
+            return None
+        # What a row of a figure has of its own is converted and summed up.
+        path, of = min(found, key=lambda pair: pair[0].count("."))
+        return evolve(self, box=evolve(self.box, path=path), type=of)
+
+    @property
+    def needs_figure(self) -> bool:
+        """Whether a row of its list shows it only as a row of the list's figure."""
+        rows = ROWS.get(self.home, self.home)
+        is_deeper = len(self.lists) > 1 or rows in self.lists
+        return rows != self.home and is_deeper and self.shown_by(rows) is not None
 
     def fits(self, blank: Blank) -> bool:
         """Say whether the place can show the value: a box to tick takes yes or no."""
-        return blank.kind is not BlankKind.CHECK_BOX or self.type.type is bool
+        ticks = blank.kind in (BlankKind.CHECK_BOX, BlankKind.ANSWER)
+        return not ticks or self.type.type is bool
 
     def may_stand(self, blank: Blank, repeating: str) -> bool:
         """Say whether the value can be read in a place, and not only be written.

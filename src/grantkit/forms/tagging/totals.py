@@ -4,8 +4,9 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import evolve
 
+from grantkit.forms.grammar import parse_mark
 from grantkit.forms.linting.expected import same_values
-from grantkit.forms.linting.totals import total_of
+from grantkit.forms.linting.totals import TOTALS, is_share, total_of
 from grantkit.forms.package.wordml import Element, w
 from grantkit.forms.tagging.blank import Blank
 from grantkit.forms.tagging.existing import marks_in
@@ -36,14 +37,24 @@ def _sums(
     roots: Mapping[str, object],
 ) -> Iterator[Proposal]:
     for summed, standing in above:
-        total = total_of(summed.box.path, roots)
-        if total is not None:
-            mark = summed.mark.replace(summed.box.path, total)
+        mark = parse_mark(summed.mark)
+        total = None if mark is None else _total_of(mark.path, roots)
+        if mark is not None and total is not None:
+            words = summed.mark.replace(mark.path, total)
             if not type_at(roots, total).optional:
-                mark = mark.partition(" else ")[0]
+                words = words.partition(" else ")[0]
             box = evolve(summed.box, path=total)
-            candidate = evolve(summed, box=box, mark=mark)
+            candidate = evolve(summed, box=box, mark=words)
             yield Proposal(blank=blank, candidates=(candidate,), standing=standing)
+
+
+def _total_of(path: str, roots: Mapping[str, object]) -> str | None:
+    """Find the figure that belongs below a column: its sum, or a share of it."""
+    for rows, total in TOTALS:
+        whole = path.replace(f"{rows}.", f"{total}.")
+        if whole != path and is_share(whole, roots):
+            return whole
+    return total_of(path, roots)
 
 
 def column_of(

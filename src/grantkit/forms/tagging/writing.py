@@ -1,6 +1,7 @@
 """Content controls put where a value belongs, in the look of the place."""
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from attrs import define
 from lxml import etree
@@ -10,6 +11,8 @@ from grantkit.forms.compiling.marks import Typed, isolate, own_text
 from grantkit.forms.grammar import CLOSING, OPENING
 from grantkit.forms.package.wordml import SPACE, Element, copied, run_of, w, w14
 from grantkit.forms.tagging.blank import Blank, BlankKind
+from grantkit.forms.tagging.stretches import is_line
+from grantkit.forms.tagging.tables import words_in
 
 LONGEST_TAG = 64
 """Word takes no longer tag or title."""
@@ -96,15 +99,26 @@ def bind_control(control: Element, mark: str, title: str) -> None:
 def drop_copies(row: Element) -> None:
     """Take out the blank rows below a row that will repeat: they were its copies."""
     for copy in tuple(_copies(row)):
-        holder = copy.getparent()
-        if holder is not None:
-            holder.remove(copy)
+        _drop(copy)
+
+
+def drop_lines(paragraph: Element) -> None:
+    """Take out the further lines to write on: the value needs none of them."""
+    for line in tuple(takewhile(is_line, paragraph.itersiblings())):
+        _drop(line)
+
+
+def _drop(element: Element) -> None:
+    holder = element.getparent()
+    if holder is not None:
+        holder.remove(element)
 
 
 def _copies(row: Element) -> Iterator[Element]:
-    for later in row.itersiblings():
-        written = any((text.text or "").strip() for text in later.iter(w("t")))
-        if later.tag != w("tr") or written or later.find(f".//{w('sdt')}") is not None:
+    for number, later in enumerate(row.itersiblings(), 2):
+        if later.tag != w("tr") or later.find(f".//{w('sdt')}") is not None:
+            return
+        if words_in(later) not in ("", *(f"{number}{end}" for end in ("", ".", ")"))):
             return
         if any(True for _ in later.iter(w("drawing"), w("pict"), w("tbl"))):
             return
