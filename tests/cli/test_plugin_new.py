@@ -11,6 +11,8 @@ from typing import Any
 import docx
 import pytest
 
+from grantkit.forms import form_roots
+from grantkit.forms.tagging import Standing, propose_bindings
 from grantkit.scaffold.usual import usual_boxes
 from grantkit.testing import PluginFolder
 
@@ -37,7 +39,7 @@ def blank_of_everything(file: Path) -> Path:
     document = docx.Document(str(file))
     for name in dict.fromkeys(p.partition("[]")[0] for p in labels if "[]" in p):
         columns = [label for path, label in labels.items() if path.startswith(name)]
-        document.add_heading(name, 1)
+        document.add_heading("Saraksts", 1)
         table = document.add_table(2, len(columns))
         for cell, label in zip(table.rows[0].cells, columns, strict=True):
             cell.text = label.in_language("lv")
@@ -82,7 +84,7 @@ def test_a_new_plugin_passes_its_contract_untouched(
     assert (
         outcome_of(Path("town_fund"), tmp_path / "site")
         .splitlines()[-1]
-        .startswith("27 passed")
+        .startswith("28 passed")
     )
 
 
@@ -94,11 +96,41 @@ def test_whatever_a_form_usually_asks_for_is_bound_and_tested(
 
     ran = grantkit(*NEW, "--form", form)
 
-    assert "only proposed so far: 56;" in ran.out
+    assert "only proposed so far: 71;" in ran.out
     assert (
         outcome_of(Path("town_fund"), tmp_path / "site")
         .splitlines()[-1]
-        .startswith("27 passed")
+        .startswith("28 passed")
+    )
+
+
+def test_a_length_that_the_form_states_is_proposed_with_its_box(
+    grantkit: Command, tmp_path: Path
+) -> None:
+    """The limit stands in the box and in the requirement; the label is without it."""
+    label = "Gūtās mācības (ne vairāk kā 900 zīmes bez atstarpēm):"
+
+    grantkit(*NEW, "--form", blank(tmp_path / "blank.docx", label))
+
+    package = Path("town_fund/src/grantkit_town_fund")
+    boxes = (package / "boxes.toml").read_text(encoding="utf-8")
+    assert 'label = { lv = "Gūtās mācības", en = "Lessons learned" }' in boxes
+    assert 'limit = 900\ncounting = "characters_without_spaces"\n' in boxes
+    readme = Path("town_fund/README.md").read_text(encoding="utf-8")
+    assert "| the form: “Gūtās mācības”, at most 900 characters | TF651 |" in readme
+
+
+def test_a_place_for_a_person_is_left_to_the_author(
+    grantkit: Command, tmp_path: Path
+) -> None:
+    """Project files hold no personal data, and the list of open places says so."""
+    grantkit(*NEW, "--form", blank(tmp_path / "blank.docx", "Kontaktpersona:"))
+
+    readme = Path("town_fund/README.md").read_text(encoding="utf-8")
+    assert (
+        "at “Kontaktpersona:”: where it asks for a person, leave it blank, or add a "
+        "field of the funder's own to `Details`: project files hold no personal data "
+        "otherwise." in readme
     )
 
 
@@ -119,8 +151,8 @@ def test_what_is_proposed_is_marked_and_what_is_open_is_listed(
         "[TF151]\n"
         'path = "project.title"\n'
         'label = { lv = "Projekta nosaukums", en = "Title of the project" }\n'
-        'place = { lv = "teksts, 1. tabula, 1. rinda, 2. šūna", en = "text, table 1, '
-        'row 1, cell 2" }\n'
+        'place = { lv = "lauks “Projekta nosaukums”", en = "box “Projekta '
+        'nosaukums”" }\n'
         'required = ["final"]\n'
         'source = "blank_form"\n'
         'certainty = "inferred"\n'
@@ -130,6 +162,158 @@ def test_what_is_proposed_is_marked_and_what_is_open_is_listed(
     assert "at “Kaķis”: nothing is proposed." in readme
     text = docx.Document(str(package / "forms" / "final.docx")).element.xml
     assert text.count("<w:sdt>") == 1
+
+
+def test_a_form_keeps_its_own_words_in_its_language(
+    grantkit: Command, tmp_path: Path
+) -> None:
+    """Without number, colon and hint; the other language has those of grantkit."""
+    document = docx.Document()
+    document.add_heading("A. Grant", 1)
+    table = document.add_table(2, 2)
+    table.rows[0].cells[0].text = "1.1. Grant recipient (full legal name):"
+    table.rows[1].cells[0].text = "Līguma numurs / Agreement number"
+    document.save(str(tmp_path / "blank.docx"))
+
+    grantkit(*NEW, "--form", tmp_path / "blank.docx")
+
+    boxes = Path("town_fund/src/grantkit_town_fund/boxes.toml")
+    lines = boxes.read_text(encoding="utf-8").splitlines()
+    assert [line for line in lines if line.startswith(("label", "place"))] == [
+        'label = { lv = "Līguma numurs", en = "Agreement number" }',
+        (
+            'place = { lv = "sadaļa “A. Grant”, lauks “Līguma numurs”", '
+            'en = "section “A. Grant”, box “Agreement number”" }'
+        ),
+        'label = { lv = "Grant recipient", en = "Implementer" }',
+        (
+            'place = { lv = "sadaļa “A. Grant”, lauks “Grant recipient”", '
+            'en = "section “A. Grant”, box “Grant recipient”" }'
+        ),
+    ]
+
+
+def test_boxes_to_tick_rows_and_figures_are_never_lost_in_silence(
+    grantkit: Command, tmp_path: Path
+) -> None:
+    """The README has a line for each, with what may belong there or what stands."""
+    document = docx.Document()
+    for words in (
+        "Pārskata veids: ☐ starpposma ☐ noslēguma",
+        "Vai īstenots? ☐ Jā ☐ Nē",
+        "Paraksts: ______",
+    ):
+        document.add_paragraph(words)
+    blank_rows = [("1.", "", ""), ("2.", "", ""), ("Kopā", "", "")]
+    rows = [("Nr.", "Piegādātājs", "Summa, EUR"), *blank_rows]
+    table = document.add_table(4, 3)
+    for row, written in zip(table.rows, rows, strict=True):
+        for cell, text in zip(row.cells, written, strict=True):
+            cell.text = text
+    document.save(str(tmp_path / "blank.docx"))
+
+    grantkit(*NEW, "--form", tmp_path / "blank.docx")
+
+    readme = Path("town_fund/README.md").read_text(encoding="utf-8")
+    opened = readme.partition("## Open places")[2].partition("## Rules")[0]
+    assert [line for line in opened.splitlines() if line.startswith("-")] == [
+        (
+            "- [ ] text, at “starpposma / noslēguma”: boxes to tick, a choice: in "
+            "their place a mark of the field that holds it, such as "
+            "`{{report.kind}}`, or a box to tick for each field that is yes or no."
+        ),
+        (
+            "- [ ] text, at “Vai īstenots?”: yes or no: in its place a mark of a "
+            "field that is yes or no."
+        ),
+        "- [ ] text, at “Paraksts:”: for a signature; leave it blank.",
+        (
+            "- [ ] text, table 1, row 2, cell 1: the row repeats for each of "
+            "`figures.register.rows[]`; blank rows below it, numbered or not, are "
+            "left out."
+        ),
+        (
+            "- [ ] text, table 1, row 2, cell 1, at “Nr.”: "
+            "`{{figures.register.rows[].number}}`, which needs no box."
+        ),
+        (
+            "- [ ] text, table 1, row 4, cell 3, at “Kopā”: "
+            "`{{figures.register.amount|amount}}`, which needs no box."
+        ),
+    ]
+
+
+COLUMNS = {
+    ("Aktivitāte", "Plānots", "Izpildīts", "Novirze"): (
+        "activities[].title",
+        "activities[].planned",
+        "activities[].status",
+        "activities[].deviation",
+    ),
+    ("Rādītājs", "Plānots", "Izpildīts", "%", "Paskaidrojums"): (
+        "figures.indicators[].indicator.name",
+        "figures.indicators[].indicator.target",
+        "figures.indicators[].total_reported",
+        "figures.indicators[].achievement",
+        "figures.indicators[].explanation",
+    ),
+    ("Indicator", "Target", "Actual value", "Comments"): (
+        "figures.indicators[].indicator.name",
+        "figures.indicators[].indicator.target",
+        "figures.indicators[].total_reported",
+        "figures.indicators[].explanation",
+    ),
+    (
+        "Budžeta pozīcija",
+        "Apstiprinātās izmaksas",
+        "Faktiskās izmaksas",
+        "Atlikums",
+        "Izpilde (%)",
+    ): (
+        "figures.spending.rows[].title",
+        "figures.spending.rows[].approved",
+        "figures.spending.rows[].total_reported",
+        "figures.spending.rows[].remaining",
+        "figures.spending.rows[].execution",
+    ),
+    ("Budget category", "Approved", "Spent", "Balance", "Notes"): (
+        "figures.spending.rows[].title",
+        "figures.spending.rows[].approved",
+        "figures.spending.rows[].total_reported",
+        "figures.spending.rows[].remaining",
+        "figures.spending.rows[].note",
+    ),
+    ("Datums", "Piegādātājs", "Dokumenta nr.", "Summa, EUR"): (
+        "expenditure[].document.date",
+        "expenditure[].supplier",
+        "expenditure[].document.number",
+        "expenditure[].amount",
+    ),
+    ("Invoice no.", "Vendor", "Description", "Payment date", "Amount"): (
+        "expenditure[].document.number",
+        "expenditure[].supplier",
+        "expenditure[].description",
+        "expenditure[].paid_on",
+        "expenditure[].amount",
+    ),
+}
+
+
+@pytest.mark.parametrize(("header", "paths"), COLUMNS.items())
+def test_usual_columns_are_known(
+    header: tuple[str, ...], paths: tuple[str, ...], tmp_path: Path
+) -> None:
+    """By the words that funders head them with, in tables of each kind."""
+    document = docx.Document()
+    table = document.add_table(2, len(header))
+    for cell, words in zip(table.rows[0].cells, header, strict=True):
+        cell.text = words
+    document.save(str(tmp_path / "blank.docx"))
+
+    tagging = propose_bindings(tmp_path / "blank.docx", usual_boxes(), form_roots(None))
+
+    bound = tagging.of(Standing.BOUND)
+    assert tuple(re.split(r"[| ]", p.candidates[0].mark)[0] for p in bound) == paths
 
 
 def test_all_that_stands_in_the_way_is_told_at_once(

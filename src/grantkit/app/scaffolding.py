@@ -1,27 +1,24 @@
 """Starting a plugin: its files, with a form in which what is sure is bound."""
 
 import shutil
-from collections import Counter
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from uuid import uuid4
 
-from attrs import evolve, frozen
+from attrs import frozen
 
+from grantkit.app.proposing import computed_places, open_places, proposed_boxes
 from grantkit.app.refusing import input_error
 from grantkit.errors import InputError
 from grantkit.forms import form_roots
-from grantkit.forms.tagging import Proposal, Standing, TaggedForm, tag_form
+from grantkit.forms.tagging import tag_form
 from grantkit.funders import Registry
-from grantkit.model.reference import Box
-from grantkit.model.text import Text
 from grantkit.scaffold.blueprint import Blueprint, ProposedBox, misnamed
 from grantkit.scaffold.files import plugin_files, sample_form
-from grantkit.scaffold.usual import family_of, usual_boxes
+from grantkit.scaffold.usual import usual_boxes
 from grantkit.wording import LANGUAGES, core_wording
 
 _FORM = "src/{package}/forms/final.docx"
-_FIRST_BOX = 51
 _ENDINGS = (".docx", ".dotx")
 
 
@@ -74,9 +71,10 @@ def start_plugin(
     if tagged.faults:
         faults = " ".join(fault.message(language) for fault in tagged.faults)
         raise input_error("faulty_blank", language, faults=faults)
-    boxes = tuple(_proposed(tagged, blueprint.prefix))
-    places = tuple(_open_places(tagged))
-    texts = plugin_files(blueprint, boxes, places)
+    boxes = tuple(proposed_boxes(tagged.tagging, blueprint.prefix))
+    places = tuple(open_places(tagged.tagging))
+    computed = tuple(computed_places(tagged.tagging))
+    texts = plugin_files(blueprint, boxes, places, computed)
     content = {name: text.encode() for name, text in texts.items()}
     content[_FORM.format(package=blueprint.package)] = tagged.document
     try:
@@ -127,50 +125,3 @@ def _write(content: Mapping[str, bytes], folder: Path) -> None:
         temporary.rename(folder)
     finally:
         shutil.rmtree(temporary, ignore_errors=True)
-
-
-def _proposed(tagged: TaggedForm, prefix: str) -> Iterator[ProposedBox]:
-    """Make a box of each path that was bound, with the next code of its family."""
-    usual: dict[str, Box] = {}
-    for box in usual_boxes():
-        usual.setdefault(box.path, box)
-    found = {
-        proposal.candidates[0].box.path: proposal
-        for proposal in reversed(tagged.tagging.of(Standing.BOUND))
-    }
-    numbers = Counter(dict.fromkeys(range(1, 8), _FIRST_BOX))
-    for path in sorted((path for path in usual if path in found), key=family_of):
-        family = family_of(path)
-        yield ProposedBox(
-            code=f"{prefix}{family}{numbers[family]}",
-            path=path,
-            label=usual[path].label,
-            place=_place(found[path]),
-            words=_words(found[path]),
-            confidence=found[path].candidates[0].confidence,
-        )
-        numbers[family] += 1
-
-
-def _place(proposal: Proposal) -> Text:
-    """Say where a place is by numbers alone, which are right in every language."""
-    bare = evolve(proposal.blank.place, headings=(), words="")
-    return Text({code: bare.sentence(core_wording(code)) for code in LANGUAGES})
-
-
-def _words(proposal: Proposal) -> str:
-    return " ".join(next(iter(proposal.blank.labels), "–").split()).rstrip(" :")
-
-
-def _open_places(tagged: TaggedForm) -> Iterator[str]:
-    """Say of each place that is not bound where it is, and what it may be for."""
-    wording = core_wording("en")
-    for proposal in tagged.tagging.proposals:
-        is_sum = proposal.blank.summed is not None and not proposal.candidates
-        if proposal.standing is not Standing.BOUND and not is_sum:
-            place = proposal.blank.place.sentence(wording)
-            marks = " or ".join(
-                f"`{{{{{candidate.mark}}}}}` ({candidate.confidence} %)"
-                for candidate in proposal.candidates[:2]
-            )
-            yield f"{place}: {f'perhaps {marks}' if marks else 'nothing is proposed'}."

@@ -8,6 +8,7 @@ from pathlib import Path
 from attrs import frozen
 
 from grantkit.model.text import Text
+from grantkit.scaffold.lengths import StatedLength
 from grantkit.wording import Wording
 
 _NAME = re.compile(r"[a-z][a-z0-9]*(?:_[a-z0-9]+)*")
@@ -27,6 +28,7 @@ class ProposedBox:
         place: Where on the form, in both languages.
         words: By which the form calls it.
         confidence: From 0 to 100, in percent.
+        length: The greatest length that the form states of a text.
     """
 
     code: str
@@ -35,6 +37,7 @@ class ProposedBox:
     place: Text
     words: str
     confidence: int
+    length: StatedLength | None = None
 
 
 @frozen(kw_only=True)

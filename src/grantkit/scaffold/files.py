@@ -6,9 +6,11 @@ from importlib.resources import files
 from pathlib import Path
 from string import Template
 
+from grantkit.model.limits import CountingPolicy
 from grantkit.model.text import Text
 from grantkit.plugin import API
 from grantkit.scaffold.blueprint import Blueprint, ProposedBox
+from grantkit.scaffold.lengths import StatedLength
 from grantkit.wording import LANGUAGES
 
 _ENDING = ".template"
@@ -21,7 +23,10 @@ def sample_form() -> Path:
 
 
 def plugin_files(
-    blueprint: Blueprint, boxes: Iterable[ProposedBox], open_places: Iterable[str]
+    blueprint: Blueprint,
+    boxes: Iterable[ProposedBox],
+    open_places: Iterable[str],
+    computed: Iterable[str],
 ) -> Mapping[str, str]:
     """Write the texts of a new plugin, by their names in its folder.
 
@@ -29,14 +34,15 @@ def plugin_files(
         blueprint: What it is to be.
         boxes: Proposed from its form.
         open_places: What is said of places of the form that no box fills.
+        computed: What is said of rows that repeat, and of figures on the form.
     """
     known = tuple(boxes)
     values = {
         **_names(blueprint),
         "boxes": "\n\n".join(map(_box, known)),
         "requirements": "\n".join(map(_requirement, known)),
-        "open_places": "\n".join(f"- [ ] {place}" for place in open_places)
-        or "Every place of the form has its box.",
+        "open_places": _to_do(open_places) or "Every place of the form has its box.",
+        "computed": _to_do(computed) or "None.",
     }
     return dict(_filled(blueprint, values))
 
@@ -52,6 +58,10 @@ def _filled(
         name = "/".join((folder, *rest)).removesuffix(_ENDING)
         text = Template(file.read_text(encoding="utf-8")).substitute(values)
         yield name, f"{text.rstrip()}\n" if text else ""
+
+
+def _to_do(items: Iterable[str]) -> str:
+    return "\n".join(f"- [ ] {item}" for item in items)
 
 
 def _names(blueprint: Blueprint) -> dict[str, str]:
@@ -88,10 +98,19 @@ def _box(box: ProposedBox) -> str:
             f"label = {_by_language(box.label)}",
             f"place = {_by_language(box.place)}",
             'required = ["final"]',
+            *_length(box.length),
             'source = "blank_form"',
             'certainty = "inferred"',
         )
     )
+
+
+def _length(length: StatedLength | None) -> Iterator[str]:
+    if length is None:
+        return
+    yield f"limit = {length.limit}"
+    if length.counting is not CountingPolicy.CHARACTERS:
+        yield f'counting = "{length.counting}"'
 
 
 def _by_language(text: Text) -> str:
@@ -101,8 +120,10 @@ def _by_language(text: Text) -> str:
 
 
 def _requirement(box: ProposedBox) -> str:
-    words = box.words.replace("|", "/")
-    return f"| the form: “{words}” | {box.code} | warning | inferred | box, proposed |"
+    words, length = box.words.replace("|", "/"), box.length
+    most = f", at most {length.limit} {length.counting.unit}" if length else ""
+    asked = f"the form: “{words}”{most}"
+    return f"| {asked} | {box.code} | warning | inferred | box, proposed |"
 
 
 def _here() -> Path:
