@@ -7,7 +7,7 @@ from types import UnionType
 from typing import Union, get_args, get_origin, get_type_hints
 
 from grantkit.checks.declared import EACH, SHARED
-from grantkit.funders.operands import in_words
+from grantkit.funders.operands import sort_of
 from grantkit.wording import core_wording
 
 _ENTRY = re.compile(r"^    (\w+): (.+(?:\n        .+)*)", re.MULTILINE)
@@ -49,7 +49,11 @@ def _judged(kind: Callable[..., object]) -> str:
     alternatives: Iterable[object] = (
         get_args(hint) if get_origin(hint) in (Union, UnionType) else (hint,)
     )
-    named = (_ANYTHING if one is object else in_words(one) for one in alternatives)
+    display = core_wording("en").display
+    named = (
+        _ANYTHING if one is object else display.show(sort_of(one))
+        for one in alternatives
+    )
     return ", ".join(dict.fromkeys(named))
 
 

@@ -7,8 +7,9 @@ import pytest
 from attrs import evolve
 
 from grantkit.checks.declared import EACH, SHARED
+from grantkit.funders.beside import Beside
 from grantkit.funders.check_sentences import default_sentences
-from grantkit.funders.checks_file import Known, checks_in
+from grantkit.funders.checks_file import checks_in
 from grantkit.funders.data import install
 from grantkit.funders.data_file import DataFile
 from grantkit.plugin import InstalledFunder
@@ -90,8 +91,9 @@ def test_every_kind_has_its_sentences(kind: str, language: str) -> None:
         ),
     ],
 )
-def test_the_sentence_fits_what_is_judged(
+def test_the_sentence_fits_what_is_judged(  # noqa: PLR0913, PLR0917 -- a table
     fund: InstalledFunder,
+    beside: Beside,
     tmp_path: Path,
     keys: str,
     language: str,
@@ -99,8 +101,7 @@ def test_the_sentence_fits_what_is_judged(
 ) -> None:
     """The place is called as the form calls it, or else as the core does."""
     (tmp_path / "checks.toml").write_text(TABLE.format(keys), "utf-8")
-    known = Known(frozenset(fund.sources), {}, fund.parameters.deadlines)
-    declared = checks_in(DataFile.read(tmp_path, "checks.toml"), fund.funder, known)
+    declared = checks_in(DataFile.read(tmp_path, "checks.toml", []), beside)
 
     found = default_sentences(declared, fund.funder, fund.boxes)[language]
 

@@ -38,7 +38,7 @@ SHEETS = ("sheet", "sheet_help")
 OF_CLASSES = ("field", "labels", "schema")
 """Tables whose keys are a class and one of its fields, or of its choices."""
 
-HANDED_ON = ("checks", "demands", "doctor", "structuring", "tracing")
+HANDED_ON = ("checks", "demands", "doctor", "model", "structuring", "tracing")
 """Rooms whose words others say, besides the names of classes and choices."""
 
 CODED = re.compile(r"[A-Z]+(\d)\d\d")

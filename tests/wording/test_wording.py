@@ -120,7 +120,7 @@ def test_a_plural_is_made_of_single_words(tmp_path: Path, forms: str) -> None:
         Wording.read(file, "lv")
 
     assert caught.value.message == (
-        f"{file}: {{:{style}}} is not made of one=word other=word"
+        f"{file}: book.rows: {{:{style}}} is not made of one=word other=word"
     )
 
 
@@ -223,9 +223,9 @@ def test_sentences_of_a_plugin_lie_over_those_of_the_core(tmp_path: Path) -> Non
         ('x = ["a"]\n', "x: a sentence is expected, not ['a']"),
         (
             '[VF301]\nmessage = "{a.b}"\n',
-            "{a.b} is not a plain name, with or without a style",
+            "VF301.message: {a.b} is not a plain name, with or without a style",
         ),
-        ('x = "{a"\n', "expected '}' before end of string"),
+        ('x = "{a"\n', "x: expected '}' before end of string"),
         ("x = \n", "Invalid value (at line 1, column 5)"),
     ],
 )

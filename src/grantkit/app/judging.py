@@ -28,6 +28,7 @@ def judge(opened: OpenedReport, *, own_form: bool = False) -> CheckResult:
     funder = opened.funder
     if isinstance(funder, InstalledFunder):
         return check_report(opened.view, opened.figures, funder, inputs)
+    wording = core_wording(opened.language)
     judge = Judge(
         code=funder.code,
         distribution=funder.distribution,
@@ -37,8 +38,8 @@ def judge(opened: OpenedReport, *, own_form: bool = False) -> CheckResult:
     return unusable_funder(
         opened.view,
         judge,
-        funder.reason,
-        wording=core_wording(opened.language),
+        funder.reason(wording),
+        wording=wording,
         locate=inputs.locate,
     )
 

@@ -2,8 +2,6 @@
 
 from collections.abc import Mapping
 
-from attrs import asdict
-
 from grantkit.errors import BrokenPluginError, InputError
 from grantkit.funders import BrokenPlugin
 from grantkit.wording import core_wording
@@ -11,7 +9,11 @@ from grantkit.wording import core_wording
 
 def broken_plugin(plugin: BrokenPlugin, language: str) -> BrokenPluginError:
     """Say that the plugin of a funder cannot be used, and why."""
-    values = asdict(plugin)
+    values = {
+        "code": plugin.code,
+        "distribution": plugin.distribution,
+        "reason": plugin.reason(core_wording(language)),
+    }
     return BrokenPluginError(*_sentences("broken_plugin", language, "hint", values))
 
 

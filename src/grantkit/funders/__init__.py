@@ -7,5 +7,13 @@ from grantkit.funders.discovery import (
     installed_points,
     load_plugins,
 )
+from grantkit.funders.flaws import Flaw
 
-__all__ = ["BrokenPlugin", "Registry", "discover", "installed_points", "load_plugins"]
+__all__ = [
+    "BrokenPlugin",
+    "Flaw",
+    "Registry",
+    "discover",
+    "installed_points",
+    "load_plugins",
+]

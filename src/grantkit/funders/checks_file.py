@@ -1,12 +1,12 @@
 """Checks without Python: `checks.toml`, made sure of before anything is judged."""
 
 import inspect
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from enum import StrEnum
 from types import UnionType
-from typing import Any, NoReturn, Union, get_args, get_origin, get_type_hints
+from typing import Any, Union, get_args, get_origin, get_type_hints
 
-from attrs import evolve, field, fields, frozen
+from attrs import evolve, fields, frozen
 
 from grantkit.checks.declared import (
     COUNT,
@@ -18,16 +18,14 @@ from grantkit.checks.declared import (
     Operand,
     lists_in,
 )
-from grantkit.errors import BrokenPluginError
+from grantkit.funders.beside import Beside
 from grantkit.funders.conditions import condition
-from grantkit.funders.data_file import DataFile, in_sentences, roots_of
-from grantkit.funders.operands import MisfitError, Terms, in_words, typed
-from grantkit.model.path import PathType, nearest, type_at
-from grantkit.model.reference import DatedValue, Deadline, DeclaredCheck
-from grantkit.model.report import ReportKind
+from grantkit.funders.data_file import DataFile, texts_at
+from grantkit.funders.flaws import as_written
+from grantkit.funders.operands import MisfitError, Terms, sort_of, typed
+from grantkit.model.path import PathType, type_at
+from grantkit.model.reference import DeclaredCheck
 from grantkit.model.text import Text
-from grantkit.plugin import Funder
-from grantkit.structuring import structured
 from grantkit.wording import LANGUAGES
 
 _COMMON = {item.name for item in fields(DeclaredCheck)} - {"code"}
@@ -38,31 +36,14 @@ _TAKEN = {"path", "variant", "needs"}
 _ANY = ("present", "absent")
 
 
-@frozen
-class Known:
-    """What checks may name beside paths.
-
-    Attributes:
-        sources: Ids of `sources.toml`.
-        values: Parameters by name.
-        deadlines: By name.
-    """
-
-    sources: frozenset[str]
-    values: Mapping[str, tuple[DatedValue, ...]] = field(factory=dict)
-    deadlines: Mapping[str, Deadline] = field(factory=dict)
-
-
-def checks_in(file: DataFile, funder: Funder, known: Known) -> tuple[Declared, ...]:
-    """Read the declared checks, in order of their codes.
-
-    Raises:
-        BrokenPluginError: A check does not fit: which, in which line, and why.
-    """
-    return tuple(
-        _Table(file, code, table, funder, known).declared()
-        for code, table in sorted(file.table.items())
+def checks_in(file: DataFile, beside: Beside) -> tuple[Declared, ...]:
+    """Read the declared checks, in order of their codes; note those that do not fit."""
+    read = (
+        _Table(file, code, table, beside).declared()
+        for code, table in file.table.items()
     )
+    made = (each for each in read if each is not None)
+    return tuple(sorted(made, key=lambda each: each.said.code))
 
 
 @frozen
@@ -72,25 +53,30 @@ class _Table:
     file: DataFile
     code: str
     table: Mapping[str, Any]
-    funder: Funder
-    known: Known
+    beside: Beside
 
-    def declared(self) -> Declared:
-        self._refuse_bad_keys()
-        said = self._said()
-        roots = roots_of(self.funder)
-        judged = self._judged(said, roots)
+    def declared(self) -> Declared | None:
+        """Make the check, or note all that keeps it from being one."""
+        self.beside.note_misfits(self.file, (self.code,), self.table)
+        said, known = self._said(), self._knows_its_keys()
+        judged = self._judged()
+        if said is None or not known or judged is None:
+            return None
         beside = lists_in(said.path[0]) if said.path else ()
         terms = Terms(
-            roots=roots,
-            values=self.known.values,
-            deadlines=frozenset(self.known.deadlines),
-            judged=judged,
+            roots=self.beside.roots,
+            parameters=self.beside.parameters,
+            values=self.beside.values,
+            deadlines=self.beside.deadlines,
+            judged=judged.type,
             lists=() if said.kind == COUNT else beside,
         )
         among = evolve(terms, lists=beside)
-        declared = Declared(
-            said=said,
+        self._look("at", said.at, terms)
+        return Declared(
+            said=evolve(
+                said, needs=self._needs() if said.needs is None else said.needs
+            ),
             paths=said.path,
             where=tuple(self._conditions("where", among)),
             unless=tuple(self._conditions("unless", among)),
@@ -98,118 +84,123 @@ class _Table:
             shown=dict(self._shown(terms)),
             on=self._look("on", said.on, terms),
         )
-        self._look("at", said.at, terms)
-        for need in said.needs or ():
-            self._type("needs", need, roots)
-        if said.needs is None:
-            needs = tuple(dict.fromkeys(self._needs(roots)))
-            return evolve(declared, said=evolve(said, needs=needs))
-        return declared
 
-    def _fault(self, key: str, what: str) -> NoReturn:
-        """Refuse the table, with the line of the key."""
-        line = self.file.line_of(self.code, key)
-        place = f"line {line}, [{self.code}]" + (f" {key}:" if key else "")
-        raise BrokenPluginError(f"{self.file.path.name}: {place} {what}")
+    def _note(
+        self, key: str, of: str, known: Iterable[str] = (), **values: object
+    ) -> None:
+        """Note a flaw at a key of the table, or at the table itself."""
+        route = (self.code, *filter(None, key.split(".")))
+        self.file.note(route, of, known=known, **values)
+
+    def _note_misfit(self, key: str, error: MisfitError) -> None:
+        self._note(key, error.key, error.known, **error.values)
 
     @property
     def _kind(self) -> str:
         return str(self.table.get("kind", ""))
 
     @property
+    def _does(self) -> Callable[..., object] | None:
+        """The function of the kind; None where there is no such kind."""
+        return EACH.get(self._kind) or SHARED.get(self._kind)
+
+    @property
     def _keys(self) -> Mapping[str, inspect.Parameter]:
         """The keys of the kind: the keyword arguments of its function."""
-        kind = EACH.get(self._kind) or SHARED[self._kind]
-        found = inspect.signature(kind).parameters
+        found = inspect.signature(self._does).parameters if self._does else {}
         only = inspect.Parameter.KEYWORD_ONLY
         return {name: each for name, each in found.items() if each.kind is only}
 
     def _hints(self) -> Mapping[str, object]:
-        return get_type_hints(EACH.get(self._kind) or SHARED[self._kind])
+        return get_type_hints(self._does)
 
-    def _refuse_bad_keys(self) -> None:
-        kinds = (*EACH, *SHARED)
-        if self._kind not in kinds:
-            close = nearest(self._kind, kinds)
-            near = (
-                f"; nearest: {close!r}" if close else f"; kinds are {', '.join(EACH)}"
-            )
-            self._fault("kind", f"{self._kind!r} is no kind of check{near}")
+    def _knows_its_keys(self) -> bool:
+        """Say whether the kind is known and has the keys it takes; note what is not."""
+        if self._does is None:
+            if "kind" in self.table:
+                kinds = (*EACH, *SHARED)
+                self._note("kind", "no_kind", kinds, found=as_written(self._kind))
+            return False
         common = _COMMON - _OF_PATHS if self._kind in SHARED else _COMMON
-        for key in self.table:
-            if key not in common and key not in self._keys:
-                close = nearest(key, (*common, *self._keys))
-                near = f"; nearest: {close!r}" if close else ""
-                self._fault(key, f"the kind {self._kind!r} has no such key{near}")
+        strange = [key for key in self.table if key not in {*common, *self._keys}]
+        for key in strange:
+            known = (*self._keys, *sorted(common))
+            self._note(key, "no_key_of_kind", known, found=key, kind=self._kind)
         needed = [n for n, each in self._keys.items() if each.default is each.empty]
         needed += [] if self._kind in SHARED else ["path"]
-        for key in needed:
-            if key not in self.table:
-                self._fault("", f"the kind {self._kind!r} needs the key {key!r}")
+        missing = [key for key in needed if key not in self.table]
+        for key in missing if not strange else ():  # else one may be misspelt
+            self._note("", "missing_key_of_kind", name=key, kind=self._kind)
+        return not strange and not missing
 
-    def _said(self) -> DeclaredCheck:
+    def _said(self) -> DeclaredCheck | None:
         common = {key: raw for key, raw in self.table.items() if key in _COMMON}
         path = common.get("path", [])
         common["path"] = [path] if isinstance(path, str) else path
-        said, misfits = structured({**common, "code": self.code}, DeclaredCheck)
-        if said is None:
-            self._fault("", in_sentences(misfits))
-        if not said.certainty.allows(said.severity):
-            self._fault("severity", f"{said.certainty} cannot carry {said.severity}")
-        if said.source not in self.known.sources:
-            self._fault("source", f"sources.toml has no {said.source!r}")
-        for language in LANGUAGES:
-            if said.label is not None and said.label.said_in(language) is None:
-                self._fault("label", f"it says nothing in {language!r}")
-        for kind in said.reports:
-            if kind not in set(ReportKind):
-                self._fault("reports", f"{kind!r} is no kind of report")
+        raw = {**common, "code": self.code}
+        said = self.file.structure((self.code,), raw, DeclaredCheck)
+        if said is not None and said.label is not None:
+            for language in LANGUAGES:
+                if said.label.said_in(language) is None:
+                    self._note("label", "silent_label", language=language)
+        for need in texts_at(self.table, "needs"):
+            self._type("needs", need)
         return said
 
-    def _judged(self, said: DeclaredCheck, roots: Mapping[str, object]) -> object:
-        """Tell the type of what is judged."""
-        if not said.path:
-            if said.kind in EACH:
-                self._fault("path", "no path is given")
+    def _judged(self) -> PathType | None:
+        """Tell the type of what is judged; nothing where it does not fit."""
+        if self._kind in SHARED or self._does is None:
+            return PathType(None)
+        paths = texts_at(self.table, "path")
+        if not paths:
+            if self.table.get("path") == []:
+                self._note("path", "empty_path")
             return None
-        found = [self._type("path", path, roots) for path in said.path]
-        if len({lists_in(path) for path in said.path}) > 1:
-            self._fault("path", "all paths must go through the same lists")
-        for path, each in zip(said.path, found, strict=True):
-            self._refuse_unfit(path, each)
-            points_to = said.at or path
-            if points_to.startswith("figures."):
-                self._fault(
-                    "at" if said.at else "path",
-                    f"{points_to} stands in no file; say in `at` where findings point",
-                )
-        if self._kind not in _ANY and len({in_words(each.type) for each in found}) > 1:
-            self._fault("path", "all paths must lead to things of one type")
-        return found[0].type
+        found = [self._judged_at(path) for path in paths]
+        known = [each for each in found if each is not None]
+        if len(known) < len(found):
+            return None
+        if len({lists_in(path) for path in paths}) > 1:
+            self._note("path", "other_lists")
+        if self._kind not in _ANY and len({sort_of(each.type) for each in known}) > 1:
+            self._note("path", "other_types")
+        return known[0]
 
-    def _type(self, key: str, path: str, roots: Mapping[str, object]) -> PathType:
+    def _judged_at(self, path: str) -> PathType | None:
+        found = self._type("path", path)
+        if found is None or not self._fits(path, found):
+            return None
+        at = self.table.get("at")
+        points_to = at if isinstance(at, str) and at else path
+        if points_to.startswith("figures."):
+            self._note("at" if at else "path", "points_nowhere", path=points_to)
+        return found
+
+    def _type(self, key: str, path: str) -> PathType | None:
         try:
-            return typed(roots, path)
+            return typed(self.beside.roots, path)
         except MisfitError as error:
-            self._fault(key, str(error))
+            self._note_misfit(key, error)
+            return None
 
-    def _refuse_unfit(self, path: str, found: PathType) -> None:
+    def _fits(self, path: str, found: PathType) -> bool:
+        """Say whether the kind judges what stands at a path; note if it does not."""
+        if self._kind in _ANY:
+            return True
         if self._kind == COUNT:
             if not path.endswith("[]"):
-                self._fault("path", f"{path} is counted, so it must end in []")
-            return
-        if self._kind in _ANY:
-            return
-        if found.many:
-            self._fault("path", f"{path} is a list; write {path}[] for its elements")
+                self._note("path", "not_counted", path=path)
+            return path.endswith("[]")
         fits = _alternatives(self._hints()["value"])
-        if object not in fits and not _is_one_of(found.type, fits):
-            wanted = " or ".join(dict.fromkeys(map(in_words, fits)))
-            self._fault(
-                "path",
-                f"{path} holds {in_words(found.type)}; "
-                f"the kind {self._kind!r} judges {wanted}",
-            )
+        if found.many:
+            self._note("path", "list_judged", path=path)
+        elif object not in fits and not _is_one_of(found.type, fits):
+            wanted = tuple(dict.fromkeys(map(sort_of, fits)))
+            values = {"holds": sort_of(found.type), "wanted": wanted}
+            self._note("path", "unfit_kind", path=path, kind=self._kind, **values)
+        else:
+            return True
+        return False
 
     def _operands(self, terms: Terms) -> Iterator[tuple[str, Operand]]:
         hints = self._hints()
@@ -218,52 +209,58 @@ class _Table:
                 try:
                     yield key, terms.operand(hints[key], self.table[key])
                 except MisfitError as error:
-                    self._fault(key, str(error))
+                    self._note_misfit(key, error)
 
     def _shown(self, terms: Terms) -> Iterator[tuple[str, Operand]]:
-        for name, raw in self.table.get("show", {}).items():
+        for name, raw in self._section("show"):
             if name in _TAKEN or not name.isidentifier():
-                self._fault("show", f"{name!r} cannot be the name of a placeholder")
+                self._note("show", "no_placeholder", name=name)
             try:
                 yield name, terms.shown(raw)
             except MisfitError as error:
-                self._fault("show", f"{name}: {error}")
+                self._note_misfit(f"show.{name}", error)
 
     def _look(self, key: str, path: str, terms: Terms) -> Look | None:
         try:
             return terms.look(path)[0] if path else None
         except MisfitError as error:
-            self._fault(key, str(error))
+            self._note_misfit(key, error)
+            return None
 
     def _conditions(self, key: str, terms: Terms) -> Iterator[Condition]:
-        for path, raw in self.table.get(key, {}).items():
+        for path, raw in self._section(key):
             try:
                 yield condition(terms, path, raw)
             except MisfitError as error:
-                self._fault(key, str(error))
+                self._note_misfit(key, error)
 
-    def _needs(self, roots: Mapping[str, object]) -> Iterator[str]:
+    def _section(self, key: str) -> Iterable[tuple[str, Any]]:
+        raw = self.table.get(key)
+        return raw.items() if isinstance(raw, Mapping) else ()
+
+    def _needs(self) -> tuple[str, ...]:
         """List the paths without which nothing can be said."""
-        told = [path for path in self._paths("path") if self._is_needed(path, roots)]
-        due = self.known.deadlines.get(self.table.get("deadline", ""))
+        roots = self.beside.roots
+        told = [path for path in self._paths("path") if self._is_needed(path)]
+        due = self.beside.due.get(str(self.table.get("deadline", "")))
         told += [] if due is None else [due.start, due.days, due.counted]
         told += [path for key in self._keys for path in self._paths(key)]
-        told += list(self.table.get("where", {}))
+        told += [path for path, _ in self._section("where")]
         asked = roots.keys() - {"figures", "as_of"}
-        for path in told:
-            if "[" not in path and path.partition(".")[0] in asked:
-                yield path
+        outside = (
+            path for path in told if "[" not in path and path.partition(".")[0] in asked
+        )
+        return tuple(dict.fromkeys(outside))
 
-    def _is_needed(self, path: str, roots: Mapping[str, object]) -> bool:
+    def _is_needed(self, path: str) -> bool:
         """Say whether nothing is known while nothing stands at what is judged."""
         if self._kind == "absent":
-            return type_at(roots, path).type is bool
+            return type_at(self.beside.roots, path).type is bool
         return self._kind not in ("present", COUNT)
 
     def _paths(self, key: str) -> Iterator[str]:
-        raw = self.table.get(key, ())
-        for one in raw if isinstance(raw, list) else [raw]:
-            if isinstance(one, str) and one not in self.known.values:
+        for one in texts_at(self.table, key):
+            if one not in self.beside.values:
                 yield one
 
 

@@ -3,8 +3,9 @@
 from enum import StrEnum
 
 from grantkit.checks.declared import Condition
-from grantkit.funders.operands import MisfitError, Terms, in_words
-from grantkit.model.path import PathType, nearest
+from grantkit.funders.flaws import as_written
+from grantkit.funders.operands import MisfitError, Sort, Terms, sort_of
+from grantkit.model.path import PathType
 from grantkit.model.text import Text
 
 
@@ -30,17 +31,13 @@ def _accepted(path: str, found: PathType, raw: object) -> frozenset[object]:
     """Read the words or the number of a condition."""
     accepted = raw if isinstance(raw, list) else [raw]
     kinds = {type(one) for one in accepted}
-    if kinds == {int} and in_words(found.type) == "a number":
+    sort = sort_of(found.type)
+    if kinds == {int} and sort is Sort.NUMBER:
         return frozenset(accepted)
-    if kinds != {str} or in_words(found.type) != "words" or found.type is Text:
-        raise MisfitError(
-            f"{path} holds {in_words(found.type)}, which is not compared with {raw!r}; "
-            "write true or false for whether something stands there"
-        )
+    if kinds != {str} or sort is not Sort.WORDS or found.type is Text:
+        raise MisfitError("not_a_condition", path=path, holds=sort, raw=as_written(raw))
     if isinstance(found.type, type) and issubclass(found.type, StrEnum):
         for word in accepted:
             if word not in set(found.type):
-                close = nearest(str(word), found.type)
-                near = f"; nearest: {str(close)!r}" if close else ""
-                raise MisfitError(f"{path} is never {word!r}{near}")
+                raise MisfitError("never", known=found.type, path=path, found=word)
     return frozenset(accepted)

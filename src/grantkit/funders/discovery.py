@@ -1,26 +1,32 @@
 """Which funders are installed; the only place that knows pluggy's manager.
 
 Plugins are loaded one at a time. One that fails is kept as a `BrokenPlugin` with its
-distribution, version and reason, and does not take the others down.
+distribution, version and flaws, and does not take the others down.
 """
 
+import re
 from collections.abc import Iterable
 from importlib.metadata import EntryPoint, entry_points
+from importlib.util import find_spec
 from pathlib import Path
 from traceback import extract_tb
 
 import pluggy
-from attrs import evolve, field, frozen
+from attrs import field, frozen
 
 import grantkit.plugin
-from grantkit.errors import BrokenPluginError, GrantkitError, UnknownFunderError
+from grantkit.errors import GrantkitError, UnknownFunderError
 from grantkit.funders.data import install
+from grantkit.funders.flaws import Flaw, FlawedPluginError
 from grantkit.model.path import nearest
 from grantkit.plugin import API, GROUP, Funder, InstalledFunder
-from grantkit.wording import core_wording
+from grantkit.wording import Wording, core_wording
 
 _HOOK = "grantkit_funders"
-_NOT_THEIRS = (str(Path(grantkit.plugin.__file__).parent), "importlib", "pluggy")
+_INIT = "__init__.py"
+_QUOTED = re.compile("'(\\w+)'")
+_MOST_TOLD = 5
+_NOT_THEIRS = (str(Path(grantkit.plugin.__file__).parent), "importlib", "pluggy", "<")
 """Parts of the names of files on the way to a plugin's code."""
 
 
@@ -32,17 +38,21 @@ class BrokenPlugin:
         code: Name of its entry point, which is the code of its funder.
         distribution: Name of the distribution.
         version: Of the distribution.
-        reason: What went wrong, in one sentence.
-        file: The file whose code went wrong; empty where it is not known.
-        line: Of that file.
+        flaws: All that is wrong with it, in order of the places.
     """
 
     code: str
     distribution: str
     version: str
-    reason: str
-    file: str = ""
-    line: int | None = None
+    flaws: tuple[Flaw, ...]
+
+    def reason(self, wording: Wording, *, most: int = _MOST_TOLD) -> str:
+        """Say what is wrong: a line for each of the first flaws, and how many more."""
+        told = [each.told(wording) for each in self.flaws[:most]]
+        more = len(self.flaws) - most
+        if more > 0:
+            told.append(wording.say("flaw.more", {"count": more}))
+        return "\n".join(told)
 
 
 @frozen(kw_only=True)
@@ -97,13 +107,10 @@ def load_plugins(points: Iterable[EntryPoint]) -> Registry:
     for point in sorted(points, key=lambda p: (p.name, _distribution(p))):
         try:
             found.extend((point, funder) for funder in _load(point))
-        except GrantkitError as error:
-            broken.append(_broken(point, point.name, error.message))
+        except FlawedPluginError as error:
+            broken.append(_broken(point, point.name, error.flaws))
         except (Exception, SystemExit) as error:  # noqa: BLE001 -- a stranger's code may raise anything
-            reason = f"{type(error).__name__}: {error}"
-            file, line = _origin(error)
-            plugin = _broken(point, point.name, reason)
-            broken.append(evolve(plugin, file=file, line=line))
+            broken.append(_broken(point, point.name, (_raised(error, point),)))
     return _without_duplicates(found, broken)
 
 
@@ -115,17 +122,14 @@ def _load(point: EntryPoint) -> tuple[InstalledFunder, ...]:
     try:
         manager.check_pending()
     except pluggy.PluginValidationError as error:
-        raise BrokenPluginError(
-            f"it has a hook that grantkit does not know: {error}. "
-            f"The one hook is called {_HOOK!r}"
-        ) from error
+        named = _QUOTED.search(str(error))
+        found = named[1] if named else ""
+        raise _flawed(_INIT, "strange_hook", found, hook=_HOOK) from error
     answers: list[tuple[Funder, ...]] = manager.hook.grantkit_funders()
     if not answers:
-        raise BrokenPluginError(_unanswered(plugin))
+        raise _unanswered(plugin)
     if any(not isinstance(funder, Funder) for funder in answers[0]):
-        raise BrokenPluginError(
-            f"its hook {_HOOK!r} returns something other than Funder objects"
-        )
+        raise _flawed(_INIT, "no_funders", _HOOK)
     _refuse_other_api(answers[0])
     return tuple(
         install(funder, distribution=_name(point), version=_version(point))
@@ -136,20 +140,42 @@ def _load(point: EntryPoint) -> tuple[InstalledFunder, ...]:
 def _refuse_other_api(funders: Iterable[Funder]) -> None:
     for funder in funders:
         if funder.api != API:
-            cure = "grantkit" if funder.api > API else "the plugin"
-            raise BrokenPluginError(
-                f"it was written for version {funder.api} of the plugin API, and this "
-                f"grantkit has version {API}; install a newer version of {cure}"
-            )
+            key = "newer_api" if funder.api > API else "older_api"
+            raise _flawed("funder.py", key, "api=", found=funder.api, ours=API)
 
 
-def _unanswered(plugin: object) -> str:
+def _unanswered(plugin: object) -> FlawedPluginError:
     """Say why nothing answered the hook, naming what looks like the answer."""
     close = nearest(_HOOK, dir(plugin))
-    if close == _HOOK:
-        return f"its function {_HOOK!r} lacks the decorator '@hookimpl'"
-    reason = f"it does not implement the hook {_HOOK!r}"
-    return f"{reason}; the nearest name in it is {close!r}" if close else reason
+    if close is None:
+        return _flawed(_INIT, "no_hook", hook=_HOOK)
+    key = "bare_hook" if close == _HOOK else "misspelt_hook"
+    return _flawed(_INIT, key, close, hook=_HOOK)
+
+
+def _flawed(file: str, key: str, at: str = "", **values: object) -> FlawedPluginError:
+    flaw = Flaw(key=key, file=file, at=at, values={"at": at, **values})
+    return FlawedPluginError((flaw,))
+
+
+def _raised(error: BaseException, point: EntryPoint) -> Flaw:
+    """Make a flaw of what a plugin's own code raised."""
+    if isinstance(error, GrantkitError):
+        return Flaw(key="said", file=_INIT, values={"reason": error.message})
+    file, line = _origin(error)
+    reason = error.msg if isinstance(error, SyntaxError) else str(error)
+    values = {"kind": type(error).__name__, "reason": reason}
+    name = _within_package(file, point) if file else _INIT
+    return Flaw(key="raised", file=name, line=line, values=values)
+
+
+def _within_package(file: str, point: EntryPoint) -> str:
+    """Name a file as the author of a plugin does."""
+    spec = find_spec(point.module.partition(".")[0])
+    package = Path(spec.origin).parent if spec and spec.origin else None
+    if package is None or not Path(file).is_relative_to(package):
+        return file
+    return Path(file).relative_to(package).as_posix()
 
 
 def _without_duplicates(
@@ -161,9 +187,10 @@ def _without_duplicates(
         by_code.setdefault(installed.funder.code, []).append((point, installed))
     for code, rivals in by_code.items():
         if len(rivals) > 1:
-            names = " and ".join(_distribution(point) for point, _ in rivals)
-            reason = f"the code is claimed by {names}; uninstall one of them"
-            broken.append(_broken(rivals[0][0], code, reason))
+            names = tuple(_distribution(point) for point, _ in rivals)
+            values = {"code": code, "rivals": names}
+            flaw = Flaw(key="claimed_twice", file="pyproject.toml", values=values)
+            broken.append(_broken(rivals[0][0], code, (flaw,)))
     return Registry(
         funders={
             code: rivals[0][1]
@@ -184,9 +211,9 @@ def _origin(error: BaseException) -> tuple[str, int | None]:
     return "", None
 
 
-def _broken(point: EntryPoint, code: str, reason: str) -> BrokenPlugin:
+def _broken(point: EntryPoint, code: str, flaws: tuple[Flaw, ...]) -> BrokenPlugin:
     return BrokenPlugin(
-        code=code, distribution=_name(point), version=_version(point), reason=reason
+        code=code, distribution=_name(point), version=_version(point), flaws=flaws
     )
 
 

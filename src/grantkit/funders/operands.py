@@ -27,11 +27,12 @@ from grantkit.checks.declared import (
     spellings,
     sum_at,
 )
+from grantkit.funders.data_file import DataFile
+from grantkit.funders.flaws import as_written
 from grantkit.model.money import Money, Percent
 from grantkit.model.path import (
     PathError,
     PathType,
-    nearest,
     parse_path,
     type_at,
     unwrapped,
@@ -46,30 +47,62 @@ _UNITS: Mapping[object, re.Pattern[str]] = {
     Percent: re.compile("%"),
 }
 """What a parameter is counted in, where that matters."""
-_WORDS: Mapping[object, str] = {
-    bool: "yes or no",
-    dt.date: "a day",
-    Decimal: "a number",
-    int: "a number",
-    Money: "an amount",
-    Percent: "a percentage",
-    Period: "a period",
-    re.Pattern: "a regular expression",
-    str: "words",
-    Text: "words",
-    Mapping: "a table of words",
+
+
+class Sort(StrEnum):
+    """What a type is to the author of a plugin."""
+
+    AMOUNT = "amount"
+    ANSWER = "answer"
+    DAY = "day"
+    NUMBER = "number"
+    PATTERN = "pattern"
+    PERCENTAGE = "percentage"
+    PERIOD = "period"
+    SECTION = "section"
+    TABLE = "table"
+    WORDS = "words"
+
+
+_SORTS: Mapping[object, Sort] = {
+    bool: Sort.ANSWER,
+    dt.date: Sort.DAY,
+    Decimal: Sort.NUMBER,
+    int: Sort.NUMBER,
+    Money: Sort.AMOUNT,
+    Percent: Sort.PERCENTAGE,
+    Period: Sort.PERIOD,
+    re.Pattern: Sort.PATTERN,
+    str: Sort.WORDS,
+    Text: Sort.WORDS,
+    Mapping: Sort.TABLE,
 }
 
 
 class MisfitError(ValueError):
-    """Something in a table that does not fit; the text says what, and what would."""
+    """Something in a table that does not fit.
+
+    Args:
+        key: Of the sentence that says so; see `Flaw`.
+        known: The names that would have been right.
+        values: What the sentence prints.
+    """
+
+    def __init__(
+        self, key: str, *, known: Iterable[str] = (), **values: object
+    ) -> None:
+        """Note the sentence and its values."""
+        super().__init__(key)
+        self.key = key
+        self.known = tuple(known)
+        self.values = values
 
 
-def in_words(of: object) -> str:
-    """Say what a type is, as messages to authors do."""
+def sort_of(of: object) -> Sort:
+    """Tell what a type is, as messages to authors do."""
     if isinstance(of, type) and issubclass(of, StrEnum):
-        return _WORDS[str]
-    return _WORDS.get(of, "a section")
+        return Sort.WORDS
+    return _SORTS.get(of, Sort.SECTION)
 
 
 def typed(roots: Mapping[str, object], path: str) -> PathType:
@@ -81,9 +114,9 @@ def typed(roots: Mapping[str, object], path: str) -> PathType:
     try:
         found = type_at(roots, path)
     except PathError as error:
-        raise MisfitError(str(error)) from error
+        raise MisfitError(error.key, known=error.known, **error.values) from error
     if any(step.index is not None for step in parse_path(path)):
-        raise MisfitError(f"{path} names an element by its number; write [] for each")
+        raise MisfitError("numbered_element", path=path)
     return found
 
 
@@ -93,15 +126,17 @@ class Terms:
 
     Attributes:
         roots: The type of each first name of a path.
-        values: Parameters by name.
-        deadlines: Names of `deadlines.toml`.
+        parameters: As they stand in their file.
+        values: Those that could be read, by name.
+        deadlines: As they stand in their file.
         judged: The type of the value that is judged.
         lists: Those that the path of the value goes through.
     """
 
     roots: Mapping[str, object]
+    parameters: DataFile
     values: Mapping[str, tuple[DatedValue, ...]]
-    deadlines: frozenset[str]
+    deadlines: DataFile
     judged: object
     lists: tuple[str, ...]
 
@@ -116,17 +151,21 @@ class Terms:
             MisfitError: It is nothing that the kind can compare with.
         """
         if hint is DeadlineName:
-            return literal(_known(raw, self.deadlines, "deadlines.toml has no"))
+            if not isinstance(raw, str) or not self.deadlines.holds(raw):
+                raise _unknown("no_deadline", raw, self.deadlines.table)
+            return literal(raw)
         if hint is Sum:
             look, _ = self._look(raw, Money, alone=False)
             return sum_at(look)
         wanted = _wanted(hint, self.judged)
         if isinstance(wanted, type) and issubclass(wanted, StrEnum) and hint != Same:
-            return literal(wanted(_known(raw, frozenset(wanted), "there is no")))
+            if raw not in tuple(wanted):
+                raise _unknown("no_such_word", raw, wanted)
+            return literal(wanted(str(raw)))
         if wanted is Period:
             return self._period(raw)
-        if hint is Same and str(raw) in self.values and in_words(wanted) == _WORDS[str]:
-            raise MisfitError("the kind 'one_of' compares words with a parameter")
+        if hint is Same and str(raw) in self.values and sort_of(wanted) is Sort.WORDS:
+            raise MisfitError("words_of_parameter", found=str(raw))
         if isinstance(raw, str):
             return self._named(raw, wanted)
         return self._literal(raw, wanted)
@@ -148,14 +187,16 @@ class Terms:
             return self._value(raw, wanted)
         is_word = _WORD.fullmatch(raw) is not None
         if is_word and raw not in self.roots:
-            raise MisfitError(_unknown(raw, self.values, "parameters.toml has no"))
+            if self.parameters.holds(raw):  # and cannot be read, which is noted
+                return literal(None)
+            raise _unknown("no_parameter", raw, self.parameters.table)
         if wanted is re.Pattern and not is_word:
             return literal(_pattern(raw))
         look, found = self._look(raw, wanted)
         if wanted is str and found.type is not Text:
             return names_at(look)
         if found.many or wanted is str:
-            raise MisfitError(f"{raw} is not one value to compare with")
+            raise MisfitError("not_one_value", path=raw)
         return from_path(look)
 
     def _value(self, name: str, wanted: object) -> Operand:
@@ -164,12 +205,19 @@ class Terms:
             try:
                 read(value)
             except (ArithmeticError, TypeError, ValueError, re.error) as error:
-                raise MisfitError(f"the parameter {name!r}: {error}") from error
+                raise MisfitError(
+                    "unfit_parameter",
+                    name=name,
+                    raw=as_written(value.value),
+                    wanted=sort_of(wanted),
+                ) from error
             unit = _UNITS.get(wanted)
             if unit is not None and not unit.fullmatch(value.unit):
                 raise MisfitError(
-                    f"the parameter {name!r} has the unit {value.unit!r}; "
-                    f"{in_words(wanted)} is expected"
+                    "unfit_unit" if value.unit else "no_unit",
+                    name=name,
+                    unit=value.unit,
+                    wanted=sort_of(wanted),
                 )
         return from_value(name, read)
 
@@ -184,23 +232,19 @@ class Terms:
             alone: Whether one value must stand there, beside the one that is judged.
         """
         if not isinstance(path, str):
-            raise MisfitError(f"{path!r} is not a path")
+            raise MisfitError("no_path", raw=as_written(path))
         found = typed(self.roots, path)
-        if wanted is not None and in_words(found.type) != in_words(wanted):
-            raise MisfitError(
-                f"{path} holds {in_words(found.type)}; {in_words(wanted)} is expected"
-            )
+        holds, expected = sort_of(found.type), sort_of(wanted)
+        if wanted is not None and holds is not expected:
+            raise MisfitError("unfit_path", path=path, holds=holds, wanted=expected)
         beyond = [one for one in lists_in(path) if one not in self.lists]
         if alone and beyond:
-            raise MisfitError(
-                f"{path} goes through {beyond[0]}, which the path that is judged "
-                "does not; one value is expected"
-            )
+            raise MisfitError("another_list", path=path, list=beyond[0])
         return Look.of(path, self.lists), found
 
     def _period(self, raw: object) -> Operand:
         if not isinstance(raw, list) or len(raw) != 2:  # noqa: PLR2004 -- first and last
-            raise MisfitError(f"{raw!r} is not a list of a first and a last day")
+            raise MisfitError("no_two_days", raw=as_written(raw))
         first, last = (self.operand(dt.date, day) for day in raw)
 
         def period(asked: Asked) -> Period | None:
@@ -216,7 +260,7 @@ class Terms:
             return in_its_currency(Decimal(str(raw)))
         made = _LITERALS.get(wanted, _nothing)(raw)
         if made is None:
-            raise MisfitError(f"{raw!r} is not {in_words(wanted)}")
+            raise MisfitError("unfit", raw=as_written(raw), wanted=sort_of(wanted))
         return literal(made)
 
 
@@ -230,22 +274,15 @@ def _wanted(hint: object, judged: object) -> object:
     return get_origin(found) or found
 
 
-def _known(raw: object, known: frozenset[str], complaint: str) -> str:
-    if raw not in known:
-        raise MisfitError(_unknown(str(raw), known, complaint))
-    return str(raw)
-
-
-def _unknown(name: str, known: Iterable[str], complaint: str) -> str:
-    close = nearest(name, known)
-    return f"{complaint} {name!r}" + (f"; nearest: {str(close)!r}" if close else "")
+def _unknown(key: str, raw: object, known: Iterable[str]) -> MisfitError:
+    return MisfitError(key, known=known, found=as_written(raw))
 
 
 def _pattern(raw: str) -> re.Pattern[str]:
     try:
         return re.compile(raw)
     except re.error as error:
-        raise MisfitError(f"{raw!r} is not a regular expression: {error}") from error
+        raise MisfitError("unfit", raw=as_written(raw), wanted=Sort.PATTERN) from error
 
 
 def _as_printed(value: DatedValue) -> object:

@@ -22,7 +22,23 @@ _STEP = re.compile(r"([A-Za-z_][A-Za-z_0-9]*)(\[(\d*)\])?\Z")
 
 
 class PathError(ValueError):
-    """A path that leads nowhere; the text says at which step, and what is near."""
+    """A path that leads nowhere; the text says at which step, and what is near.
+
+    Args:
+        text: For whoever reads code.
+        key: Of the sentence that says it to others.
+        known: The names that would have been right.
+        values: What the sentence prints.
+    """
+
+    def __init__(
+        self, text: str, key: str, *, known: Iterable[str] = (), **values: str
+    ) -> None:
+        """Note the text, the sentence and its values."""
+        super().__init__(text)
+        self.key = key
+        self.known = tuple(known)
+        self.values = values
 
 
 @frozen
@@ -57,7 +73,8 @@ def parse_path(path: str) -> tuple[Step, ...]:
     for part in path.split("."):
         match = _STEP.match(part)
         if match is None:
-            raise PathError(f"{path!r} is not a path: {part!r} is not a name")
+            text = f"{path!r} is not a path: {part!r} is not a name"
+            raise PathError(text, "not_a_path", path=path, found=part)
         name, brackets, digits = match.groups()
         index = int(digits) if digits else None
         steps.append(Step(name, brackets is not None, index))
@@ -126,11 +143,12 @@ def type_at(roots: Mapping[str, object], path: str) -> PathType:
     trail = ""
     for step in parse_path(path):
         if step.name not in known:
-            raise PathError(_unknown(step.name, trail, known))
+            raise _unknown(step.name, trail, known, of_list=found.many)
         found = unwrapped(known[step.name])
         trail = f"{trail}.{step}" if trail else str(step)
         if step.many and not found.many:
-            raise PathError(f"{trail}: this is not a list, so it takes no brackets")
+            text = f"{trail}: this is not a list, so it takes no brackets"
+            raise PathError(text, "no_list", path=trail)
         optional = optional or found.optional
         known = {} if found.many and not step.many else members(found.type)
         if step.many:
@@ -173,12 +191,20 @@ def unwrapped(hint: object) -> PathType:
     return PathType(hint, optional)
 
 
-def _unknown(name: str, trail: str, known: Mapping[str, object]) -> str:
-    where = f"{trail} has no field {name!r}" if trail else f"nothing is called {name!r}"
+def _unknown(
+    name: str, trail: str, known: Mapping[str, object], *, of_list: bool
+) -> PathError:
+    if not known and of_list:
+        text = f"{trail} is a list; write {trail}[].{name} for its elements"
+        return PathError(text, "no_brackets", path=trail, found=name)
     if not known:
-        return f"{trail} is a single value, so {name!r} cannot follow it"
+        text = f"{trail} is a single value, so {name!r} cannot follow it"
+        return PathError(text, "single_value", path=trail, found=name)
+    where = f"{trail} has no field {name!r}" if trail else f"nothing is called {name!r}"
     close = nearest(name, known)
-    return f"{where}; nearest: {close!r}" if close else where
+    text = f"{where}; nearest: {close!r}" if close else where
+    key = "no_such_field" if trail else "no_such_root"
+    return PathError(text, key, known=known, path=trail, found=name)
 
 
 def texts_in(

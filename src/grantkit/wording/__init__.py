@@ -5,7 +5,13 @@ from pathlib import Path
 
 from grantkit.wording.display import Display, Speaker, styles_of
 from grantkit.wording.units import measured
-from grantkit.wording.wording import Wording, placeholders, plural_forms
+from grantkit.wording.wording import (
+    Wording,
+    leaves,
+    placeholders,
+    plural_forms,
+    refuse_unfit,
+)
 
 __all__ = [
     "LANGUAGES",
@@ -13,9 +19,11 @@ __all__ = [
     "Speaker",
     "Wording",
     "core_wording",
+    "leaves",
     "measured",
     "placeholders",
     "plural_forms",
+    "refuse_unfit",
     "styles_of",
 ]
 

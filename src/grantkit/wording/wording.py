@@ -50,12 +50,21 @@ class Wording:
         """
         try:
             tables = tomllib.loads(file.read_text(encoding="utf-8"))
-            labels = dict(_flatten(tables.pop(_LABELS, {}), ""))
-            sentences = dict(_flatten(tables, ""))
-        except (OSError, TypeError, ValueError) as error:
+            return cls.of(tables, language)
+        except (OSError, ValueError) as error:
             raise BrokenPluginError(f"{file}: {error}") from error
+
+    @classmethod
+    def of(cls, tables: Mapping[str, object], language: str) -> Self:
+        """Make a wording of what a file holds.
+
+        Raises:
+            ValueError: It is not made of sentences; the text says where.
+        """
+        kept = {name: table for name, table in tables.items() if name != _LABELS}
+        labels = dict(_sentences(tables.get(_LABELS, {})))
         display = Display(language=language, labels=labels)
-        return cls(language=language, sentences=sentences, display=display)
+        return cls(language=language, sentences=dict(_sentences(kept)), display=display)
 
     def over(self, beneath: "Wording") -> "Wording":
         """Lay these sentences over others of the same language."""
@@ -132,14 +141,32 @@ def _plural(number: object, words: Mapping[str, str], language: str) -> str:
     return words.get(Locale(language).plural_form(number), words["other"])
 
 
-def _flatten(tables: object, prefix: str) -> Iterator[tuple[str, str]]:
-    """Turn nested tables into pairs of dotted key and sentence."""
-    if isinstance(tables, str):
-        for _, _, style in placeholders(tables):
-            plural_forms(style)
-        yield prefix, tables
-    elif isinstance(tables, dict):
+def leaves(tables: object, prefix: str = "") -> Iterator[tuple[str, object]]:
+    """Turn nested tables into pairs of dotted key and what stands there."""
+    if isinstance(tables, Mapping):
         for name, inner in tables.items():
-            yield from _flatten(inner, f"{prefix}.{name}" if prefix else name)
+            yield from leaves(inner, f"{prefix}.{name}" if prefix else name)
     else:
-        raise TypeError(f"{prefix}: a sentence is expected, not {tables!r}")
+        yield prefix, tables
+
+
+def refuse_unfit(sentence: object) -> None:
+    """Refuse what can never be said.
+
+    Raises:
+        TypeError: It is no text at all.
+        ValueError: Its braces hold something else than placeholders.
+    """
+    if not isinstance(sentence, str):
+        raise TypeError(f"a sentence is expected, not {sentence!r}")
+    for _, _, style in placeholders(sentence):
+        plural_forms(style)
+
+
+def _sentences(tables: object) -> Iterator[tuple[str, str]]:
+    for key, sentence in leaves(tables):
+        try:
+            refuse_unfit(sentence)
+        except (TypeError, ValueError) as error:
+            raise ValueError(f"{key}: {error}") from error
+        yield key, str(sentence)

@@ -13,7 +13,7 @@ from grantkit.model.finding import Certainty, Severity
 from grantkit.plugin import InstalledFunder
 
 BROKEN = BrokenPlugin(
-    code="ruined_fund", distribution="grantkit-ruined-fund", version="1", reason="–"
+    code="ruined_fund", distribution="grantkit-ruined-fund", version="1", flaws=()
 )
 GOOD = """\
 [village_fund.wording.lv.VF401]

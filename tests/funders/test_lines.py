@@ -6,7 +6,7 @@ from string import ascii_lowercase
 from hypothesis import given
 from hypothesis import strategies as st
 
-from grantkit.funders.overrides.lines import line_at, lines_of
+from grantkit.funders.lines import line_at, lines_of
 
 TEXT = '''\
 # A heading.
@@ -26,6 +26,8 @@ days = { value = [
 
 [[fund."odd.name"]]
 a.b = 1
+[[fund."odd.name"]]
+a = 2
 '''
 
 
@@ -45,8 +47,11 @@ def test_every_key_has_the_line_of_its_statement() -> None:
         ("fund", "parameters", "days", "value"): 11,
         ("fund", "parameters", "days", "why"): 11,
         ("fund", "odd.name"): 16,
-        ("fund", "odd.name", "a"): 17,
-        ("fund", "odd.name", "a", "b"): 17,
+        ("fund", "odd.name", 0): 16,
+        ("fund", "odd.name", 0, "a"): 17,
+        ("fund", "odd.name", 0, "a", "b"): 17,
+        ("fund", "odd.name", 1): 18,
+        ("fund", "odd.name", 1, "a"): 19,
     }
 
 

@@ -1,15 +1,39 @@
 """In which lines of a TOML file its keys stand; the standard reader does not tell."""
 
+import re
 import tomllib
 from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from itertools import count
+from typing import Any
 
 from grantkit.structuring import Route
+
+_PLACE = re.compile(r"\(at (?:line (\d+), column \d+|end of document)\)")
+
+
+TOO_DEEP = "Nested too deeply"
+
+
+def table_of(text: str) -> Mapping[str, Any]:
+    """Read a file of TOML, numbers as `Decimal`.
+
+    Raises:
+        TOMLDecodeError: It is none, or nests deeper than anyone could read.
+    """
+    try:
+        return tomllib.loads(text, parse_float=Decimal)
+    except RecursionError as error:
+        depths = [line.count("[") + line.count("{") for line in text.split("\n")]
+        place = f"(at line {depths.index(max(depths)) + 1}, column 1)"
+        raise tomllib.TOMLDecodeError(f"{TOO_DEEP} {place}") from error
 
 
 def lines_of(text: str) -> dict[Route, int]:
     """Number the line of every key and table, by the names that lead to it.
 
     Keys of an inline table stand in the line of the statement that they are part of.
+    A table in double brackets has its number among those of its name, from 0.
 
     Args:
         text: A whole file that is TOML.
@@ -20,6 +44,8 @@ def lines_of(text: str) -> dict[Route, int]:
         routes = list(_routes(tomllib.loads(statement)))
         if statement.lstrip().startswith("["):
             above = routes[-1]
+            if statement.lstrip().startswith("[["):
+                above = next((*above, n) for n in count() if (*above, n) not in found)
             routes = [above[:end] for end in range(1, len(above) + 1)]
         else:
             routes = [(*above, *route) for route in routes]
@@ -54,7 +80,7 @@ def _statements(text: str) -> Iterator[tuple[int, str]]:
 def _is_whole(statement: str) -> bool:
     try:
         tomllib.loads(statement)
-    except tomllib.TOMLDecodeError:
+    except (tomllib.TOMLDecodeError, RecursionError):
         return False
     return True
 
@@ -67,3 +93,11 @@ def _routes(table: Mapping[str, object], above: Route = ()) -> Iterator[Route]:
         inner = value[0] if isinstance(value, list) and value else value
         if isinstance(inner, Mapping):
             yield from _routes(inner, here)
+
+
+def refused_at(error: tomllib.TOMLDecodeError, text: str) -> tuple[int, str]:
+    """Tell in which line a text stops being TOML, and what the reader says of it."""
+    found = _PLACE.search(str(error))
+    number = found[1] if found else None
+    line = int(number) if number else text.count("\n") + 1
+    return line, _PLACE.sub("", str(error)).strip()
