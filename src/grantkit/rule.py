@@ -98,6 +98,8 @@ class Rule:
         since: First day of a report's period end for which it is in force.
         until: Last such day, included.
         editions: Codes of the editions it belongs to; empty for all.
+        replaces: Codes of the core's warnings that are not looked for while this rule
+            is in force, because it asks the same in its funder's own way.
         check: The generator function. It is pure: it opens no file, reads no clock
             (`view.as_of` is the day) and prints nothing.
     """
@@ -112,6 +114,7 @@ class Rule:
     since: dt.date | None = None
     until: dt.date | None = None
     editions: tuple[str, ...] = ()
+    replaces: tuple[str, ...] = ()
     check: Check
 
     @property
@@ -132,6 +135,7 @@ def rule(  # noqa: PLR0913 -- a declaration with names, not a computation
     since: dt.date | None = None,
     until: dt.date | None = None,
     editions: tuple[str, ...] = (),
+    replaces: tuple[str, ...] = (),
 ) -> Callable[[Check], Rule]:
     """Make a `Rule` of a generator function; the arguments are its attributes.
 
@@ -154,6 +158,7 @@ def rule(  # noqa: PLR0913 -- a declaration with names, not a computation
             since=since,
             until=until,
             editions=editions,
+            replaces=replaces,
             check=check,
         )
 

@@ -12,7 +12,7 @@ from grantkit.testing import AS_OF
 
 HEAD = "grantkit: 1\nfunder: village_fund\n"
 BROKEN = BrokenPlugin(
-    code="village_fund", distribution="grantkit-village-fund", version="1.0", reason="–"
+    code="village_fund", distribution="grantkit-village-fund", version="1.0", flaws=()
 )
 
 

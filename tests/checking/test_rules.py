@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable, Iterator
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -211,3 +212,94 @@ def test_a_rule_graver_than_its_certainty_cannot_be_written() -> None:
 
     assert str(one.value).endswith("at most warning")
     assert str(two.value).endswith("at most no rule at all")
+
+
+@rule("VF304", severity="note", certainty="quoted", source="guide")
+def asks_for_a_limit(
+    view: ReportView[object], _figures: Figures, parameters: Parameters
+) -> Iterator[Remark]:
+    """Ask for the same value on two days on which it does not hold."""
+    assert view.project.start is not None
+    parameters.on(view.as_of, "longest_project")
+    for day in (view.project.start, view.project.start - dt.timedelta(days=1)):
+        parameters.on(day, "longest_project")
+    yield from ()
+
+
+@pytest.mark.parametrize(
+    ("language", "reason"),
+    [
+        (
+            "en",
+            (
+                "The parameter “longest_project” of village_fund has no value for "
+                "31 December 2024 – 1 January 2025; it has one from 1 July 2025."
+            ),
+        ),
+        (
+            "lv",
+            (
+                "Finansētāja “village_fund” parametram “longest_project” šim laikam "
+                "nav vērtības: 31.12.2024. – 01.01.2025. Vērtība ir no 01.07.2025."
+            ),
+        ),
+    ],
+)
+def test_a_value_that_does_not_hold_is_listed(
+    judged: Judged, fund: InstalledFunder, language: str, reason: str
+) -> None:
+    """A rule that finds nothing because nothing is known for the day says so."""
+    (value, *_) = fund.parameters.values["longest_project"]
+    later = evolve(value, since=dt.date(2025, 7, 1), until=None)
+    parameters = evolve(fund.parameters, values={"longest_project": (later,)})
+    funder = evolve(ruled_by(fund, asks_for_a_limit), parameters=parameters)
+
+    result = judged(a_view(), funder=funder, language=language)
+
+    assert [
+        each.reason.replace("\N{NO-BREAK SPACE}", " ")
+        for each in result.not_checked
+        if each.code == "VF304"
+    ] == [reason]
+
+
+@pytest.mark.parametrize(
+    ("replaces", "kind", "speaks"),
+    [
+        ((), ReportKind.FINAL, True),
+        (("GK403",), ReportKind.FINAL, False),
+        (("GK403",), ReportKind.INTERIM, True),
+    ],
+    ids=["nothing is replaced", "the warning is", "the rule is not in force"],
+)
+def test_a_rule_stands_in_for_a_warning_of_the_core(
+    judged: Judged,
+    fund: InstalledFunder,
+    replaces: tuple[str, ...],
+    kind: ReportKind,
+    *,
+    speaks: bool,
+) -> None:
+    """While it is in force, nobody is told the same twice."""
+    (indicator,) = a_project().indicators
+    short = evolve(indicator, target=Decimal(500))
+    told = evolve(objection, replaces=replaces, reports=(kind.value,))
+
+    result = judged(a_view(indicators=(short,)), funder=ruled_by(fund, told))
+
+    assert ("GK403" in [finding.code for finding in result.findings]) is speaks
+
+
+def test_no_rule_lifts_an_error_of_the_core(
+    judged: Judged, fund: InstalledFunder
+) -> None:
+    """What does not add up does so for no funder."""
+    (indicator,) = a_project().indicators
+    (value,) = indicator.values
+    parts = {"dzimums": {"sievietes": Decimal(1)}}
+    wrong = evolve(indicator, values=(evolve(value, by=parts),))
+    told = evolve(objection, replaces=("GK401",))
+
+    result = judged(a_view(indicators=(wrong,)), funder=ruled_by(fund, told))
+
+    assert "GK401" in [finding.code for finding in result.findings]

@@ -9,6 +9,8 @@ import jsonschema
 import pytest
 from icalendar import Calendar
 
+from grantkit.testing import PluginFolder
+
 Grantkit = Callable[..., Any]
 DAY = {"type": ["string", "null"], "format": "date"}
 ENTRY = {
@@ -30,6 +32,7 @@ ENTRY = {
     "holidays": {"type": ["string", "null"]},
     "handed_in": DAY,
     "lacking": {"type": "array", "items": {"type": "string"}},
+    "unheld": {"type": ["object", "null"]},
     "source": {"type": ["object", "null"]},
 }
 SCHEMA = {
@@ -97,6 +100,40 @@ def test_what_is_not_known_is_listed_and_not_guessed(
         "Projekta datnē nav norādīts: "
         "“Noslēguma pārskats jāiesniedz (dienas pēc projekta beigām)” "
         "(`agreement.final_report_due_days`)." in told
+    )
+
+
+@pytest.fixture
+def later(installed_fund: PluginFolder, fund_package: Path) -> None:
+    """Count the days of the final report by a parameter that begins in 2026."""
+    package = installed_fund.path / fund_package.name
+    deadlines, parameters = package / "deadlines.toml", package / "parameters.toml"
+    text = deadlines.read_text("utf-8")
+    deadlines.write_text(
+        text.replace("agreement.final_report_due_days", "days_to_report"), "utf-8"
+    )
+    with parameters.open("a", encoding="utf-8") as file:
+        file.write(
+            '\n[[days_to_report]]\nvalue = 30\nunit = "days"\nsince = 2026-01-01\n'
+            'source = "guide"\ncertainty = "quoted"\n'
+        )
+
+
+@pytest.mark.usefixtures("later")
+def test_a_term_that_does_not_hold_is_named(grantkit: Grantkit, project: Path) -> None:
+    """It is for the plugin to say, and no gap of the project file."""
+    ran = grantkit("calendar", project, "--as-of", "2026-01-20", "--lang", "en")
+    asked = grantkit("calendar", project, "--as-of", "2026-01-20", "--format", "json")
+
+    (entry,) = json.loads(asked.out)["entries"]
+    assert "not known  Final report (final): " in ran.out
+    assert (
+        "The parameter “days_to_report” of village_fund has no value for 1 January "
+        "2025; it has one from 1 January 2026." in " ".join(ran.out.split())
+    )
+    assert (entry["lacking"], entry["unheld"]) == (
+        [],
+        {"parameter": "days_to_report", "day": "2025-01-01"},
     )
 
 

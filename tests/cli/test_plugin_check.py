@@ -57,7 +57,7 @@ def test_what_is_left_is_told_with_file_line_and_cure(
         "looked at: “Ģimenes”\n"
     ) in rest
     assert (
-        "Not checked\n  No rule crashes on a gap: its examples cannot be read" in rest
+        "Not checked\n  Every deadline has its day: its examples cannot be read" in rest
     )
     assert rest.endswith(
         "  Nothing is left open: 1 (src/grantkit_village_fund/boxes.toml)\n"
@@ -87,7 +87,7 @@ def test_programs_read_json(grantkit: Command, fund: Path) -> None:
     assert {"measure": "documents", "complete": 2, "of": 2, "percent": 100} in plugin[
         "measures"
     ]
-    assert plugin["not_checked"][0]["demand"] == "no_rule_crashes_on_a_gap"
+    assert plugin["not_checked"][0]["demand"] == "every_deadline_has_its_day"
 
 
 def test_installed_plugins_are_looked_at_without_a_path(grantkit: Command) -> None:
@@ -119,7 +119,7 @@ def test_a_plugin_that_cannot_be_used_gives_the_gravest_code(
         "village_fund: grantkit-village-fund 1.0\n"
         "Falls short\n"
         "  It can be loaded and seen\n"
-        "    src/grantkit_village_fund/sources.toml:1: Expected"
+        "    src/grantkit_village_fund/sources.toml:1: Here"
     )
     assert ran.out.endswith("It cannot be used.\n")
 

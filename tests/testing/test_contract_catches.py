@@ -16,6 +16,7 @@ from grantkit.demands.catalogue import DEMANDS
 from grantkit.demands.plugin import Plugin, load_plugin
 from grantkit.doctor import Verdict, examine, plugin_at
 from grantkit.doctor.patient import Patient
+from grantkit.model.finding import Severity
 from grantkit.testing import AS_OF, Example, FunderContract, PluginFolder
 from grantkit.testing.refusing import refuse
 
@@ -47,6 +48,17 @@ SPEAKS_OF_GAP = """\
     if not view.agreement.grant:
         yield Remark("expenditure", given=view.as_of, due=view.as_of)
     due = checks"""
+
+LATER_TERM = """\
+# Dated numbers.
+
+[[days_to_report]]
+value = 30
+unit = "days"
+since = 2026-01-01
+source = "guide"
+certainty = "quoted"
+"""
 
 SIGNATORY = """\
 [VF154]
@@ -81,9 +93,48 @@ PLANTED = {
         demand="test_every_document_is_used",
         told=(
             "sources.toml: nothing rests on [law].\n"
-            "  → name it where it is used, or take it out."
+            "  → name it as the `source` of what rests on it; where another document "
+            "took its place, take its table out."
         ),
         line=9,
+    ),
+    "a deadline by a parameter that begins later": Planted(
+        edits=(
+            (
+                "deadlines.toml",
+                '"agreement.final_report_due_days"',
+                '"days_to_report"',
+            ),
+            (
+                "parameters.toml",
+                "# Dated numbers.\n",
+                LATER_TERM,
+            ),
+        ),
+        demand="test_every_deadline_has_its_day",
+        told=(
+            "deadlines.toml: [final_report] has no day in `project.yaml`: the "
+            "parameter “days_to_report” has no value for 1\xa0January\xa02025, the "
+            "first day of that project.\n"
+            "  → give it a value that holds then, or name the `reports` and `editions` "
+            "that the deadline belongs to."
+        ),
+        line=1,
+    ),
+    "a rule in the place of an error of the core": Planted(
+        edits=(
+            (
+                "rules/annexes.py",
+                'source="agreement"',
+                'source="agreement", replaces=("GK401",)',
+            ),
+        ),
+        demand="test_every_code_has_its_place",
+        told=(
+            "rules/annexes.py: VF701 replaces GK401, which is no warning of the core.\n"
+            "  → name one of these, or none: "
+        ),
+        line=11,
     ),
     "a rule without its reason": Planted(
         edits=(("rules/period.py", "Why the funder asks:", "Why:"),),
@@ -361,19 +412,19 @@ PLANTED = {
     "a code that is used twice": Planted(
         edits=(("rules/annexes.py", '"VF701"', '"VF101"'),),
         told=(
-            "rules/annexes.py, rules/period.py: the code VF101 is used twice.\n"
-            "  → put it right; `grantkit funders` repeats the reason."
+            "rules/annexes.py:10: The code VF101 is used in rules/period.py already.\n"
+            "  → Give each its own code."
         ),
-        line=11,
+        line=10,
     ),
     "a severity above its certainty": Planted(
         edits=(("rules/period.py", 'severity="warning"', 'severity="error"'),),
         told=(
-            "rules/period.py: ValueError: VF101: a rule that is only inferred cannot "
-            "be error; at most warning.\n"
-            "  → put it right; `grantkit funders` repeats the reason."
+            "rules/period.py:9: ValueError: VF101: a rule that is only inferred cannot "
+            "be error; at most warning\n"
+            "  → Correct the code; Python itself says what is wrong."
         ),
-        line=10,
+        line=9,
     ),
     "a box graver than its certainty": Planted(
         edits=(
@@ -384,18 +435,20 @@ PLANTED = {
             ),
         ),
         told=(
-            "boxes.toml: [VF153] inferred cannot carry error.\n"
-            "  → put it right; `grantkit funders` repeats the reason."
+            "boxes.toml:25: [VF153] severity: What is only “inferred” cannot carry "
+            "“error”.\n"
+            "  → Write “warning”, or something lighter."
         ),
-        line=21,
+        line=25,
     ),
     "a rule without a source": Planted(
         edits=(("rules/annexes.py", 'source="agreement"', 'source="treaty"'),),
         told=(
-            "rules/annexes.py: rule VF701: sources.toml has no 'treaty'.\n"
-            "  → put it right; `grantkit funders` repeats the reason."
+            "rules/annexes.py:10: [VF701] source: `sources.toml` has no document "
+            "“treaty”.\n"
+            "  → Add it there, or write one of these: guide, agreement."
         ),
-        line=11,
+        line=10,
     ),
     "a value of unknown certainty": Planted(
         edits=(("parameters.toml", 'certainty = "inferred"', 'certainty = "unknown"'),),
@@ -511,7 +564,7 @@ def test_the_doctor_finds_it_too(
     told = "\n".join(str(each.shortcoming) for each in diagnosis.findings)
     assert told.startswith(planted.told)
     assert found.demand == (asked[0].name if asked else "it_can_be_loaded")
-    assert found.file.endswith(planted.told.split(": ")[0].split(", ")[0])
+    assert found.file.endswith(planted.told.partition(":")[0])
     assert found.line == planted.line
     assert diagnosis.verdict is (Verdict.FALLS_SHORT if asked else Verdict.UNUSABLE)
 
@@ -519,10 +572,17 @@ def test_the_doctor_finds_it_too(
 def test_the_doctor_has_nothing_against_the_fund(
     patient_with: Callable[..., Patient],
 ) -> None:
-    """Everything was asked, and all is complete but for two clauses."""
+    """Everything was asked, and all is complete but for two clauses.
+
+    That its form could be better for screen readers is noted, and keeps nothing back.
+    """
     diagnosis = examine(patient_with())
 
-    assert (diagnosis.findings, diagnosis.unasked) == ((), ())
+    assert {each.severity for each in diagnosis.findings} == {Severity.NOTE}
+    assert {str(each.shortcoming)[:28] for each in diagnosis.findings} == {
+        "forms/final.docx: GF404 text"
+    }
+    assert diagnosis.unasked == ()
     assert diagnosis.verdict is Verdict.READY
     assert {share.measure for share in diagnosis.shares if share.percent < 100} == {
         "clauses",

@@ -8,7 +8,9 @@ from grantkit.app.opening import OpenedReport
 from grantkit.demands.altering import with_edition, with_kind, without
 from grantkit.demands.gaps import lacking
 from grantkit.demands.sizes import largest, smallest
+from grantkit.loading import read_yaml
 from grantkit.plugin import InstalledFunder, ReportKind, Text
+from grantkit.structuring import Tree
 from grantkit.testing import AS_OF, Example
 
 
@@ -18,18 +20,32 @@ def opened(fund: InstalledFunder, village_file: Path) -> OpenedReport:
     return Example(file=village_file, report="final", as_of=AS_OF).opened(fund)
 
 
+def tree_of(opened: OpenedReport) -> Tree:
+    """Read the file of a report."""
+    return read_yaml(opened.file, opened.language)
+
+
 def test_one_key_is_cut_out_of_the_file(opened: OpenedReport) -> None:
     """All else stays, and the report is looked at as before."""
-    cut = without(opened, "lead_partner.name")
+    cut = without(opened, "lead_partner.name", tree_of(opened))
 
     assert cut is not None
     assert cut.view.partners[0].name is None
     assert cut.view.project == opened.view.project
 
 
+def test_cutting_leaves_the_tree_whole(opened: OpenedReport) -> None:
+    """It is read once, and serves for every cut."""
+    tree = tree_of(opened)
+
+    without(opened, "expenditure[].document.number", tree)
+
+    assert tree.data == tree_of(opened).data
+
+
 def test_the_first_element_that_has_the_key_loses_it(opened: OpenedReport) -> None:
     """Elements that lack it anyway would not show whether anyone misses it."""
-    cut = without(opened, "funding[].source")
+    cut = without(opened, "funding[].source", tree_of(opened))
 
     assert cut is not None
     assert [source.source for source in cut.view.funding] == [
@@ -41,14 +57,14 @@ def test_the_first_element_that_has_the_key_loses_it(opened: OpenedReport) -> No
 @pytest.mark.parametrize("path", ["project.summary", "events[].title"])
 def test_what_is_not_in_the_file_cannot_be_cut(opened: OpenedReport, path: str) -> None:
     """The contract then says that the example is not complete."""
-    assert without(opened, path) is None
+    assert without(opened, path, tree_of(opened)) is None
 
 
 def test_a_cut_report_is_taken_for_the_same(opened: OpenedReport) -> None:
     """A report that is taken for another kind and edition stays so when cut."""
     taken = with_edition(with_kind(opened, "interim"), "first")
 
-    cut = without(taken, "project.number")
+    cut = without(taken, "project.number", tree_of(taken))
 
     assert cut is not None
     assert cut.view.report.kind is ReportKind.INTERIM

@@ -7,7 +7,7 @@ from typing import Any
 
 from attrs import evolve, frozen
 
-from grantkit.app.deadlines import dues_of, to_fill_in
+from grantkit.app.deadlines import dues_of, to_fill_in, without_value
 from grantkit.app.opening import OpenedReport, title_of
 from grantkit.checks import Due
 from grantkit.model.finding import Citation
@@ -33,6 +33,7 @@ class Entry:
         due: When it is due, and how that was found.
         lacking: Paths of the project file that would have to be filled to know the day.
         to_fill: The same, as people call them.
+        unheld: That the funder's data have no value for its term; empty if they have.
         source: The clause it rests on; None where the project file itself says it.
         today: The day on which the calendar is looked at.
     """
@@ -44,6 +45,7 @@ class Entry:
     due: Due
     lacking: tuple[str, ...]
     to_fill: Text
+    unheld: Text
     source: Citation | None
     today: dt.date
 
@@ -61,8 +63,7 @@ class Entry:
         """Say how the day was found, or what would have to be known."""
         due = self.due
         if due.on is None:
-            values = {"paths": self.to_fill.in_language(wording.language)}
-            return wording.say("calendar.lacking", values)
+            return self._unknown(wording)
         start = due.deadline.start_title.in_language(wording.language)
         told = {
             "days": due.days,
@@ -74,6 +75,12 @@ class Entry:
             return wording.say("calendar.on_the_day", told)
         counted = due.counted if due.months is None else MONTHS
         return wording.say(f"calendar.counted_{counted}", told)
+
+    def _unknown(self, wording: Wording) -> str:
+        paths = self.to_fill.in_language(wording.language)
+        lacking = wording.say("calendar.lacking", {"paths": paths}) if paths else ""
+        unheld = self.unheld.in_language(wording.language)
+        return " ".join(filter(None, (lacking, unheld)))
 
     def state(self, wording: Wording) -> str:
         """Say whether it was handed in, or how many days are left; empty if unknown."""
@@ -134,6 +141,7 @@ def _entry(opened: OpenedReport, report: Report, due: Due) -> Entry:
         due=due,
         lacking=lacking,
         to_fill=Text({code: to_fill_in(opened, lacking, code) for code in LANGUAGES}),
+        unheld=Text({code: without_value(opened, due, code) for code in LANGUAGES}),
         source=_source(opened, due),
         today=view.as_of,
     )
@@ -171,6 +179,8 @@ def _entry_json(entry: Entry) -> dict[str, Any]:
         "holidays": due.deadline.country if due.counted is DayCount.WORKING else None,
         "handed_in": _day(due.handed_in),
         "lacking": list(entry.lacking),
+        "unheld": due.unheld
+        and {"parameter": due.deadline.days, "day": _day(due.unheld)},
         "source": source
         and {
             "document": source.document,

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from attrs import evolve
 
 from grantkit.app.opening import OpenedReport
-from grantkit.checking import edition_of, to_fill
+from grantkit.checking import edition_of, to_fill, unheld_in_words
 from grantkit.checks import Due, due
 from grantkit.model.finding import Certainty
 from grantkit.model.reference import Deadline, Parameters
@@ -65,6 +65,15 @@ def to_fill_in(opened: OpenedReport, paths: Iterable[str], language: str) -> str
     wording = funder.wordings[language] if funder else core_wording(language)
     locate = opened.loaded.positions.of
     return ", ".join(to_fill(path, locate(path), funder, wording) for path in paths)
+
+
+def without_value(opened: OpenedReport, due: Due, language: str) -> str:
+    """Say that the funder's data have no value for a term; empty where they have."""
+    funder, day = opened.funder, due.unheld
+    if day is None or not isinstance(funder, InstalledFunder):
+        return ""
+    name = due.deadline.days
+    return unheld_in_words(name, [day], funder, funder.wordings[language])
 
 
 def _agreed() -> Deadline:

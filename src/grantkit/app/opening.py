@@ -63,6 +63,7 @@ def open_report(  # noqa: PLR0913 -- every choice a user has, by its name
     fallback: str = "en",
     any_report: bool = False,
     overrides: Path | None = None,
+    own_rules: bool = True,
 ) -> OpenedReport:
     """Read a project file and look at it through one of its reports.
 
@@ -78,6 +79,7 @@ def open_report(  # noqa: PLR0913 -- every choice a user has, by its name
         any_report: Whether the first of several reports will do where none is named.
         overrides: The organisation's own rules; if left out, those that stand beside
             the project file or above it.
+        own_rules: Whether such rules are looked for at all.
 
     Raises:
         InputError: The file cannot be read, or names no such report or funder; or the
@@ -88,8 +90,9 @@ def open_report(  # noqa: PLR0913 -- every choice a user has, by its name
     if code is None:
         installed = ", ".join(registry.funders) or "–"
         raise input_error("no_funder", spoken, installed=installed)
-    own = with_overrides(registry, file.parent, spoken, file=overrides)
-    found = own.find(code, spoken)
+    if own_rules:
+        registry = with_overrides(registry, file.parent, spoken, file=overrides)
+    found = registry.find(code, spoken)
     strange = code != funder_of(tree)
     details, sums = _reading_of(found, strange=strange)
     loaded = structure_project(tree, details, spoken)

@@ -1,5 +1,6 @@
 """Filling the funder's form with a report."""
 
+import re
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
@@ -20,22 +21,28 @@ from grantkit.forms import (
     paths_of,
 )
 from grantkit.forms.drafting import draft_form, titles_of_boxes
+from grantkit.forms.linting import is_shown
 from grantkit.model.finding import Finding
 from grantkit.model.path import texts_in
-from grantkit.plugin import InstalledFunder
+from grantkit.plugin import InstalledFunder, ReportView
 from grantkit.wording import core_wording
 
-_NARRATIVE = "report.narrative"
+_NUMBER = re.compile(r"\[\d+\]")
+_NAMES = ("name", "title")
+_PROMISES = ("communication_objective", "objective", "source_of_verification")
+_PLANNED = ("project", "partners", "agreement", "details", "reports")
+"""What the application says, and what other reports say."""
 
 
-def render(opened: OpenedReport, *, form: Path | None = None) -> bytes:
+def render(opened: OpenedReport, *, form: Path | Form | None = None) -> bytes:
     """Fill the funder's form with a report.
 
     It fills in what is there: whoever calls it checks the report first.
 
     Args:
         opened: The report.
-        form: The form to fill, if not the plugin's own.
+        form: The form to fill, if not the plugin's own; compiled, where it is filled
+            more than once.
 
     Raises:
         InputError: There is no form for this kind of report.
@@ -97,19 +104,34 @@ def render_again(
 
 
 def unprinted(opened: OpenedReport, *, form: Path | None = None) -> tuple[str, ...]:
-    """List the narrative texts of a report for which its form has no place.
+    """List the texts of a report for which its form has no place.
 
     A funder's form asks for what the funder wants to read; whoever wrote more is told
-    so. The paths are those of the project file.
+    so. Names of things, and what the application says, are no such texts. The paths are
+    those of the project file, once for all elements of a list.
     """
     funder = opened.funder
     if not isinstance(funder, InstalledFunder):
         return ()
-    printed = paths_of(_compiled(opened, funder, form))
-    written = (
-        f"{_NARRATIVE}.{path}" for path, _ in texts_in(opened.view.report.narrative)
+    printed = tuple(paths_of(_compiled(opened, funder, form)))
+    written = texts_in(_reported(opened.view), leave_out=_PLANNED)
+    paths = dict.fromkeys(_NUMBER.sub("[]", path) for path, text in written if text)
+    return tuple(
+        opened.view.in_file(path)
+        for path in paths
+        if path.rpartition(".")[2] not in (*_NAMES, *_PROMISES)
+        if not is_shown(path, printed)
     )
-    return tuple(opened.view.in_file(path) for path in written if path not in printed)
+
+
+def _reported(view: ReportView[object]) -> ReportView[object]:
+    """Leave out what is said of indicators in other reports."""
+    own = view.report.id
+    indicators = (
+        evolve(each, values=tuple(one for one in each.values if one.report == own))
+        for each in view.indicators
+    )
+    return evolve(view, indicators=tuple(indicators))
 
 
 def _usable(opened: OpenedReport) -> InstalledFunder:
@@ -123,7 +145,11 @@ def _usable(opened: OpenedReport) -> InstalledFunder:
     return opened.funder
 
 
-def _compiled(opened: OpenedReport, funder: InstalledFunder, form: Path | None) -> Form:
+def _compiled(
+    opened: OpenedReport, funder: InstalledFunder, form: Path | Form | None
+) -> Form:
+    if isinstance(form, Form):
+        return form
     return compile_form(
         form or _own_form(opened, funder),
         form_roots(funder.funder.details),

@@ -18,8 +18,16 @@ from grantkit.checking.own_words import (
     owed_in_words,
 )
 from grantkit.checking.pages import Page, pages
+from grantkit.checking.parameter_words import (
+    dated,
+    part_in_words,
+    title_of_parameter,
+    value_in_words,
+)
 from grantkit.checking.plugin_state import unusable_funder
+from grantkit.checking.readers import Readers, readers_of
 from grantkit.checking.result import CheckResult, Judge, Verdict, override_json
+from grantkit.checking.unheld import unheld_in_words
 
 __all__ = [
     "Answer",
@@ -29,12 +37,14 @@ __all__ = [
     "Inputs",
     "Judge",
     "Page",
+    "Readers",
     "TextLength",
     "Verdict",
     "answers",
     "applied_in_words",
     "asked_of",
     "check_report",
+    "dated",
     "desk_for",
     "edition_of",
     "family_of",
@@ -45,7 +55,12 @@ __all__ = [
     "override_json",
     "owed_in_words",
     "pages",
+    "part_in_words",
+    "readers_of",
     "text_lengths",
+    "title_of_parameter",
     "to_fill",
+    "unheld_in_words",
     "unusable_funder",
+    "value_in_words",
 ]

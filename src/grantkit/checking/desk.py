@@ -1,6 +1,7 @@
 """The desk at which findings are written: everything a finding needs to be complete."""
 
 from collections.abc import Callable, Iterable, Mapping
+from functools import cached_property
 from typing import Any
 
 from attrs import frozen
@@ -116,11 +117,14 @@ class Desk:
 
     def box_at(self, path: str) -> BoxPlace | None:
         """Find the box of the form that a path fills, or that holds what it fills."""
-        bare = without_indices(path)
-        for box in self.funder.boxes:
-            if without_indices(box.path) == bare and self.in_edition(box.editions):
-                return self.place_of(box)
-        return None
+        box = self._boxes.get(without_indices(path))
+        return None if box is None else self.place_of(box)
+
+    @cached_property
+    def _boxes(self) -> Mapping[str, Box]:
+        """The boxes of the edition by their bare paths; of several, the first."""
+        known = (box for box in self.funder.boxes if self.in_edition(box.editions))
+        return {without_indices(box.path): box for box in reversed(tuple(known))}
 
     def place_of(self, box: Box) -> BoxPlace:
         """Say where a box stands on the form of this report."""

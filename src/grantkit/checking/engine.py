@@ -12,6 +12,7 @@ from grantkit.checking.confirming import open_confirmations
 from grantkit.checking.core_rules import (
     CORE_RULES,
     FIRST_RULES,
+    REPLACEABLE,
     core_citation,
     core_sources,
 )
@@ -78,7 +79,12 @@ def check_report(
     identification = [rule for rule in later if _family(rule) == _IDENTIFICATION]
     first = _run(identification, desk, core, causes)
     causes.add(filter(_is_error, first))
-    others = [rule for rule in later if rule not in identification]
+    replaced = _replaced(desk)
+    others = [
+        rule
+        for rule in later
+        if rule not in identification and rule.code not in replaced
+    ]
     outcomes = [
         *(finding for finding in of_the_file if not _is_error(finding)),
         *(outcome for outcome in first if not _is_error(outcome)),
@@ -91,6 +97,12 @@ def check_report(
     ]
     outcomes = [*causes.counted(), *outcomes]
     return _result(desk, [*outcomes, *by_own_rules(desk, causes, outcomes)])
+
+
+def _replaced(desk: Desk) -> frozenset[str]:
+    """List the warnings of the core that the funder's own rules stand in for."""
+    asked = (r.replaces for r in desk.funder.funder.rules if in_force(r, desk))
+    return REPLACEABLE.intersection(code for codes in asked for code in codes)
 
 
 def desk_for(

@@ -8,13 +8,15 @@ from attrs import evolve, frozen
 from grantkit.checking.core_rules import CORE_RULES, core_sources
 from grantkit.checking.own_words import cite_box, listed_in_words
 from grantkit.checking.plugin_state import NO_EDITION, RECONSTRUCTED, UNUSABLE
+from grantkit.checking.readers import readers_of
 from grantkit.checking.rules import CRASHED
 from grantkit.model.finding import Certainty, Citation, Severity
+from grantkit.model.override import OverrideKind
 from grantkit.model.own_rules import OwnRules
 from grantkit.model.reference import Box, Confirmation, Source
 from grantkit.plugin import InstalledFunder, Rule
 from grantkit.structuring import CODES
-from grantkit.wording import Wording, core_wording
+from grantkit.wording import Wording, core_wording, placeholders, plural_forms
 
 HEADINGS = {
     "checks": "What it checks",
@@ -51,7 +53,8 @@ def pages(funders: Iterable[InstalledFunder], language: str) -> Mapping[str, Pag
     ]
     for funder in funders:
         wording = funder.wordings[language]
-        made.extend(_rule_pages(funder.funder.rules, funder.sources, wording))
+        rules = _rule_pages(funder.funder.rules, funder.sources, wording)
+        made.extend(_in_own_words(rules, funder.own_rules, wording))
         made.extend(_box_page(box, funder, wording) for box in funder.boxes)
         made.extend(
             _confirmation_page(each, funder, wording) for each in funder.confirmations
@@ -66,8 +69,15 @@ def _with_own(
 ) -> Iterator[Page]:
     """Tell on each page what an organisation changes, and add those of its boxes."""
     boxes = (_box_page(box, funder, wording) for box in own.boxes)
+    readers = readers_of(funder)
+    reads = {(name, rule.code) for name, of in readers.items() for rule in of.rules}
     for page in (*made, *boxes):
-        told = [c for c in own.changes if c.is_about(page.code, wording.language)]
+        told = [
+            each
+            for each in own.changes
+            if each.is_about(page.code, wording.language)
+            or (each.kind is OverrideKind.PARAMETER and (each.name, page.code) in reads)
+        ]
         words = "\n".join(listed_in_words(change, wording) for change in told)
         part = (wording.say("overrides.listed"), words)
         yield evolve(page, parts=(*page.parts, part)) if told else page
@@ -88,7 +98,9 @@ def _rule_pages(
         title, told = docstring_sections(rule.page)
         own = wording.language == "en"
         said = {
-            heading: told.get(words, "") if own else _told(rule.code, heading, wording)
+            heading: _capital(
+                told.get(words, "") if own else _told(rule.code, heading, wording)
+            )
             for heading, words in HEADINGS.items()
         }
         citation = sources[rule.source].cite(rule.clause, rule.certainty)
@@ -96,9 +108,42 @@ def _rule_pages(
         said["severity"] = _severity(rule.severity, wording)
         yield Page(
             code=rule.code,
-            title=title if own else "",
+            title=title if own else _offence(rule.code, wording),
             parts=_parts(said, wording),
         )
+
+
+def _in_own_words(
+    made: Iterable[Page], own: OwnRules | None, wording: Wording
+) -> Iterator[Page]:
+    """Let the hint of an organisation stand where a page says how to put it right."""
+    reworded = {each.name for each in own.changes} if own else set()
+    cure = wording.say("page.cure")
+    for page in made:
+        key = f"{page.code}.hint"
+        hint = wording.sentences[key] if f"{wording.language}.{key}" in reworded else ""
+        parts = (
+            (head, hint if hint and head == cure else text) for head, text in page.parts
+        )
+        yield evolve(page, parts=tuple(parts))
+
+
+def _offence(code: str, wording: Wording) -> str:
+    """Say what a rule finds, by its first message; what is not known yet is “…”."""
+    keys = (key for key in wording.sentences if key.startswith(f"{code}.message"))
+    return "".join(
+        f"{words}{_gap(gap, style)}"
+        for key in [*keys][:1]
+        for words, gap, style in placeholders(wording.sentences[key])
+    )
+
+
+def _gap(name: str | None, style: str) -> str:
+    return "" if name is None else plural_forms(style).get("other", "…")
+
+
+def _capital(text: str) -> str:
+    return f"{text[:1].upper()}{text[1:]}"
 
 
 def _told(code: str, heading: str, wording: Wording) -> str:

@@ -8,6 +8,7 @@ from attrs import frozen
 from grantkit.checking.boxes import is_missing
 from grantkit.checking.causes import Causes
 from grantkit.checking.desk import Desk, Ground
+from grantkit.checking.unheld import NotedParameters, unheld_in_words
 from grantkit.model.finding import Finding, NotChecked, Severity
 from grantkit.model.reference import Box, Confirmation, Source
 from grantkit.plugin import NotRun, Remark, Rule
@@ -74,7 +75,9 @@ def run_rule(
 ) -> list[Outcome]:
     """Run one rule whose needs are met. A crash gives one finding and nothing else.
 
-    What follows from a cause is counted there.
+    What follows from a cause is counted there. A parameter that has no value for a day
+    on which the rule asked for it is listed, unless the rule says itself why it did not
+    run.
     """
     try:
         return list(_outcomes(rule, desk, sources, causes))
@@ -87,12 +90,13 @@ def _outcomes(
 ) -> Iterator[Outcome]:
     source = sources[rule.source].cite(rule.clause, rule.certainty)
     ground = Ground(rule.code, rule.severity, source)
-    parameters = desk.funder.parameters
+    parameters, has_told = NotedParameters.of(desk.funder.parameters), False
     for said in rule.check(desk.view, desk.figures, parameters):
         if not isinstance(said, Remark | NotRun):
             raise TypeError(f"a rule yields Remark or NotRun, not {said!r}")
         variant = f"_{said.variant}" if said.variant else ""
         if isinstance(said, NotRun):
+            has_told = True
             reason = desk.wording.say(f"{rule.code}.reason{variant}", said.values)
             yield NotChecked(code=rule.code, reason=reason)
         else:
@@ -101,6 +105,9 @@ def _outcomes(
             needs = [desk.view.in_file(need) for need in said.needs]
             if not (causes.hold_needs(needs) or causes.hold(finding)):
                 yield finding
+    for name, days in () if has_told else parameters.unheld.items():
+        reason = unheld_in_words(name, days, desk.funder, desk.wording)
+        yield NotChecked(code=rule.code, reason=reason)
 
 
 def _crash(rule: Rule, desk: Desk, error: BaseException) -> Finding:

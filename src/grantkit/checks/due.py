@@ -26,6 +26,8 @@ class Due:
         months: How many months there are; None where days are counted.
         counted: How days are counted.
         lacking: Paths of the view that would have to be filled to know the day.
+        unheld: The day for which the parameter that says how many days or months there
+            are has no value; None where it has one, or is none.
         handed_in: The last day on which it was handed in; None while any part is still
             to come.
     """
@@ -36,6 +38,7 @@ class Due:
     months: int | None
     counted: DayCount | None
     lacking: tuple[str, ...]
+    unheld: dt.date | None
     handed_in: dt.date | None
 
     @property
@@ -66,7 +69,10 @@ def due(view: ReportView[Any], parameters: Parameters, name: str) -> Due:
     days, months = _term(view, parameters, deadline)
     counted = _counted(view, deadline)
     term = days if months is None else months
-    asked = {deadline.start: start, deadline.days: term, deadline.counted: counted}
+    is_value = deadline.days in parameters.values
+    asked: dict[str, object] = {deadline.start: start}
+    asked |= {} if is_value else {deadline.days: term}
+    asked |= {deadline.counted: counted}
     return Due(
         deadline=deadline,
         start=start,
@@ -74,6 +80,7 @@ def due(view: ReportView[Any], parameters: Parameters, name: str) -> Due:
         months=months,
         counted=counted,
         lacking=tuple(path for path, found in asked.items() if found is None),
+        unheld=_day_asked(view) if is_value and term is None else None,
         handed_in=_last_day(view, deadline.handed_in),
     )
 
@@ -121,11 +128,16 @@ def _term(
     if "." in said:
         found = next((value for _, value in values_at(view, said)), None)
         return found if isinstance(found, int) else None, None
-    value = parameters.on(view.project.start or view.as_of, said)
+    value = parameters.on(_day_asked(view), said)
     if value is None:
         return None, None
     number = int(value.number)
     return (None, number) if value.unit == MONTHS else (number, None)
+
+
+def _day_asked(view: ReportView[Any]) -> dt.date:
+    """Give the day for which the parameter of a term is looked up."""
+    return view.project.start or view.as_of
 
 
 def _counted(view: ReportView[Any], deadline: Deadline) -> DayCount | None:

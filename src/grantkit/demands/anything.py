@@ -36,11 +36,10 @@ class _Crashed(Exception):  # noqa: N818 -- found, not raised to anybody
 
 def crashes_on(plugin: Plugin) -> tuple[Shortcoming, ...]:
     """Run all rules on reports of every make; the first that breaks down ends it."""
-    examples = [example.opened(plugin.installed) for example in plugin.examples]
 
     @st.composite
     def reports(draw: st.DrawFn) -> _Made:
-        return _Made(_report(draw, plugin, examples))
+        return _Made(_report(draw, plugin))
 
     @settings(deadline=None, report_multiple_bugs=False, suppress_health_check=_SLOW)
     @given(reports())
@@ -49,7 +48,7 @@ def crashes_on(plugin: Plugin) -> tuple[Shortcoming, ...]:
             raise _Crashed(found)
 
     try:
-        if examples:
+        if plugin.examples:
             run()
     except _Crashed as crashed:
         return crashed.found
@@ -71,15 +70,13 @@ class _Made:
         return "a report"
 
 
-def _report(
-    draw: st.DrawFn, plugin: Plugin, examples: list[OpenedReport]
-) -> OpenedReport:
+def _report(draw: st.DrawFn, plugin: Plugin) -> OpenedReport:
     """Make a report: an altered example, or such as nobody would write.
 
     Most rules look at what stands deep in a project that is otherwise in order, so the
     altered examples find more.
     """
-    opened = draw(st.sampled_from(examples))
+    opened = draw(st.sampled_from(plugin.opened))
     project, own = opened.loaded.project, opened.view.report.id
     if draw(st.booleans()):
         changed = draw(altered(project, leave=("grantkit", "funder", "reports")))

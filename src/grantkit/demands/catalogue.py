@@ -5,7 +5,16 @@ from enum import StrEnum
 
 from attrs import frozen
 
-from grantkit.demands import data, forms, labels, readme, reports, rules, wording
+from grantkit.demands import (
+    data,
+    deadlines,
+    forms,
+    labels,
+    readme,
+    reports,
+    rules,
+    wording,
+)
 from grantkit.demands.plugin import Plugin
 from grantkit.demands.shortcoming import Shortcoming
 
@@ -51,6 +60,11 @@ class Demand:
     needs: Needs = Needs.NOTHING
 
 
+ADVICE = (
+    Demand(name="every_form_is_in_order", part=Part.FORMS, find=forms.doubtful_forms),
+)
+"""What an author should know of; it breaks no contract, and keeps nothing back."""
+
 DEMANDS = (
     Demand(
         name="every_document_is_dated",
@@ -64,6 +78,12 @@ DEMANDS = (
         name="nothing_claims_more_than_is_known",
         part=Part.DOCUMENTS,
         find=data.groundless_things,
+    ),
+    Demand(
+        name="every_deadline_has_its_day",
+        part=Part.DOCUMENTS,
+        find=deadlines.dayless_deadlines,
+        needs=Needs.EXAMPLES,
     ),
     Demand(name="every_code_has_its_place", part=Part.BOXES, find=data.misplaced_codes),
     Demand(

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from grantkit.checking.core_rules import REPLACEABLE
 from grantkit.checking.pages import HEADINGS, docstring_sections
 from grantkit.demands.plugin import Plugin
 from grantkit.demands.shortcoming import Shortcoming, falls_short
@@ -66,7 +67,10 @@ def unmapped_headings(plugin: Plugin) -> Iterator[Shortcoming]:
 
 
 def misplaced_codes(plugin: Plugin) -> Iterator[Shortcoming]:
-    """A code is prefix, family and number: rules 01 to 49, all else 50 to 99."""
+    """A code is prefix, family and number: rules 01 to 49, all else 50 to 99.
+
+    What a rule replaces is a warning of the core.
+    """
     prefix = plugin.installed.funder.prefix
     fits = re.compile(rf"{prefix}[1-7](\d\d)").fullmatch
     rules = [rule.code for rule in plugin.installed.funder.rules]
@@ -78,6 +82,15 @@ def misplaced_codes(plugin: Plugin) -> Iterator[Shortcoming]:
         if not number or (code in rules) != (number < _FIRST_BOX):
             key = "misplaced_rule" if code in rules else "misplaced_box"
             yield falls_short(plugin.file_of(code), key, code, prefix=prefix)
+    for rule in plugin.installed.funder.rules:
+        for code in sorted(set(rule.replaces) - REPLACEABLE):
+            yield falls_short(
+                plugin.file_of(rule.code),
+                "replaces_nothing",
+                rule.code,
+                code=code,
+                known=", ".join(sorted(REPLACEABLE)),
+            )
     if rules != sorted(rules):
         yield falls_short("rules/__init__.py", "unsorted", "RULES")
 

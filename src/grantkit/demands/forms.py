@@ -1,38 +1,53 @@
 """What the forms show: without faults, and every box that a report must fill."""
 
 from collections.abc import Iterator
-from contextlib import suppress
-from pathlib import Path
 
 from grantkit.demands.plugin import Plugin
 from grantkit.demands.shortcoming import Shortcoming, falls_short
 from grantkit.errors import FormError
-from grantkit.forms import compile_form, find_faults, form_roots, paths_of
-from grantkit.forms.linting import is_printed
+from grantkit.forms import paths_of
+from grantkit.forms.linting import Linted, is_printed
+from grantkit.model.finding import Severity
+from grantkit.model.text import Text
+from grantkit.wording import LANGUAGES
 
 
 def faulty_forms(plugin: Plugin) -> Iterator[Shortcoming]:
-    """Every form can be read, and every mark on it leads to a value that fits."""
-    roots = form_roots(plugin.installed.funder.details)
-    for form in plugin.installed.forms.values():
-        try:
-            found = find_faults(form, roots)
-            faults = [f"{each.number} {each.message('en')}" for each in found]
-        except FormError as error:
-            faults = [error.message]
-        for fault in faults:
-            yield falls_short(f"forms/{form.name}", "faulty_form", fault=fault)
+    """Every form can be read and filled, and every mark leads to a value that fits."""
+    for kind, form in plugin.linted.items():
+        if isinstance(form, FormError):
+            yield falls_short(_file(plugin, kind), "faulty_form", fault=form.message)
+        else:
+            yield from _faults(plugin, kind, form, Severity.ERROR)
+
+
+def doubtful_forms(plugin: Plugin) -> Iterator[Shortcoming]:
+    """No form has anything of which `grantkit form lint` warns."""
+    for kind, form in plugin.linted.items():
+        if isinstance(form, Linted):
+            yield from _faults(plugin, kind, form, Severity.WARNING)
+
+
+def _faults(
+    plugin: Plugin, kind: str, form: Linted, severity: Severity
+) -> Iterator[Shortcoming]:
+    key = "faulty_form" if severity is Severity.ERROR else "doubtful_form"
+    for each in form.faults:
+        if each.severity is severity:
+            fault = Text(
+                {code: f"{each.number} {each.message(code)}" for code in LANGUAGES}
+            )
+            yield falls_short(_file(plugin, kind), key, fault=fault)
 
 
 def unprinted_boxes(plugin: Plugin) -> Iterator[Shortcoming]:
     """A box that a report must fill is found on the form of that report."""
-    roots = form_roots(plugin.installed.funder.details)
-    for kind, form in sound_forms(plugin):
-        printed = paths_of(compile_form(form, roots))
+    for kind, form in plugin.sound_forms.items():
+        printed = paths_of(form)
         for box in plugin.installed.boxes:
             if kind in box.required and not is_printed(box, printed):
                 yield falls_short(
-                    f"forms/{form.name}",
+                    _file(plugin, kind),
                     "unprinted",
                     box.code,
                     path=box.path,
@@ -41,13 +56,5 @@ def unprinted_boxes(plugin: Plugin) -> Iterator[Shortcoming]:
                 )
 
 
-def sound_forms(plugin: Plugin) -> Iterator[tuple[str, Path]]:
-    """List the forms that can be filled, by the kind of their report.
-
-    What is said of a faulty form beside its faults would only follow from them.
-    """
-    roots = form_roots(plugin.installed.funder.details)
-    for kind, form in plugin.installed.forms.items():
-        with suppress(FormError):
-            if not find_faults(form, roots):
-                yield kind, form
+def _file(plugin: Plugin, kind: str) -> str:
+    return f"forms/{plugin.installed.forms[kind].name}"

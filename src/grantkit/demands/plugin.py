@@ -1,8 +1,9 @@
 """The plugin that the contract looks at: the funder, its files and its examples."""
 
 import datetime as dt
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
+from functools import cached_property
 from importlib.metadata import entry_points
 from importlib.resources import files
 from pathlib import Path
@@ -13,15 +14,11 @@ from grantkit.app.opening import OpenedReport, open_report
 from grantkit.checking.engine import edition_of
 from grantkit.demands.altering import with_edition, with_kind
 from grantkit.demands.shortcoming import Shortcoming, falls_short
-from grantkit.funders import BrokenPlugin, Registry, load_plugins
+from grantkit.errors import FormError
+from grantkit.forms import Form, compile_form, form_roots
+from grantkit.forms.linting import Expected, Linted, lint_form
+from grantkit.funders import Flaw, Registry, load_plugins
 from grantkit.plugin import GROUP, InstalledFunder
-
-_CODE = re.compile(r"\b[A-Z]+\d{3}\b")
-_HOOKED = re.compile(r"(?:unknown hook|nearest name in it is|its function) '(\w+)'")
-_OTHER_API = "of the plugin API"
-_TOLD_LINE = re.compile(r"\(at line (\d+), ")
-_TABLE = re.compile(r"\[([^\]]+)\]")
-_DATA_FILE = re.compile(r"(?:.*[/\\](?=wording[/\\]))?(\S+\.toml): (.+)", re.DOTALL)
 
 
 @frozen(kw_only=True)
@@ -71,13 +68,36 @@ class Plugin:
         """Name the file that declares what bears a code; the core's have none."""
         return next(_declaring(code, self.package), "grantkit itself")
 
+    @cached_property
+    def opened(self) -> tuple[OpenedReport, ...]:
+        """The examples, opened once for all demands."""
+        return tuple(example.opened(self.installed) for example in self.examples)
+
+    @cached_property
+    def linted(self) -> Mapping[str, Linted | FormError]:
+        """What is wrong with each form, by the kind of its report."""
+        found = self.installed.forms.items()
+        return {kind: _linted(form, kind, self.installed) for kind, form in found}
+
+    @cached_property
+    def sound_forms(self) -> Mapping[str, Form]:
+        """The forms that can be filled, compiled once.
+
+        What is said of a faulty form beside its faults would only follow from them.
+        """
+        found: dict[str, Form] = {}
+        for kind, form in self.installed.forms.items():
+            with suppress(FormError):
+                roots = form_roots(self.installed.funder.details)
+                found[kind] = compile_form(form, roots)
+        return found
+
     def opened_as(self, kind: str, edition: str | None = None) -> OpenedReport:
         """Open the example that is most like a report of some kind and edition.
 
         What it is not, it is taken for.
         """
-        opened = [example.opened(self.installed) for example in self.examples]
-        nearest = max(opened, key=lambda each: self._likeness(each, kind, edition))
+        nearest = max(self.opened, key=lambda each: self._likeness(each, kind, edition))
         if edition not in (None, self._edition(nearest)):
             nearest = with_edition(nearest, edition)
         return with_kind(nearest, kind)
@@ -104,7 +124,7 @@ class Plugin:
 
 def load_plugin(
     code: str, folder: Path, examples: Iterable[Example]
-) -> Plugin | tuple[Shortcoming, ...]:
+) -> Plugin | tuple[Shortcoming, ...] | tuple[Flaw, ...]:
     """Find an installed plugin by the code of its funder, or say why it is not there.
 
     Args:
@@ -122,38 +142,16 @@ def load_plugin(
             folder=folder,
             examples=tuple(examples),
         )
-    packages = tuple(folder.glob("src/*/"))
-    broken = tuple(unusable(plugin, packages) for plugin in registry.broken)
-    return broken or (falls_short("pyproject.toml", "not_installed", code),)
+    flaws = tuple(flaw for plugin in registry.broken for flaw in plugin.flaws)
+    return flaws or (falls_short("pyproject.toml", "not_installed", code),)
 
 
-def unusable(broken: BrokenPlugin, packages: Iterable[Path]) -> Shortcoming:
-    """Say why a plugin cannot be used, and where in its packages."""
-    file, at, reason = _place(broken.reason, packages)
-    told = _TOLD_LINE.search(reason)
-    line = int(told[1]) if told else None if file else broken.line
-    reason = f"{reason.rstrip('.')}."
-    place = file or broken.file or broken.distribution
-    return falls_short(place, "unusable", at, line=line, reason=reason)
-
-
-def _place(reason: str, packages: Iterable[Path]) -> tuple[str, str, str]:
-    """Tell the files, and what is wrong in them, apart from the reason."""
-    if found := _DATA_FILE.match(reason):
-        table = _TABLE.match(found[2])
-        return found[1], table[1] if table else "", found[2]
-    if found := _HOOKED.search(reason):
-        return "__init__.py", found[1], reason
-    if _OTHER_API in reason:
-        return "funder.py", "api=", reason
-    codes = _CODE.findall(reason)
-    told = [
-        file
-        for code in codes
-        for package in packages
-        for file in _declaring(code, package)
-    ]
-    return ", ".join(dict.fromkeys(told)), next(iter(codes), ""), reason
+def _linted(form: Path, kind: str, funder: InstalledFunder) -> Linted | FormError:
+    expected = Expected(funder=funder, kind=kind)
+    try:
+        return lint_form(form, form_roots(funder.funder.details), expected, "en")
+    except FormError as error:
+        return error
 
 
 def _declaring(code: str, package: Path) -> Iterator[str]:

@@ -1,22 +1,26 @@
 """What becomes of reports: judged fairly, written in any size, always the same."""
 
+import json
 import os
 import subprocess
 import sys
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from grantkit.app.judging import judge
 from grantkit.app.opening import OpenedReport
 from grantkit.app.rendering import render
-from grantkit.demands.altering import without
-from grantkit.demands.forms import sound_forms
+from grantkit.demands import running
+from grantkit.demands.altering import unconfirmed, without
 from grantkit.demands.plugin import Example, Plugin
 from grantkit.demands.shortcoming import Shortcoming, falls_short
 from grantkit.demands.sizes import largest, smallest
 from grantkit.errors import FormError
+from grantkit.loading import read_yaml
 from grantkit.plugin import Box, Finding, Severity
 
 CONTRACT = "tests/test_contract.py"
@@ -28,11 +32,11 @@ def refused_examples(plugin: Plugin) -> Iterator[Shortcoming]:
     """There is an example, and a good report has no errors."""
     if not plugin.examples:
         yield falls_short(CONTRACT, "no_example", "examples")
-    for example in plugin.examples:
-        for finding in judge(example.opened(plugin.installed)).findings:
+    for opened in plugin.opened:
+        for finding in judge(opened).findings:
             if finding.severity is Severity.ERROR:
                 yield falls_short(
-                    example.file.name,
+                    opened.file.name,
                     "refused",
                     finding.code,
                     line=finding.location.line if finding.location else None,
@@ -45,10 +49,13 @@ def unmissed_boxes(plugin: Plugin) -> Iterator[Shortcoming]:
     """Without a required box its own code appears, and all else waits for it."""
     for kind in plugin.kinds if plugin.examples else ():
         for edition, boxes in _by_edition(plugin, kind).items():
-            opened = plugin.opened_as(kind, edition)
+            # Cut data are changed data: what was confirmed would rightly be open again.
+            opened = unconfirmed(plugin.opened_as(kind, edition))
             before = judge(opened).findings
+            tree = read_yaml(opened.file, opened.language)
             for box in boxes:
-                yield from _unmissed(plugin, opened, box, before)
+                cut = without(opened, box.path, tree)
+                yield from _unmissed(plugin, opened, box, before, cut)
 
 
 def _by_edition(plugin: Plugin, kind: str) -> Mapping[str | None, list[Box]]:
@@ -61,9 +68,12 @@ def _by_edition(plugin: Plugin, kind: str) -> Mapping[str | None, list[Box]]:
 
 
 def _unmissed(
-    plugin: Plugin, opened: OpenedReport, box: Box, before: tuple[Finding, ...]
+    plugin: Plugin,
+    opened: OpenedReport,
+    box: Box,
+    before: tuple[Finding, ...],
+    cut: OpenedReport | None,
 ) -> Iterator[Shortcoming]:
-    cut = without(opened, box.path)
     if cut is None and box.code in {each.code for each in before}:
         return
     if cut is None:
@@ -81,8 +91,6 @@ def _unmissed(
         yield falls_short("boxes.toml", "unmissed", box.code, path=box.path)
     known = {(each.code, each.path) for each in before}
     others = {each.code for each in new if (each.code, each.path) not in known}
-    # Cut data are changed data: what was confirmed is open again, and rightly so.
-    others -= {each.code for each in plugin.installed.confirmations}
     for code in sorted(others - {box.code}):
         yield falls_short(
             plugin.file_of(code), "speaks_of_gap", code, path=box.path, box=box.code
@@ -94,7 +102,7 @@ def unwritten_reports(plugin: Plugin) -> Iterator[Shortcoming]:
 
     So can the largest, and a report whose lists are empty.
     """
-    for kind, form in sound_forms(plugin) if plugin.examples else ():
+    for kind, form in plugin.sound_forms.items() if plugin.examples else ():
         opened = plugin.opened_as(kind)
         needed = [
             box.path
@@ -110,45 +118,57 @@ def unwritten_reports(plugin: Plugin) -> Iterator[Shortcoming]:
         }
         for name, version in versions.items():
             try:
-                render(version)
+                render(version, form=form)
             except FormError as error:
                 yield falls_short(
-                    f"forms/{form.name}", f"unwritten_{name}", fault=error.message
+                    f"forms/{plugin.installed.forms[kind].name}",
+                    f"unwritten_{name}",
+                    fault=error.message,
                 )
 
 
 def unsteady_reports(plugin: Plugin) -> Iterator[Shortcoming]:
     """Two runs find the same and write the same, to the byte."""
-    for example in plugin.examples:
-        kind = example.opened(plugin.installed).view.report.kind
-        commands = [["check", "--format", "json"]]
-        if kind in plugin.installed.forms:
-            commands.append(["render", "--output", "report.docx"])
-        for command in commands:
-            if len({_run(example, command, seed) for seed in _SEEDS}) > 1:
-                yield falls_short(example.file.name, "unsteady", command=command[0])
+    runs = tuple(_runs(plugin))
+    commands = [arguments for _, arguments in runs]
+    with ThreadPoolExecutor() as pool:
+        first, second = pool.map(partial(_outcomes, commands), _SEEDS)
+    for (example, arguments), one, other in zip(runs, first, second, strict=True):
+        if one != other:
+            yield falls_short(example.file.name, "unsteady", command=arguments[0])
 
 
-def _run(example: Example, command: list[str], seed: str) -> bytes:
-    """Run grantkit as a user does; give what it prints and writes."""
+def _runs(plugin: Plugin) -> Iterator[tuple[Example, list[str]]]:
+    """List the commands that are run twice, each with the example it is about."""
+    for example, opened in zip(plugin.examples, plugin.opened, strict=True):
+        about = [
+            *(str(example.file.absolute()), "--report", example.report),
+            *("--as-of", example.as_of.isoformat()),
+        ]
+        yield example, ["check", *about, "--format", "json"]
+        if opened.view.report.kind in plugin.installed.forms:
+            yield example, ["render", *about, "--output", "report.docx"]
+
+
+def _outcomes(commands: Sequence[list[str]], seed: str) -> list[bytes]:
+    """Run grantkit as its users do; give what each command prints and writes.
+
+    Raises:
+        CalledProcessError: The commands cannot be run at all.
+    """
     paths = os.pathsep.join(str(Path(path).absolute()) for path in sys.path)
+    settings = {"PYTHONPATH": paths, "PYTHONHASHSEED": seed, "PYTHONUTF8": "1"}
     with TemporaryDirectory() as folder:
-        name, *options = command
-        done = subprocess.run(  # noqa: S603 -- our own program, on the author's example
-            [
-                *(sys.executable, "-m", "grantkit", name, str(example.file.absolute())),
-                *("--report", example.report, "--as-of", example.as_of.isoformat()),
-                *options,
-            ],
+        subprocess.run(  # noqa: S603 -- our own program, on the author's examples
+            [sys.executable, "-m", running.__name__, json.dumps(commands)],
             cwd=folder,
-            env={
-                **os.environ,
-                "PYTHONPATH": paths,
-                "PYTHONHASHSEED": seed,
-                "PYTHONUTF8": "1",
-            },
-            capture_output=True,
-            check=False,
+            env={**os.environ, **settings},
+            check=True,
         )
-        written = b"".join(file.read_bytes() for file in sorted(Path(folder).iterdir()))
-    return done.stdout + done.stderr + written
+        return [
+            b"".join(
+                file.read_bytes()
+                for file in sorted(Path(folder, str(number)).iterdir())
+            )
+            for number in range(len(commands))
+        ]

@@ -5,11 +5,13 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 from traceback import FrameSummary, extract_tb
 
 from grantkit.app.judging import judge
 from grantkit.app.opening import OpenedReport
 from grantkit.checking.rules import CRASHED
+from grantkit.demands.altering import unconfirmed
 from grantkit.demands.gaps import lacking
 from grantkit.demands.plugin import Plugin
 from grantkit.demands.shortcoming import Shortcoming, falls_short
@@ -25,8 +27,8 @@ def crashes_on_gaps(plugin: Plugin) -> Iterator[Shortcoming]:
     """No rule breaks down when any one value of a good report is missing or zero."""
     found = (
         shortcoming
-        for example in plugin.examples
-        for opened in lacking(example.opened(plugin.installed))
+        for example in plugin.opened
+        for opened in lacking(example)
         for shortcoming in crashes(plugin, opened)
     )
     yield from {str(each): each for each in found}.values()
@@ -42,7 +44,7 @@ def crashes_on_anything(plugin: Plugin) -> Iterator[Shortcoming]:
 def crashes(plugin: Plugin, opened: OpenedReport) -> Iterator[Shortcoming]:
     """List the rules that break down on a report, each with the line."""
     rules = {rule.code: rule for rule in plugin.installed.funder.rules}
-    for finding in judge(opened).findings:
+    for finding in judge(unconfirmed(opened)).findings:
         if finding.code == CRASHED:
             code = next((c for c in _CODE.findall(finding.message) if c in rules), "")
             broken = _broken_line(rules[code], opened, plugin) if code else None
@@ -76,9 +78,7 @@ def untried_rules(plugin: Plugin) -> Iterator[Shortcoming]:
     mentions it. What each case shows, only a reader can say. A rule that has no message
     of its own, because it is always listed as not checked, needs one case.
     """
-    files = sorted((plugin.folder / "tests").rglob("test_*.py"))
-    trees = [ast.parse(file.read_text(encoding="utf-8")) for file in files]
-    cases = Counter(code for tree in trees for code in _mentions(tree))
+    cases = cases_in(plugin.folder)
     sentences = plugin.installed.wordings["en"].sentences
     for rule in plugin.installed.funder.rules:
         speaks = any(key.startswith(f"{rule.code}.message") for key in sentences)
@@ -91,6 +91,13 @@ def untried_rules(plugin: Plugin) -> Iterator[Shortcoming]:
                 least=CASES,
                 cases=cases[rule.code],
             )
+
+
+def cases_in(folder: Path) -> Counter[str]:
+    """Count the cases of the tests of a plugin, by the code that they mention."""
+    files = sorted((folder / "tests").rglob("test_*.py"))
+    trees = [ast.parse(file.read_text(encoding="utf-8")) for file in files]
+    return Counter(code for tree in trees for code in _mentions(tree))
 
 
 def _mentions(tree: ast.Module) -> Iterator[str]:

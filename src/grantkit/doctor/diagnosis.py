@@ -7,6 +7,7 @@ from attrs import frozen
 
 from grantkit.demands.catalogue import Part
 from grantkit.demands.shortcoming import Shortcoming
+from grantkit.funders import Flaw
 from grantkit.model.finding import Severity
 from grantkit.wording import Wording
 
@@ -33,7 +34,8 @@ class PluginFinding:
     Attributes:
         demand: What it falls short of.
         part: What the demand is about.
-        severity: An error breaks the contract, a warning is left to be looked at.
+        severity: An error breaks the contract, a warning is left to be looked at, and a
+            note is worth knowing.
         shortcoming: What, and how to put it right.
         file: Within the folder of the plugin.
         line: Of that file; None where there is none.
@@ -42,7 +44,7 @@ class PluginFinding:
     demand: str
     part: Part
     severity: Severity
-    shortcoming: Shortcoming
+    shortcoming: Shortcoming | Flaw
     file: str
     line: int | None = None
 
@@ -145,7 +147,8 @@ class Diagnosis:
             return Verdict.UNUSABLE
         if any(each.severity is Severity.ERROR for each in self.findings):
             return Verdict.FALLS_SHORT
-        return Verdict.OPEN if self.findings or self.unasked else Verdict.READY
+        is_open = any(each.severity is Severity.WARNING for each in self.findings)
+        return Verdict.OPEN if is_open or self.unasked else Verdict.READY
 
     def as_json(self, wording: Wording) -> dict[str, Any]:
         """Give the diagnosis as JSON."""

@@ -1,44 +1,30 @@
 """Asking a plugin all that is asked of plugins."""
 
-import runpy
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from importlib.util import find_spec
 
-from attrs import frozen
-
-from grantkit.demands.catalogue import DEMANDS, Demand, Needs, Part
+from grantkit.demands.catalogue import ADVICE, DEMANDS, Demand, Needs, Part
 from grantkit.demands.open_marks import open_marks
-from grantkit.demands.plugin import Example, Plugin
-from grantkit.demands.reports import CONTRACT
+from grantkit.demands.plugin import Plugin
 from grantkit.demands.shortcoming import Shortcoming
 from grantkit.doctor.diagnosis import Diagnosis, PluginFinding, Share, Unasked
+from grantkit.doctor.examples import Examples, examples_of
 from grantkit.doctor.measures import OPEN_MARKS, measured
 from grantkit.doctor.patient import LOADED, Patient, package_of
 from grantkit.errors import GrantkitError
 from grantkit.model.finding import Severity
 
 
-@frozen(kw_only=True)
-class _Examples:
-    """The good reports that a plugin's contract names.
-
-    Attributes:
-        known: Those of its test; none where it cannot be read.
-        reason: Why it cannot be read.
-    """
-
-    known: tuple[Example, ...] = ()
-    reason: str = ""
-
-
-def examine(patient: Patient, demands: Iterable[Demand] = DEMANDS) -> Diagnosis:
+def examine(
+    patient: Patient, demands: Iterable[Demand] = (*DEMANDS, *ADVICE)
+) -> Diagnosis:
     """Ask a plugin what is asked of plugins; of one that is broken, say why."""
     complaints = [
         patient.found(short, LOADED, Part.LOADING) for short in patient.complaints
     ]
     if patient.funder is None:
         return _diagnosis(patient, complaints)
-    examples = _examples_of(patient)
+    examples = examples_of(patient.folder, patient.code)
     package = package_of(patient.funder)
     plugin = Plugin(
         installed=patient.funder,
@@ -89,7 +75,7 @@ def _asked(
     return None
 
 
-def _why_not(demand: Demand, patient: Patient, examples: _Examples) -> Unasked | None:
+def _why_not(demand: Demand, patient: Patient, examples: Examples) -> Unasked | None:
     """Say why a demand cannot be asked, if it cannot."""
     why = ""
     if demand.needs is not Needs.NOTHING and patient.folder is None:
@@ -105,21 +91,6 @@ def _why_not(demand: Demand, patient: Patient, examples: _Examples) -> Unasked |
     return Unasked(demand=demand.name, why=why, reason=examples.reason)
 
 
-def _examples_of(patient: Patient) -> _Examples:
-    """Run the module of the contract's test as any script, and take what it names."""
-    if patient.folder is None:
-        return _Examples()
-    try:
-        names = runpy.run_path(str(patient.folder / CONTRACT))
-    except Exception as error:  # noqa: BLE001 -- an author's code may raise anything
-        return _Examples(reason=f"{type(error).__name__}: {error}")
-    signed = (
-        each for each in names.values() if getattr(each, "code", "") == patient.code
-    )
-    examples = (getattr(each, "examples", ()) for each in signed)
-    return _Examples(known=tuple(each for known in examples for each in known))
-
-
 def _placed(
     patient: Patient, plugin: Plugin, found: Mapping[str, tuple[Shortcoming, ...]]
 ) -> Iterator[PluginFinding]:
@@ -128,6 +99,9 @@ def _placed(
     for demand in DEMANDS:
         for short in found.get(demand.name, ()):
             yield patient.found(short, demand.name, demand.part, beside=beside)
+    for demand in ADVICE:
+        for short in found.get(demand.name, ()):
+            yield patient.found(short, demand.name, demand.part, severity=Severity.NOTE)
     for short in found[OPEN_MARKS]:
         yield patient.found(
             short, OPEN_MARKS, Part.OPEN_MARKS, severity=Severity.WARNING

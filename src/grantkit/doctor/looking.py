@@ -11,15 +11,14 @@ from typing import Any
 from attrs import evolve, frozen
 
 from grantkit.app.refusing import input_error
-from grantkit.demands.shortcoming import falls_short
+from grantkit.demands.shortcoming import Shortcoming, falls_short
 from grantkit.doctor.patient import (
     Patient,
-    complaint_about,
     package_of,
     sources_of,
 )
 from grantkit.doctor.unseen import PROJECT, offers_nothing, unseen_plugins
-from grantkit.funders import BrokenPlugin, installed_points, load_plugins
+from grantkit.funders import BrokenPlugin, Flaw, installed_points, load_plugins
 from grantkit.plugin import GROUP, InstalledFunder
 
 
@@ -53,7 +52,7 @@ def _broken(plugin: BrokenPlugin, point: EntryPoint | None) -> Patient:
         version=plugin.version,
         folder=None if package is None else sources_of(package),
         package=package,
-        complaints=(complaint_about(plugin, package),),
+        complaints=plugin.flaws,
     )
 
 
@@ -96,7 +95,9 @@ def _loaded(patient: Patient, entry: tuple[str, str]) -> Patient:
     if source not in sys.path:
         sys.path.insert(0, source)
     registry = load_plugins([EntryPoint(name=name, value=value, group=GROUP)])
-    complaints = [complaint_about(each, patient.package) for each in registry.broken]
+    complaints: list[Shortcoming | Flaw] = [
+        flaw for each in registry.broken for flaw in each.flaws
+    ]
     found = next(iter(registry.funders.values()), None)
     funder = found and evolve(
         found, distribution=patient.distribution, version=patient.version

@@ -7,11 +7,10 @@ from pathlib import Path
 from attrs import frozen
 
 from grantkit.demands.catalogue import Part
-from grantkit.demands.plugin import unusable
 from grantkit.demands.shortcoming import Shortcoming
 from grantkit.doctor.diagnosis import PluginFinding
 from grantkit.doctor.lines import line_of
-from grantkit.funders import BrokenPlugin
+from grantkit.funders import Flaw
 from grantkit.model.finding import Severity
 from grantkit.plugin import InstalledFunder
 
@@ -40,7 +39,7 @@ class Patient:
     folder: Path | None
     package: Path | None
     funder: InstalledFunder | None = None
-    complaints: tuple[Shortcoming, ...] = ()
+    complaints: tuple[Shortcoming | Flaw, ...] = ()
     is_installed: bool = True
 
     def place(self, file: str, beside: Iterable[Path] = ()) -> tuple[str, Path]:
@@ -60,7 +59,7 @@ class Patient:
 
     def found(
         self,
-        shortcoming: Shortcoming,
+        shortcoming: Shortcoming | Flaw,
         demand: str,
         part: Part,
         *,
@@ -90,8 +89,3 @@ def sources_of(package: Path) -> Path | None:
     folder = package.parent.parent
     is_whole = package.parent.name == _SOURCES and (folder / "pyproject.toml").exists()
     return folder if is_whole else None
-
-
-def complaint_about(broken: BrokenPlugin, package: Path | None) -> Shortcoming:
-    """Say why a plugin cannot be loaded."""
-    return unusable(broken, () if package is None else (package,))

@@ -7,6 +7,7 @@ import hashlib
 import json
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
+from functools import cache
 from typing import TypeAlias
 
 from attrs import evolve, fields, has
@@ -50,14 +51,19 @@ def plain(value: object) -> Plain:
 
     What is missing is left out, so that a new field of the model changes no sum.
     """
+    if value is None or isinstance(value, int):
+        return value
+    if isinstance(value, str):
+        return str(value)
     if isinstance(value, tuple):
         return [plain(item) for item in value]
-    if isinstance(value, Mapping) or has(type(value)):
-        written = {str(name): plain(item) for name, item in _members(value)}
-        return {name: item for name, item in written.items() if item not in _NOTHING}
     if isinstance(value, Decimal):
         return format(value.normalize(), "f")
-    return value if value is None or isinstance(value, int) else str(value)
+    members = _members(value)
+    if members is None:
+        return str(value)
+    written = ((str(name), plain(item)) for name, item in members)
+    return {name: item for name, item in written if item not in _NOTHING}
 
 
 def sum_up(content: Plain) -> str:
@@ -66,8 +72,15 @@ def sum_up(content: Plain) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
 
 
-def _members(value: object) -> Iterable[tuple[object, object]]:
+def _members(value: object) -> Iterable[tuple[object, object]] | None:
+    """Go through what a section or a table holds; None for a single value."""
     if isinstance(value, Mapping):
         return value.items()
     of: type = type(value)
-    return ((item.name, getattr(value, item.name)) for item in fields(of))
+    names = _names(of)
+    return None if names is None else ((name, getattr(value, name)) for name in names)
+
+
+@cache
+def _names(of: type) -> tuple[str, ...] | None:
+    return tuple(item.name for item in fields(of)) if has(of) else None

@@ -235,6 +235,8 @@ class DeclaredCheck:
         since: First day of a report's period end for which it is in force.
         until: Last such day, included.
         editions: Codes of the editions it belongs to; empty for all.
+        replaces: Codes of the core's warnings that are not looked for while this check
+            is in force, because it asks the same in its own way.
         path: What is judged, one path or several; `[]` for each element of a list. Each
             of several paths has a message of its own, `message_<last name>`.
         label: What messages call it; if left out, as the form or the core does.
@@ -261,6 +263,7 @@ class DeclaredCheck:
     since: dt.date | None = None
     until: dt.date | None = None
     editions: tuple[str, ...] = ()
+    replaces: tuple[str, ...] = ()
     path: tuple[str, ...] = ()
     label: Text | None = None
     at: str = ""

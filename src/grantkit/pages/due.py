@@ -47,10 +47,13 @@ def _about(
 ) -> Iterator[str]:
     title = due.deadline.title.in_language(wording.language)
     values = {"title": title, "due": due.on, "day": due.handed_in}
-    if due.on is None:
+    if due.unheld is not None:
+        term = {"name": due.deadline.days, "day": due.unheld}
+        yield wording.say("checklist.due.unheld", {**values, **term})
+    if due.lacking:
         values["paths"] = to_fill(map(view.in_file, due.lacking))
         yield wording.say("checklist.due.lacking", values)
-    else:
+    if due.on is not None:
         yield wording.say("checklist.due.on", values)
     if values["day"] is not None:
         yield wording.say("checklist.due.handed_in", values)

@@ -23,6 +23,7 @@ import pytest
 
 from grantkit.demands import (
     data,
+    deadlines,
     forms,
     labels,
     readme,
@@ -82,6 +83,10 @@ class FunderContract:
     def test_nothing_claims_more_than_is_known(self, plugin: Plugin) -> None:
         """Rules, boxes and values rest on documents; certainty caps severity."""
         refuse(data.groundless_things(plugin))
+
+    def test_every_deadline_has_its_day(self, plugin: Plugin) -> None:
+        """The number of days holds when the project of an example began."""
+        refuse(deadlines.dayless_deadlines(plugin))
 
     def test_every_code_has_its_place(self, plugin: Plugin) -> None:
         """Prefix, family and number tell a rule from a box."""

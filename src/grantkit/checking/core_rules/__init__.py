@@ -16,11 +16,17 @@ from grantkit.checking.core_rules import (
     period,
     references,
 )
-from grantkit.model.finding import Certainty, Citation
+from grantkit.model.finding import Certainty, Citation, Severity
 from grantkit.model.reference import Source
 from grantkit.wording import Wording
 
-__all__ = ["CORE_RULES", "FIRST_RULES", "core_citation", "core_sources"]
+__all__ = [
+    "CORE_RULES",
+    "FIRST_RULES",
+    "REPLACEABLE",
+    "core_citation",
+    "core_sources",
+]
 
 _ADDRESSES = {
     "consistency": "",
@@ -57,3 +63,8 @@ CORE_RULES = (
 
 FIRST_RULES = identification.RULES
 """Those of them that come before the boxes: what they miss leaves boxes empty."""
+
+REPLACEABLE = frozenset(
+    rule.code for rule in CORE_RULES if rule.severity is not Severity.ERROR
+)
+"""What a funder's rule may ask in its own way; no funder lifts what adds up or not."""

@@ -100,6 +100,7 @@ def declared_rule(declared: Declared) -> Rule:
         since=said.since,
         until=said.until,
         editions=said.editions,
+        replaces=said.replaces,
         check=check,
     )
 

@@ -25,6 +25,11 @@ from grantkit.wording import Wording, core_wording
 FORMAT = "grantkit-plugin/1"
 _CODES = {Verdict.READY: READY, Verdict.UNUSABLE: FAILED}
 _STYLES = {Verdict.READY: "bold green", Verdict.OPEN: "bold yellow"}
+_GROUPS = {
+    "missing": Severity.ERROR,
+    "open": Severity.WARNING,
+    "noted": Severity.NOTE,
+}
 _INDENT, _MARGIN = "  ", " " * 4
 
 
@@ -76,7 +81,7 @@ def _print_one(console: Console, diagnosis: Diagnosis, wording: Wording) -> None
     }
     console.print(line(wording.say("doctor.title", values), "bold"), soft_wrap=True)
     _print_group(console, "complete", list(_shares(diagnosis, wording)), wording)
-    for key, severity in (("missing", Severity.ERROR), ("open", Severity.WARNING)):
+    for key, severity in _GROUPS.items():
         findings = [each for each in diagnosis.findings if each.severity is severity]
         if findings:
             console.print(line(wording.say(f"doctor.{key}"), "bold"))
@@ -135,7 +140,8 @@ def _shares(diagnosis: Diagnosis, wording: Wording) -> Iterator[str]:
 
 def _left(diagnosis: Diagnosis, wording: Wording) -> Iterator[str]:
     """Count what is left, a line for each demand and the files it concerns."""
-    for demand, group in groupby(diagnosis.findings, lambda each: each.demand):
+    left = (each for each in diagnosis.findings if each.severity is not Severity.NOTE)
+    for demand, group in groupby(left, lambda each: each.demand):
         findings = list(group)
         values = {
             "demand": _demand(demand, wording),
