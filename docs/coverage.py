@@ -1,8 +1,12 @@
-"""How much of what each funder requires is built, counted from the plugins' READMEs."""
+"""How much of what each funder requires is built, and who looks at what on its forms.
+
+The requirements are those of the plugins' READMEs.
+"""
 
 from collections.abc import Iterable, Iterator
 
 from attrs import frozen
+from form_coverage import LEAD, form_tables
 from funder_pages import NOTICE
 
 from grantkit.demands.readme import Requirement
@@ -35,7 +39,7 @@ class Coverage:
 
 
 def coverage_page(plugins: Iterable[Coverage]) -> Iterator[str]:
-    """Make the page: the numbers, then each requirement and what sees to it."""
+    """Make the page: the numbers, each requirement, and who looks at each form."""
     told = list(plugins)
     yield from (NOTICE, "", "# What is covered", "", *_LEAD.split("\n"), "")
     yield "| plugin | requirements | built | share | rules | boxes | by the core |"
@@ -48,6 +52,9 @@ def coverage_page(plugins: Iterable[Coverage]) -> Iterator[str]:
         for each in plugin.requirements:
             codes = ", ".join(each.codes) or "left out"
             yield f"| {each.name} | {codes} | {each.remark} |"
+    yield from ("", "## Who looks at what on each form", "", *LEAD.split("\n"))
+    for plugin in told:
+        yield from form_tables(plugin.funder)
 
 
 def _numbers(plugin: Coverage) -> Iterator[str]:

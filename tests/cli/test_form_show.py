@@ -1,10 +1,14 @@
 """`grantkit form show`: the outline of a form, or what changed between two."""
 
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import docx
+
+from grantkit.wording import core_wording
 
 Command = Callable[..., Any]
 
@@ -69,3 +73,89 @@ def test_an_unknown_funder_is_named(grantkit: Command, fund_package: Path) -> No
 
     assert (ran.code, ran.out) == (2, "")
     assert "village_fund" in ran.err
+
+
+def test_who_looks_at_a_form_is_shown(grantkit: Command, fund_package: Path) -> None:
+    """A table, what nobody looks at, the shares, and how the rules were watched."""
+    form = fund_package / "forms" / "final.docx"
+
+    ran = grantkit("form", "show", form, "--coverage", "--funder", "village_fund")
+
+    lines = [" ".join(line.split()) for line in ran.out.splitlines()]
+    assert (ran.code, ran.err) == (0, "")
+    assert lines[:2] == [
+        "final.docx: village_fund, not a form of its plugin",
+        "place on the form value box rules",
+    ]
+    assert "Agreement number project.number VF151, required" in lines
+    place = "text, under “Ciema fonds. Noslēguma pārskats”"
+    start, wording = lines.index("Nobody looks at"), core_wording("en")
+    assert lines[start : start + 7] == [
+        "Nobody looks at",
+        f"project.title: {place}",
+        f"activities[].title: {place}",
+        "",
+        "66 % of the values have a box: 8 of 12",
+        "83 % of the values are looked at by a rule or a box: 10 of 12",
+        wording.say("coverage.brackets"),
+    ]
+    assert lines[-1] == wording.say("coverage.no_cases")
+
+
+def test_who_looks_is_told_in_latvian(grantkit: Command, fund_package: Path) -> None:
+    """With the same numbers."""
+    form = fund_package / "forms" / "final.docx"
+    options = ("--coverage", "--funder", "village_fund", "--lang", "lv")
+
+    ran = grantkit("form", "show", form, *options)
+
+    assert (ran.code, ran.err) == (0, "")
+    assert "\nNeviens neskatās uz\n" in ran.out
+    assert "% vērtību aplūko kāds noteikums vai lauks: " in ran.out
+    assert ran.out.endswith(
+        "Spraudņa testi nav pieejami, tāpēc gadījumi nav saskaitīti.\n"
+    )
+
+
+def test_nobody_looks_at_nobodys_form(grantkit: Command, fund_package: Path) -> None:
+    """The funder is asked for, in one sentence."""
+    copy = Path("form.docx")
+    copy.write_bytes((fund_package / "forms" / "final.docx").read_bytes())
+
+    ran = grantkit("form", "show", copy, "--coverage")
+
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err == (
+        "It is not known whose form “form.docx” is, so there is nobody to look at it.\n"
+        "Name the funder with `--funder CODE`; `grantkit funders` lists them.\n"
+    )
+
+
+def test_a_broken_form_has_no_coverage(grantkit: Command) -> None:
+    """It is said to be no Word file, as without the option."""
+    Path("form.docx").write_bytes(b"PK broken")
+
+    ran = grantkit(
+        "form", "show", "form.docx", "--coverage", "--funder", "village_fund"
+    )
+
+    assert (ran.code, ran.out) == (2, "")
+    assert "form.docx is not a Word file" in ran.err
+
+
+def test_coverage_is_of_one_form(grantkit: Command) -> None:
+    """Two are compared without it."""
+    ran = grantkit("form", "show", "a.docx", "b.docx", "--coverage")
+
+    assert (ran.code, ran.out) == (2, "")
+    assert "--coverage is of one form; leave NEW out" in ran.err
+
+
+def test_without_coverage_no_doctor_is_called() -> None:
+    """Showing a form stays as fast as it was."""
+    code = "import sys, grantkit.cli.form.show; print('grantkit.doctor' in sys.modules)"
+    ran = subprocess.run(  # noqa: S603 -- our own program
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True
+    )
+
+    assert ran.stdout == "False\n"

@@ -233,6 +233,39 @@ def test_every_kind_of_change_is_told(
     ]
 
 
+def test_rows_of_a_table_that_changed_are_told(changes: Lines) -> None:
+    """Moved, gone, new and with another label; rows that only made room are not."""
+    old, new = docx.Document(), docx.Document()
+    before = ("Nr.|number", "Akronīms|acronym", "Konkurss|call", "Sākums|start")
+    after = ("Numurs|number", "Sākums|start", "Konkurss|call", "Mērķis|objective")
+    for document, rows in ((old, before), (new, after)):
+        table = document.add_table(0, 2)
+        for label, name in (("Projekts", "title"), *(row.split("|") for row in rows)):
+            cells = table.add_row().cells
+            cells[0].text, cells[1].text = label, f"{{{{project.{name}}}}}"
+
+    place = "text, table 1, row {}, cell 2"
+    assert changes(old, new) == [
+        "box gone: project.acronym, in text, table 1, row 3, cell 2",
+        "box project.number: the words before it, “Nr.”, are now “Numurs”",
+        "new box project.objective, in text, table 1, row 5, cell 2",
+        f"box project.start moved: {place.format(5)} → {place.format(3)}",
+    ]
+
+
+def test_words_before_a_mark_are_its_label_in_a_paragraph_too(changes: Lines) -> None:
+    """What stands between two marks counts; the marks themselves do not."""
+    old, new = docx.Document(), docx.Document()
+    old.add_paragraph("Periods: {{project.start}} – {{project.end}}")
+    new.add_paragraph("Laiks: {{project.start}} – {{project.end|long}}")
+
+    assert changes(old, new, "lv") == [
+        "lauks project.end: vārdi pirms tā “Periods: –” tagad ir “Laiks: –”",
+        "lauks project.end: formāts parastais → long",
+        "lauks project.start: vārdi pirms tā “Periods: –” tagad ir “Laiks: –”",
+    ]
+
+
 pieces = st.sampled_from(
     [
         *("{{project.title}}", "{{activities[]}}", "{{/activities[]}}", "{{", "}}"),

@@ -7,7 +7,7 @@ import click
 from grantkit.app.showing import show_changes, show_form
 from grantkit.cli.options import lang_option, system_language
 from grantkit.cli.visible import visible
-from grantkit.funders import discover
+from grantkit.funders import Registry, discover
 
 
 @click.command()
@@ -18,9 +18,19 @@ from grantkit.funders import discover
     metavar="CODE",
     help="Whose form it is; a plugin's own form needs none.",
 )
+@click.option(
+    "--coverage",
+    is_flag=True,
+    help="Show who looks at each value: its box, and the rules that read it.",
+)
 @lang_option
 def show(
-    form: Path, *, new: Path | None, funder: str | None, language: str | None
+    form: Path,
+    *,
+    new: Path | None,
+    funder: str | None,
+    coverage: bool,
+    language: str | None,
 ) -> None:
     """Show what stands on a form, or what changed from FORM to NEW.
 
@@ -31,9 +41,25 @@ def show(
     """
     spoken = language or system_language()
     registry = discover()
+    if coverage:
+        if new is not None:
+            raise click.UsageError("--coverage is of one form; leave NEW out")
+        _print_coverage(form, registry, spoken, funder)
+        return
     if new is None:
         lines = show_form(form, registry, spoken, funder=funder)
     else:
         lines = show_changes(form, new, registry, spoken, funder=funder)
     for text in lines:
         click.echo(visible(text))
+
+
+def _print_coverage(
+    form: Path, registry: Registry, language: str, funder: str | None
+) -> None:
+    # Slow to load, and seldom asked for.
+    from grantkit.cli.form.coverage_text import print_coverage  # noqa: PLC0415
+    from grantkit.doctor.coverage import coverage_at  # noqa: PLC0415
+
+    found = coverage_at(form, registry, language, funder=funder)
+    print_coverage(found, language)

@@ -1,17 +1,29 @@
 """What changed from one form to the next."""
 
+import re
 from collections import defaultdict
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 from enum import StrEnum
+from itertools import zip_longest
 from typing import TypeVar
 
 from attrs import evolve, frozen
 
 from grantkit.forms.faults import Place
-from grantkit.forms.outlining.outline import BoundBox, Heading, Outline, Table
+from grantkit.forms.outlining.outline import (
+    BoundBox,
+    Entry,
+    Heading,
+    Outline,
+    Paragraph,
+    Row,
+    Table,
+)
 
 ItemT = TypeVar("ItemT", bound=Hashable)
+
+_MARKS = re.compile(r"\{\{.*?\}\}")
 
 
 class Aspect(StrEnum):
@@ -21,6 +33,7 @@ class Aspect(StrEnum):
     TABLE = "table"
     BOX = "box"
     PLACE = "place"
+    LABEL = "label"
     STYLE = "style"
     FALLBACK = "fallback"
     CONTROL = "control"
@@ -84,6 +97,24 @@ def _differences(
             yield was, now
 
 
+@frozen(kw_only=True)
+class _Seen:
+    """A box as a reader of the form sees it.
+
+    Attributes:
+        box: What is bound where; headings have their new names.
+        order: How many things stand before it.
+        label: The words before it, in its row or paragraph.
+    """
+
+    box: BoundBox
+    order: int
+    label: str
+
+
+_Pair = tuple[_Seen | None, _Seen | None]
+
+
 def _boxes(old: Outline, new: Outline) -> Iterator[Change]:
     renamed = {
         change.old: change.new
@@ -91,41 +122,80 @@ def _boxes(old: Outline, new: Outline) -> Iterator[Change]:
         if isinstance(change.old, str) and isinstance(change.new, str)
     }
     before, after = _by_path(old, renamed), _by_path(new, {})
-    for path in sorted({*before, *after}):
-        yield from _of_path(path, before[path], after[path])
+    paths = sorted({*before, *after})
+    pairs = [pair for path in paths for pair in _paired(before[path], after[path])]
+    shifted = set(_shifted(pairs))
+    for was, now in pairs:
+        path = next(each.box.mark.path for each in (was, now) if each is not None)
+        if was is None or now is None:
+            places = [each and each.box.place for each in (was, now)]
+            yield Change(aspect=Aspect.BOX, name=path, old=places[0], new=places[1])
+            continue
+        if (was, now) in shifted or not _neighbours(was.box, now.box):
+            places = [was.box.place, now.box.place]
+            yield Change(aspect=Aspect.PLACE, name=path, old=places[0], new=places[1])
+        if was.label != now.label:
+            yield Change(aspect=Aspect.LABEL, name=path, old=was.label, new=now.label)
+        yield from _changed(path, was.box, now.box)
 
 
 def _by_path(
     outline: Outline, renamed: Mapping[str, str]
-) -> defaultdict[str, list[BoundBox]]:
+) -> defaultdict[str, list[_Seen]]:
     """Sort boxes by path; that a heading has a new name moves nothing."""
     found = defaultdict(list)
-    for entry in outline.entries:
+    label: tuple[str, ...] = ()
+    for order, entry in enumerate(outline.entries):
         if isinstance(entry, BoundBox):
             names = tuple(renamed.get(name, name) for name in entry.place.headings)
-            place = evolve(entry.place, headings=names)
-            found[entry.mark.path].append(evolve(entry, place=place))
+            box = evolve(entry, place=evolve(entry.place, headings=names))
+            words = " ".join(filter(None, label[: entry.place.cell]))
+            found[entry.mark.path].append(_Seen(box=box, order=order, label=words))
+        else:
+            label = _label(entry)
     return found
 
 
-def _of_path(path: str, old: list[BoundBox], new: list[BoundBox]) -> Iterator[Change]:
+def _label(entry: Entry) -> tuple[str, ...]:
+    """Give the words of a row or paragraph, without its marks; headers speak alone."""
+    match entry:
+        case Row(words=words):
+            return tuple(_bare(cell) for cell in words)
+        case Paragraph(words=words):
+            return (_bare(words),)
+        case _:
+            return ()
+
+
+def _bare(words: str) -> str:
+    return " ".join(_MARKS.sub(" ", words).split())
+
+
+def _paired(old: list[_Seen], new: list[_Seen]) -> Iterator[_Pair]:
     """Pair the boxes of one path: those in the same place first, then in order."""
     before, after = list(old), list(new)
     for alike in (_twins, _neighbours):
         for was in tuple(before):
-            now = next((box for box in after if alike(was, box)), None)
+            now = next((each for each in after if alike(was.box, each.box)), None)
             if now is not None:
                 before.remove(was)
                 after.remove(now)
-                yield from _changed(path, was, now)
-    for was, now in zip(before, after, strict=False):
-        yield Change(aspect=Aspect.PLACE, name=path, old=was.place, new=now.place)
-        yield from _changed(path, was, now)
-    shared = min(len(before), len(after))
-    for was in before[shared:]:
-        yield Change(aspect=Aspect.BOX, name=path, old=was.place)
-    for now in after[shared:]:
-        yield Change(aspect=Aspect.BOX, name=path, new=now.place)
+                yield was, now
+    yield from zip_longest(before, after)
+
+
+def _shifted(pairs: Sequence[_Pair]) -> Iterator[_Pair]:
+    """Find the boxes that stand in another order than the others of their section."""
+    sections: dict[object, list[tuple[_Seen, _Seen]]] = defaultdict(list)
+    for was, now in pairs:
+        if was is not None and now is not None and _neighbours(was.box, now.box):
+            sections[_section(now.box.place)].append((was, now))
+    for section in sections.values():
+        before = sorted(section, key=lambda pair: pair[0].order)
+        after = sorted(section, key=lambda pair: pair[1].order)
+        matcher = SequenceMatcher(None, before, after, autojunk=False)
+        for what, start, end, _, _ in matcher.get_opcodes():
+            yield from before[start:end] if what in ("delete", "replace") else ()
 
 
 def _twins(one: BoundBox, other: BoundBox) -> bool:
