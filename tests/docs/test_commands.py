@@ -2,10 +2,10 @@
 
 A page is read as a session: `console` blocks hold commands and their output, a `yaml`
 block with a title is a file that the reader writes, a `diff` block with a title is a
-change to it. A `typed` block with a title is what somebody types into a workbook
-(`Sheet!B7 → value | value in the next column`) or a Word file (`was → becomes`). In the
-output `…` stands for anything: alone on its line for any lines,
-elsewhere for any words.
+change to it, a `text` block with a title stands in that file. A `typed` block with a
+title is what somebody types into a workbook (`Sheet!B7 → value | value in the next
+column`) or a Word file (`was → becomes`). In the output `…` stands for anything: alone
+on its line for any lines, elsewhere for any words.
 """
 
 import os
@@ -79,6 +79,8 @@ class Session:
         elif title and kind == "diff":
             file = self.folder / title
             file.write_text(changed(file.read_text("utf-8"), body), encoding="utf-8")
+        elif title and kind == "text":
+            assert body in (self.folder / title).read_text("utf-8")
         elif title and kind == "typed":
             pairs = [line.split(" → ") for line in body.splitlines()]
             type_into = WRITERS[Path(title).suffix]

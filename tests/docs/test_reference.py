@@ -3,6 +3,7 @@
 import inspect
 import re
 from collections.abc import Iterator
+from enum import StrEnum
 from pathlib import Path
 from typing import get_args
 
@@ -12,7 +13,14 @@ import pytest
 
 import grantkit.plugin
 import grantkit.testing
+from grantkit.app.edition_changes import ChangeKind
+from grantkit.app.verified import Authenticity, Difference
+from grantkit.checking import Verdict
 from grantkit.cli.main import grantkit as program
+from grantkit.doctor import diagnosis
+from grantkit.loading import project, source, yaml_file
+from grantkit.model.finding import Certainty, Severity
+from grantkit.model.override import OverrideKind
 from grantkit.model.project_file import ProjectFile
 from grantkit.plugin import (
     Box,
@@ -26,6 +34,7 @@ from grantkit.plugin import (
     Rule,
     Source,
 )
+from grantkit.tracing import Step
 
 ROOT = Path(__file__).parents[2]
 WRITTEN_AS_ONE = ("grantkit.model.money", "grantkit.model.text")
@@ -141,3 +150,43 @@ def test_every_json_format_is_described() -> None:
     assert "grantkit-check/1" in formats
     text = page("exit-codes-and-json.md")
     assert sorted(name for name in formats if name not in text) == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *(Authenticity, Certainty, ChangeKind, Difference, OverrideKind),
+        *(Severity, Step, Verdict, diagnosis.Verdict),
+    ],
+    ids=lambda words: f"{words.__module__}.{words.__name__}",
+)
+def test_every_word_that_json_prints_is_told_of(words: type[StrEnum]) -> None:
+    """But for *unknown*, on which no finding rests."""
+    text = page("exit-codes-and-json.md")
+
+    told = [word for word in words if word != Certainty.UNKNOWN]
+    assert [word for word in told if f"`{word}`" not in text] == []
+
+
+@pytest.mark.parametrize("certainty", [each for each in Certainty if each != "own"])
+def test_what_a_certainty_may_weigh_is_told(certainty: Certainty) -> None:
+    """In the table of the page that says why; *own* is said of no funder."""
+    (row,) = re.findall(
+        rf"^\| {certainty} \|.*\| (.+) \|$", page("why.md"), re.MULTILINE
+    )
+
+    assert row == (certainty.gravest or "no rule at all")
+
+
+@pytest.mark.parametrize(
+    "limit",
+    [
+        f"| {source.MOST_MEGABYTES} MB |",
+        f"| {yaml_file.DEEPEST} |",
+        f"| {yaml_file.MOST_NODES:,} |".replace(",", " "),
+        f"| {project.MOST_FINDINGS:,} |".replace(",", " "),
+    ],
+)
+def test_the_limits_of_a_project_file_are_told(limit: str) -> None:
+    """As they are, in the table of limits."""
+    assert limit in page("project-file.md").replace("\u00a0", " ")
