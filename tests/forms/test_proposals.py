@@ -350,8 +350,8 @@ def test_a_column_in_doubt_has_a_doubtful_sum(propose: Propose) -> None:
     table(document, header, ("", ""), ("Kopā", ""))
 
     assert [told(proposal) for proposal in propose(document).proposals] == [
-        ("bound", "expenditure[].supplier else –"),
-        ("doubtful", "expenditure[].amount else –"),
+        ("bound", "figures.register.rows[].item.supplier else –"),
+        ("doubtful", "figures.register.rows[].amount else –"),
         ("doubtful", "figures.register.amount"),
     ]
 

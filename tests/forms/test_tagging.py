@@ -148,7 +148,7 @@ def test_a_blank_place_gets_its_control(tag: Tag) -> None:
 
 
 def test_blank_rows_below_the_bound_one_go(tag: Tag) -> None:
-    """They were its copies; a row with words stays, and gets the sum."""
+    """They were its copies; a row with words stays, and gets the sum of the rows."""
     form = docx.Document()
     form.add_heading("Vispārīgi", 1)
     table = form.add_table(5, 2)
@@ -163,8 +163,8 @@ def test_blank_rows_below_the_bound_one_go(tag: Tag) -> None:
     assert words_of(document)[1:] == [
         "Piegādātājs",
         "Attiecināmā summa",
-        "{{expenditure[].supplier else –}}",
-        "{{expenditure[].amount else –}}",
+        "{{figures.register.rows[].item.supplier else –}}",
+        "{{figures.register.rows[].amount else –}}",
         "Kopā",
         "{{figures.register.amount}}",
     ]

@@ -1,7 +1,7 @@
 """Blank places matched with the boxes of a funder."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import takewhile
 
@@ -65,10 +65,17 @@ class Matcher:
             bound=frozenset(bound),
         )
 
-    def propose(self, blanks: Sequence[Blank]) -> tuple[Proposal, ...]:
-        """Propose boxes for blank places, and say how sure each proposal is."""
+    def propose(
+        self, blanks: Sequence[Blank], summed: Container[tuple[str, int]] = ()
+    ) -> tuple[Proposal, ...]:
+        """Propose boxes for blank places, and say how sure each proposal is.
+
+        Args:
+            blanks: The places.
+            summed: Those that a row of totals sums up, as part and paragraph.
+        """
         scores = [self._scores(blank) for blank in blanks]
-        rows = rows_of(blanks, scores)
+        rows = rows_of(blanks, scores, summed)
         proposals = [
             self._number(blank, row) if blank.counts else _proposal(blank, found, row)
             for blank, found in zip(blanks, scores, strict=True)

@@ -50,8 +50,9 @@ def proposals_for(
         for blank in find_blanks(root, name, levels)
     ]
     matcher = Matcher.of(titles_of(boxes, roots), known)
-    plain = matcher.propose([blank for blank in blanks if blank.summed is None])
     totals = [blank for blank in blanks if blank.summed is not None]
+    summed = {(b.place.part, number) for b in totals for number in b.summed or ()}
+    plain = matcher.propose([b for b in blanks if b.summed is None], summed)
     column = column_of(plain, trees, boxes)
     made = {p.blank: p for p in (*plain, *proposals_for_totals(totals, column, roots))}
     proposals = tuple(

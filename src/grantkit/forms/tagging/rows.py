@@ -1,7 +1,7 @@
 """Rows under a header: all their places belong to one list, or to none."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 
 from attrs import evolve, frozen
 
@@ -48,13 +48,16 @@ _Ballot = Mapping[str, float]
 
 
 def rows_of(
-    blanks: Sequence[Blank], scores: Sequence[Scores]
+    blanks: Sequence[Blank],
+    scores: Sequence[Scores],
+    summed: Container[tuple[str, int]] = (),
 ) -> Mapping[tuple[str, tuple[int, int] | None], Row]:
     """Let the columns of each row vote for its list; rows without a vote are left out.
 
     Args:
         blanks: The blank places of a form.
         scores: For each, how well the boxes fit it, from 0 to 1.
+        summed: The places that a row of totals sums up, as part and paragraph.
     """
     ballots: dict[tuple[str, tuple[int, int] | None], list[_Ballot]] = defaultdict(list)
     numbered = set()
@@ -68,8 +71,12 @@ def rows_of(
     decided = {row: found for row, found in counted.items() if found is not None}
     for blank, found in zip(blanks, scores, strict=True):
         place = (blank.place.part, blank.row)
-        if place in decided and _needs_figure(blank, found, decided[place]):
-            rows = ROWS[decided[place].home]
+        if place not in decided:
+            continue
+        # The sum below is the figure's: it sums up what the figure shows, no more.
+        is_summed = (blank.place.part, blank.paragraph) in summed
+        if is_summed or _needs_figure(blank, found, decided[place]):
+            rows = ROWS.get(decided[place].home, "")
             decided[place] = evolve(decided[place], rows=rows)
     return decided
 
