@@ -12,7 +12,15 @@ from grantkit.checks import due
 from grantkit.funders import Registry
 from grantkit.funders.overrides import NAME, with_overrides
 from grantkit.model.finding import Finding
-from grantkit.plugin import InstalledFunder, Narrative, Parameters, Remark, Text, rule
+from grantkit.plugin import (
+    InstalledFunder,
+    Narrative,
+    Parameters,
+    PaymentMethod,
+    Remark,
+    Text,
+    rule,
+)
 from grantkit.testing import a_project, a_view, view_of
 
 Judged = Callable[..., CheckResult]
@@ -54,12 +62,13 @@ def test_what_only_the_stricter_number_finds_is_the_organisations_own(
 
     assert told(before, "VF101") == []
     assert finding.message == (
-        "Own rule of the organisation, stricter than the funder's: The project lasts "
-        "12 months; projects of the fund last no longer than 6."
+        "With the organisation's own number (6 months instead of 12 months; 24 months) "
+        "the funder's rule would read: “The project lasts 12 months; projects of the "
+        "fund last no longer than 6.”"
     )
     assert finding.source is not None
     assert finding.source.document == f"Own rules of the organisation ({NAME})"
-    assert (finding.source.clause, finding.source.certainty) == ("Board.", "own")
+    assert (finding.source.clause, finding.source.certainty) == ("Board", "own")
     assert [(o.kind, o.name) for o in finding.overrides] == [
         ("parameter", "longest_project")
     ]
@@ -128,7 +137,7 @@ def test_an_empty_own_box_says_whose_it_is(judged: Judged, own: Own) -> None:
     (finding,) = told(result, "ORG501")
     assert (finding.severity, finding.path) == ("warning", "activities[0].result")
     assert finding.message == (
-        "Own rule of the organisation: The box “Result” is empty in entry 1."
+        "Own rule of the organisation. The box “Result” is empty in entry 1."
     )
     assert finding.hint == "Fill it in: `activities[].result`."
     assert finding.box is None
@@ -175,14 +184,59 @@ def test_own_limits_and_choices_are_told_as_own(judged: Judged, own: Own) -> Non
 
     assert messages == [
         (
-            "Own rule of the organisation: The box “Summary” holds 5 characters; at "
+            "Own rule of the organisation. The box “Summary” holds 5 characters; at "
             "most 3 may stand there."
         ),
         (
-            "Own rule of the organisation: The box “Summary” holds “maybe”; accepted "
+            "Own rule of the organisation. The box “Summary” holds “maybe”; accepted "
             "are only: yes, no."
         ),
     ]
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        (
+            "en",
+            (
+                "Own rule of the organisation. The box “x” of entry 1 holds “cash”; "
+                "accepted are only: bank transfer (bank)."
+            ),
+        ),
+        (
+            "lv",
+            (
+                "Organizācijas pašas noteikums. Laukā “x” (1. ierakstā) ir “skaidra "
+                "nauda (cash)”; pieņemts tiek tikai: bezskaidra nauda (bank)."
+            ),
+        ),
+    ],
+)
+def test_choices_among_the_cores_own_words_are_told_as_people_call_them(
+    judged: Judged, own: Own, language: str, sentence: str
+) -> None:
+    """With the word that the project file takes, so that it can be mended."""
+    text = (
+        "[village_fund.boxes.ORG201]\npath = 'expenditure[].method'\n"
+        "label = 'x'\nchoices = ['bank']\nwhy = 'x'\n"
+    )
+    cost = evolve(a_project().expenditure[0], method=PaymentMethod.CASH)
+
+    result = judged(a_view(expenditure=(cost,)), funder=own(text), language=language)
+
+    (finding,) = told(result, "ORG201")
+    assert finding.message == sentence
+
+
+def test_a_file_that_changes_nothing_is_told_all_the_same(
+    judged: Judged, own: Own
+) -> None:
+    """It may hide one that stands above it."""
+    result = judged(a_view(), funder=own(""))
+
+    assert result.as_json()["overrides"] == {"file": NAME, "count": 0, "changes": []}
+    assert result.findings == judged(a_view()).findings
 
 
 def test_a_finding_in_own_words_keeps_all_else(

@@ -38,27 +38,21 @@ def rules(project: Path) -> Path:
 CHECKED = """\
 Identification and period
   warning      VF101   project.yaml:9:8
-    Own rule of the organisation, stricter than the funder's: The project lasts 12 \
-months; projects
-    of the fund last no longer than 10.
+    With the organisation's own number (10 months instead of 12 months; 24 months) \
+the funder's rule
+    would read: “The project lasts 12 months; projects of the fund last no longer \
+than 10.”
     → Ask the board.
     Path: project.end
-    Source: Own rules of the organisation (grantkit.toml), The board decided so. \
-(rule of the
-    organisation itself)
-    In the words of the organisation (grantkit.toml:2).
-    By a number of the organisation's own: longest_project is 10 months, not 12 \
-months; 24 months as
-    with the funder (grantkit.toml:5). The board decided so.
+    The hint is in the words of the organisation (grantkit.toml:2).
+    By the organisation's own number for longest_project (grantkit.toml:5). The board \
+decided so.
 
 Work plan and partners
   warning      ORG501  project.yaml:19:5
-    Own rule of the organisation: The box “Result” is empty in entry 1.
+    Own rule of the organisation. The box “Result” is empty in entry 1.
     → Fill it in: `activities[].result`.
     Path: activities[0].result
-    Source: Own rules of the organisation (grantkit.toml), The board reads it. \
-(rule of the
-    organisation itself)
     A box of the organisation's own (grantkit.toml:7). The board reads it.
 """
 
@@ -123,7 +117,7 @@ def test_a_file_that_may_not_stand_stops_the_work(
         "The file of own rules “grantkit.toml” cannot be applied; 1 place must be "
         "mended:\n"
         "grantkit.toml:2: [village_fund.parameters.x] The funder has no parameter “x”; "
-        "it has: longest_project.\n"
+        "those that can be changed: longest_project.\n"
         "Own rules may change words, add boxes and make numbers stricter; nothing "
         "else, and nothing milder.\n"
     )
@@ -151,6 +145,98 @@ def test_a_report_tells_by_which_rules_it_was_judged(
     ]
 
 
+def test_verify_names_own_rules_that_differ(
+    grantkit: Command, project: Path, rules: Path
+) -> None:
+    """Program and plugin are the same; to say that they changed would mislead."""
+    grantkit("render", project, *AS_OF, "-o", "own.docx")
+    own = Path("own.docx")
+    rules.write_text(RULES.replace("value = 10", "value = 9"), "utf-8")
+    changed = grantkit("verify", own, project, "--lang", "en").out
+    rules.unlink()
+    gone = grantkit("verify", own, project, "--lang", "en").out
+    grantkit("render", project, *AS_OF, "-o", "plain.docx")
+    rules.write_text(RULES, "utf-8")
+    new = grantkit("verify", "plain.docx", project, "--lang", "en").out
+
+    said = [" ".join(out.split()) for out in (changed, gone, new)]
+    assert (
+        "Own rules of the organisation (grantkit.toml) apply here that are not those "
+        "by which it was made. Check the project again."
+    ) in said[0]
+    assert (
+        "It was made by own rules of the organisation too, in grantkit.toml; none "
+        "apply here. Check the project again, or name the file by --overrides."
+    ) in said[1]
+    assert (
+        "It was made without own rules of the organisation; those in grantkit.toml "
+        "apply here. Check the project again."
+    ) in said[2]
+    assert all("Program, plugin or rules" not in each for each in said)
+
+
+def test_a_file_that_changes_nothing_leaves_reports_as_they_are(
+    grantkit: Command, project: Path
+) -> None:
+    """The verdict names it; the sum of rules is that of the funder's alone."""
+    grantkit("render", project, *AS_OF, "-o", "plain.docx")
+    Path("grantkit.toml").touch()
+
+    ran = grantkit("check", project, *AS_OF, "--lang", "en")
+    verified = grantkit("verify", "plain.docx", project, "--format", "json")
+
+    assert ran.out.endswith(
+        "The organisation's file of own rules changes nothing for this funder: "
+        "grantkit.toml, 0 changes.\n"
+    )
+    assert json.loads(verified.out)["same_rules"] is True
+
+
+@pytest.mark.parametrize("command", ["check", "confirm", "calendar"])
+def test_every_command_that_reads_own_rules_lets_them_be_named(
+    grantkit: Command, project: Path, command: str
+) -> None:
+    """A file that may not stand there stops each of them."""
+    Path("own.toml").write_text("[other]\n", "utf-8")
+
+    ran = grantkit(command, project, "--lang", "en", "--overrides", "own.toml")
+
+    assert ran.code == 2
+    assert "own.toml:1: [other] No installed funder has the code “other”" in ran.err
+
+
+@pytest.mark.parametrize(
+    ("options", "reason"),
+    [
+        (("--overrides", "a.toml", "--overrides", "b.toml"), "it may be given once"),
+        (("--overrides", ""), "name a file, or leave it out"),
+    ],
+)
+def test_one_file_is_named_or_none(
+    grantkit: Command, project: Path, options: tuple[str, ...], reason: str
+) -> None:
+    """Of two, one would hold and the other be passed over unsaid."""
+    ran = grantkit("check", project, *options)
+
+    assert (ran.code, ran.out) == (2, "")
+    assert f"Invalid value for '--overrides': {reason}" in ran.err
+
+
+def test_above_the_project_the_file_is_named_without_folders_of_ones_own(
+    grantkit: Command, project: Path, rules: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In every format a reader sees where it stands from here, and no more."""
+    folder = Path("deep")
+    folder.mkdir()
+    project.rename(folder / project.name)
+    monkeypatch.chdir(folder)
+
+    ran = grantkit("check", project.name, *AS_OF, "--lang", "en", "--format", "json")
+
+    assert json.loads(ran.out)["overrides"]["file"] == str(Path("..") / rules.name)
+    assert str(Path.cwd().parent) not in ran.out
+
+
 @pytest.mark.usefixtures("rules")
 def test_funders_lists_own_rules(grantkit: Command) -> None:
     """Each with what it stands in place of, why, and where."""
@@ -164,7 +250,9 @@ agreement.”
         longest_project: 10 months instead of 12 months; 24 months – The board decided \
 so.
         (grantkit.toml:5)
-        ORG501: box “Result” – The board reads it. (grantkit.toml:7)
+        ORG501: box “Result” (`activities[].result`), required in: final report – The \
+board reads
+        it. (grantkit.toml:7)
 """)
 
 
@@ -174,7 +262,8 @@ def test_explain_shows_what_is_changed(grantkit: Command) -> None:
     changed = grantkit("explain", "VF101", "--lang", "lv")
     own = grantkit("explain", "org501", "--lang", "en")
 
-    assert "Pašu noteikumi" not in changed.out  # only the English hint is changed
+    assert "Ask the board." not in changed.out  # it is the hint in English
+    assert "longest_project: 10 mēnešu, nevis 12 mēnešu; 24 mēneši" in changed.out
     assert (
         own.out
         == """\
@@ -190,7 +279,7 @@ Required in
     final report
 
 Source
-    Own rules of the organisation (grantkit.toml), The board reads it. (rule of the \
+    Own rules of the organisation (grantkit.toml), The board reads it (rule of the \
 organisation
     itself)
 
@@ -198,7 +287,9 @@ Severity
     warning
 
 Own rules
-    ORG501: box “Result” – The board reads it. (grantkit.toml:7)
+    ORG501: box “Result” (`activities[].result`), required in: final report – The \
+board reads it.
+    (grantkit.toml:7)
 """
     )
 

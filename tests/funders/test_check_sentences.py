@@ -85,6 +85,44 @@ def test_every_kind_has_its_sentences(kind: str, language: str) -> None:
             },
         ),
         (
+            'kind = "count"\npath = "indicators"\nleast = 1\n'
+            'where = { "indicators[].level" = "output" }',
+            "en",
+            {
+                "message": (
+                    "The list “Indicators” has {value} {value:plural one=entry "
+                    "other=entries} (“Level”: output); at least {least} must be there."
+                ),
+                "hint": "Add what is missing.",
+            },
+        ),
+        (
+            'kind = "count"\npath = "communication[]"\nmost = 3\n'
+            'where = { "communication[].url" = true }\n'
+            'unless = { "communication[].kind" = ["poster", "press"] }',
+            "lv",
+            {
+                "message": (
+                    "Sarakstā “Publicitāte” ir {value} {value:plural one=ieraksts "
+                    "other=ieraksti zero=ierakstu} (aizpildīts lauks “Adrese "
+                    "tīmeklī”; “Veids” nav: plakāts, prese); drīkst būt ne vairāk kā "
+                    "{most}."
+                ),
+                "hint": "Izņemiet lieko.",
+            },
+        ),
+        (
+            'kind = "at_most"\npath = "figures.spending.rows[].total_reported"\n'
+            'limit = "figures.spending.rows[].budget"\nat = "budget"',
+            "lv",
+            {
+                "message": (
+                    "{number}. ierakstā ({name}) laukā “Līdz šim izlietots” ir "
+                    "{value}; atļauts ne vairāk kā {limit}."
+                )
+            },
+        ),
+        (
             'kind = "report_late"\ndeadline = "final_report"',
             "en",
             {"message_open": "Today is {today}; the report was due on {due}."},

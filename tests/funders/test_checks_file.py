@@ -274,6 +274,99 @@ where = { "agreement.grant" = true }
     assert set(values) == {"item", "date", "period"}
 
 
+def test_a_list_is_counted_by_its_own_name_too(told: Told) -> None:
+    """A box on the list is named so; the finding points at the list either way."""
+    for path in ("activities", "activities[]"):
+        table = f'[VF501]\nkind = "count"\npath = "{path}"\nleast = 2\n'
+
+        ((place, _, values),) = told(table)
+
+        assert place == "activities"
+        assert values["value"] == 1
+
+
+@pytest.mark.parametrize(
+    ("parts", "found"),
+    [
+        ('"budget[].amount"', True),
+        ('["agreement.grant", "expenditure[].amount"]', True),
+        ('["agreement.grant", "agreement.own_contribution"]', False),
+        ('["budget[].amount", "expenditure[].net"]', True),
+    ],
+)
+def test_a_sum_has_parts_at_one_path_or_several(
+    told: Told,
+    parts: str,
+    *,
+    found: bool,
+) -> None:
+    """Nothing is said where one of the parts is not given."""
+    table = f'[VF301]\nkind = "equal_sum"\npath = "expenditure[].vat"\nparts = {parts}\n'
+
+    assert bool(told(table)) is found
+
+
+def test_a_sum_of_costs_is_not_judged_while_it_lacks_some(
+    named: Beside, tmp_path: Path
+) -> None:
+    """What is too much without the cost that is left out, is too much with it."""
+    small, undated = a_project().expenditure[0], None
+    costs = (small, evolve(small, paid_on=undated))
+    answers = {}
+    for kind, limit in (("at_most", 100), ("at_most", 500), ("at_least", 500)):
+        table = (
+            f'[VF301]\nkind = "{kind}"\npath = "figures.funding.spent"\n'
+            f'limit = {limit}\nat = "agreement.grant"\n'
+        )
+        (declared,) = read(tmp_path, table, named)
+        view = a_view(expenditure=costs)
+        check = declared_rule(declared).check
+        answers[kind, limit] = [
+            type(each).__name__
+            for each in check(view, figures_of(view), Parameters(VALUES))
+        ]
+
+    assert answers == {
+        ("at_most", 100): ["Remark"],
+        ("at_most", 500): ["NotRun"],
+        ("at_least", 500): ["NotRun"],
+    }
+
+
+@pytest.mark.parametrize(
+    ("table", "needs"),
+    [
+        (
+            'kind = "at_most"\npath = "figures.funding.awarded"\n'
+            'limit = "figures.spending.total.budget"\nat = "agreement.grant"\n',
+            ("agreement.grant", "budget[].amount"),
+        ),
+        (
+            'kind = "at_most"\npath = "figures.funding.spent"\nlimit = 5\n'
+            'at = "agreement.grant"\nneeds = ["project.end"]\n',
+            (
+                "project.end",
+                "expenditure[].amount",
+                "expenditure[].paid_on",
+                "expenditure[].heading",
+            ),
+        ),
+        (
+            'kind = "grant_share_above"\nshare = "cap"\n',
+            ("agreement.grant", "budget[].amount"),
+        ),
+    ],
+    ids=["figures", "figures beside needs", "a shared check"],
+)
+def test_what_is_added_up_is_needed_unasked(
+    named: Beside, tmp_path: Path, table: str, needs: tuple[str, ...]
+) -> None:
+    """Nobody need know what a figure is made of, or what a shared check looks at."""
+    (declared,) = read(tmp_path, f"[VF301]\n{table}", named)
+
+    assert declared_rule(declared).needs == needs
+
+
 def test_a_declared_check_is_a_rule(named: Beside, tmp_path: Path) -> None:
     """With all that rules have; it needs the paths that it compares."""
     text = AT_MOST.replace("100", '"details.households"').replace(
@@ -470,8 +563,8 @@ def test_a_check_needs_what_it_compares(
             ("4: [VF101] pattern: “VF-(” is not a regular expression."),
         ),
         (
-            '[VF501]\nkind = "count"\npath = "partners"\nleast = 1\n',
-            "3: [VF501] path: `partners` is counted, so it must end in [].",
+            '[VF501]\nkind = "count"\npath = "project.title"\nleast = 1\n',
+            "3: [VF501] path: `project.title` is counted, but it is no list.",
         ),
         (
             '[VF101]\nkind = "absent"\npath = ["project.end", "partners[].name"]\n',
@@ -498,6 +591,10 @@ def test_a_check_needs_what_it_compares(
         (
             AT_MOST + 'show = { variant = "as_of" }\n',
             "5: [VF301] show: “variant” cannot be the name of a placeholder.",
+        ),
+        (
+            '[VF301]\nkind = "equal_sum"\npath = "agreement.grant"\nparts = [1, 2]\n',
+            "4: [VF301] parts: “[1, 2]” names no amounts that could be added up.",
         ),
         (
             AT_MOST + 'label = { lv = "Summa" }\n',

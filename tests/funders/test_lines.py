@@ -3,10 +3,11 @@
 import tomllib
 from string import ascii_lowercase
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from grantkit.funders.lines import line_at, lines_of
+from grantkit.funders.lines import line_at, lines_of, table_of
 
 TEXT = '''\
 # A heading.
@@ -89,3 +90,10 @@ def test_every_key_stands_where_it_is_said_to(
     for route, line in found.items():
         head = f"[{route[0]}]" if len(route) == 1 else f"{route[1]} = "
         assert written[line - 1].startswith(head)
+
+
+@pytest.mark.parametrize("text", ["a = " + "[" * 5000, "a" + ".a" * 5000 + " = 1"])
+def test_what_nests_beyond_reading_is_refused_as_any_other_fault(text: str) -> None:
+    """Neither the reader nor what comes after it runs out of depth."""
+    with pytest.raises(tomllib.TOMLDecodeError, match=r"too deeply \(at line 2"):
+        table_of(f"b = 1\n{text}")

@@ -95,6 +95,7 @@ class Verified:
         filled: What was read from it.
         origin: What it was made from.
         boxes: Those that differ, in the order of the form.
+        overrides: Name of the file of own rules that applies now, if any does.
         language: Of the messages.
     """
 
@@ -102,6 +103,7 @@ class Verified:
     filled: Filled
     origin: Origin
     boxes: tuple[DifferentBox, ...]
+    overrides: str | None = None
     language: str
 
     @property

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from grantkit.app.facts import sum_of_data, sum_of_rules
+from grantkit.app.facts import overrides_of, sum_of_data, sum_of_rules
 from grantkit.app.opening import OpenedReport, open_report
 from grantkit.app.refusing import input_error
 from grantkit.app.rendering import render_again
@@ -66,7 +66,7 @@ def verify(  # noqa: PLR0913 -- each says something else about the work
     data = same_form = None
     expected = _NOTHING_KNOWN
     if project is not None:
-        opened = _opened(project, filled, registry, spoken)
+        opened = _opened(project, filled, registry, spoken, overrides)
         data = sum_of_data(opened.view) == facts.get("data")
         document = render_again(opened, facts.get("form", ""), form=form)
         same_form = document is not None
@@ -77,12 +77,17 @@ def verify(  # noqa: PLR0913 -- each says something else about the work
         filled=filled,
         origin=Origin(same_data=data, same_form=same_form, same_rules=rules),
         boxes=tuple(_different(filled, expected)),
+        overrides=None if funder is None else overrides_of(funder),
         language=spoken,
     )
 
 
 def _opened(
-    project: Path, filled: Filled, registry: Registry, language: str
+    project: Path,
+    filled: Filled,
+    registry: Registry,
+    language: str,
+    overrides: Path | None,
 ) -> OpenedReport:
     """Open the report of a project that a filled form tells that it is.
 
@@ -103,6 +108,7 @@ def _opened(
             report=report,
             funder=funder,
             language=language,
+            overrides=overrides,
         )
     except UnknownReportError as error:
         hint = core_wording(language).say("error.other_project.hint")

@@ -12,7 +12,7 @@ from attrs import evolve
 from grantkit.checking.boxes import empty_boxes, misfilled_boxes
 from grantkit.checking.causes import Causes
 from grantkit.checking.desk import Desk
-from grantkit.checking.own_words import cite_own
+from grantkit.checking.own_words import cite_own, instead_in_words
 from grantkit.checking.rules import (
     Crash,
     Outcome,
@@ -58,14 +58,15 @@ def _of_boxes(desk: Desk, own: OwnRules, causes: Causes) -> Iterator[Finding]:
     for finding in findings:
         if not causes.hold(finding):
             owed = desk.changed(OverrideKind.BOX, {finding.code})
-            message = desk.wording.say(
-                "overrides.finding", {"message": finding.message}
-            )
+            said = {"message": finding.message}
+            message = desk.wording.say("overrides.finding", said)
             yield evolve(finding, message=message, overrides=owed)
 
 
 def _stricter(desk: Desk, own: OwnRules, causes: Causes) -> Iterator[Finding | Crash]:
     """Run the rules again by the stricter numbers; only those that read one count."""
+    if own.parameters == desk.funder.parameters:
+        return
     for rule in desk.funder.funder.rules:
         if not _can_run(rule, desk, causes):
             continue
@@ -90,14 +91,15 @@ def _told(
     outcomes: Iterable[Outcome],
 ) -> Iterator[Finding | Crash]:
     why = "; ".join(each.why for each in owed)
+    numbers = ", ".join(instead_in_words(each, desk.wording) for each in owed)
     for outcome in outcomes:
         if isinstance(outcome, Crash):
             yield outcome
         elif isinstance(outcome, Finding):
-            message = {"message": outcome.message}
+            said = {"numbers": numbers, "message": outcome.message}
             yield evolve(
                 outcome,
-                message=desk.wording.say("overrides.stricter", message),
+                message=desk.wording.say("overrides.stricter", said),
                 source=cite_own(own, why, desk.wording),
                 overrides=(*outcome.overrides, *owed),
             )

@@ -1,7 +1,7 @@
 """What an organisation's own file changes, in words."""
 
 from grantkit.model.finding import Certainty, Citation
-from grantkit.model.override import Override
+from grantkit.model.override import Override, OverrideKind
 from grantkit.model.own_rules import OwnRules
 from grantkit.model.reference import Box
 from grantkit.plugin import InstalledFunder
@@ -11,12 +11,21 @@ from grantkit.wording import Wording
 def applied_in_words(own: OwnRules, wording: Wording) -> str:
     """Say that own rules apply too: which file, and how much it changes."""
     values = {"file": own.file, "count": len(own.changes)}
-    return wording.say("overrides.applied", values)
+    return wording.say(f"overrides.applied{'' if own.changes else '_none'}", values)
 
 
 def owed_in_words(override: Override, wording: Wording) -> str:
     """Say what a finding owes to a change."""
-    return _said(f"overrides.{override.kind.value}", override, wording)
+    kind = override.kind.value
+    if override.kind is OverrideKind.WORDING:  # of its two sentences, say which
+        sentence = override.name.rpartition(".")[2].partition("_")[0]
+        kind = f"{kind}_{sentence}"
+    return _said(f"overrides.{kind}", override, wording)
+
+
+def instead_in_words(override: Override, wording: Wording) -> str:
+    """Say which number holds instead of which."""
+    return _said("overrides.instead", override, wording)
 
 
 def listed_in_words(override: Override, wording: Wording) -> str:
@@ -35,7 +44,8 @@ def cite_box(box: Box, funder: InstalledFunder, wording: Wording) -> Citation:
 def cite_own(own: OwnRules, why: str, wording: Wording) -> Citation:
     """Cite an organisation's own file."""
     title = wording.say("overrides.source", {"file": own.file})
-    return Citation(document=title, clause=why, url="", certainty=Certainty.OWN)
+    clause = why.rstrip(" .")  # more follows in its line
+    return Citation(document=title, clause=clause, url="", certainty=Certainty.OWN)
 
 
 def _said(key: str, override: Override, wording: Wording) -> str:

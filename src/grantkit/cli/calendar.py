@@ -13,6 +13,7 @@ from grantkit.cli.options import (
     as_of_option,
     files_argument,
     lang_option,
+    overrides_option,
     system_language,
 )
 from grantkit.cli.result_text import print_target
@@ -42,6 +43,7 @@ _MARGIN = " " * 4
     help="Where the .ics file goes.",
 )
 @click.option("--force", is_flag=True, help="Replace a file that is already there.")
+@overrides_option
 @lang_option
 @as_of_option
 def calendar(  # noqa: PLR0913 -- one for each option
@@ -50,6 +52,7 @@ def calendar(  # noqa: PLR0913 -- one for each option
     output: str,
     target: Path | None,
     force: bool,
+    overrides: Path | None,
     language: str | None,
     as_of: dt.date,
 ) -> None:
@@ -68,6 +71,7 @@ def calendar(  # noqa: PLR0913 -- one for each option
             language=language,
             fallback=fallback,
             any_report=True,
+            overrides=overrides,
         )
         for file in dict.fromkeys(files)
     ]

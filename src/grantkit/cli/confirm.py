@@ -12,6 +12,7 @@ from grantkit.cli.options import (
     file_argument,
     lang_option,
     on_option,
+    overrides_option,
     report_option,
     system_language,
 )
@@ -33,6 +34,7 @@ _MARGIN = " " * 4
 )
 @on_option
 @report_option
+@overrides_option
 @lang_option
 def confirm(  # noqa: PLR0913 -- one for each option
     file: Path,
@@ -41,6 +43,7 @@ def confirm(  # noqa: PLR0913 -- one for each option
     by: str | None,
     on: dt.date,
     report: str | None,
+    overrides: Path | None,
     language: str | None,
 ) -> None:
     """Prepare the lines by which a person confirms what no program can check.
@@ -56,6 +59,7 @@ def confirm(  # noqa: PLR0913 -- one for each option
         discover(),
         as_of=on,
         report=report,
+        overrides=overrides,
         language=language,
         fallback=system_language(),
     )

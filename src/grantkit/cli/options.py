@@ -38,10 +38,22 @@ lang_option = click.option(
 )
 
 
+def _one_file(
+    ctx: click.Context, param: click.Parameter, value: tuple[str, ...]
+) -> Path | None:
+    """Take the one file that holds; of two, neither would be passed over unsaid."""
+    if len(value) > 1:
+        raise click.BadParameter("it may be given once", ctx, param)
+    if value and not value[0].strip():
+        raise click.BadParameter("name a file, or leave it out", ctx, param)
+    return Path(value[0]) if value else None
+
+
 overrides_option = click.option(
     "--overrides",
     metavar="FILE",
-    type=click.Path(path_type=Path),
+    multiple=True,
+    callback=_one_file,
     help="Own rules of the organisation; grantkit.toml here or above if left out.",
 )
 

@@ -16,7 +16,7 @@ from grantkit.checking import (
     owed_in_words,
 )
 from grantkit.cli.terminal import console_for, line, print_wrapped
-from grantkit.model.finding import Finding, NotChecked, Severity
+from grantkit.model.finding import Certainty, Finding, NotChecked, Severity
 from grantkit.structuring import shown
 from grantkit.wording import Wording, core_wording
 
@@ -163,7 +163,7 @@ def _fine_print(finding: Finding, wording: Wording) -> list[str]:
     if finding.box is not None:
         values = {"label": finding.box.label, "place": finding.box.place}
         remarks.append(wording.say("terminal.box", values))
-    if finding.source is not None:
+    if finding.source is not None and finding.source.certainty is not Certainty.OWN:
         source = ", ".join(
             filter(None, (finding.source.document, finding.source.clause))
         )

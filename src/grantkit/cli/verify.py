@@ -160,12 +160,23 @@ def _remarks(verified: Verified, registry: Registry, wording: Wording) -> Iterat
     if funder is None:
         yield wording.say("verify.no_plugin", {"funder": facts.get("funder")})
     elif not origin.same_rules:
-        values = {
-            "now_version": __version__,
-            "now_distribution": funder.distribution,
-            "now_plugin": funder.version,
-        }
-        yield wording.say("verify.other_rules", values)
+        now = (__version__, funder.distribution, funder.version)
+        yield _other_rules(verified, now, wording)
+
+
+def _other_rules(
+    verified: Verified, now: tuple[str, str, str], wording: Wording
+) -> str:
+    """Say which rules it was made by and which apply here, as far as that differs."""
+    facts = verified.facts
+    then = tuple(facts.get(name) for name in ("version", "distribution", "plugin"))
+    own, ours = facts.get("overrides"), verified.overrides
+    if then == now and (own or ours):
+        key = "added" if own is None else "left_out" if ours is None else "changed"
+        values = {"then": own, "now": ours}
+        return wording.say(f"verify.own_rules_{key}", values)
+    names = ("now_version", "now_distribution", "now_plugin")
+    return wording.say("verify.other_rules", dict(zip(names, now, strict=True)))
 
 
 def _data(verified: Verified) -> str:

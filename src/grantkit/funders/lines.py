@@ -14,6 +14,8 @@ _PLACE = re.compile(r"\(at (?:line (\d+), column \d+|end of document)\)")
 
 TOO_DEEP = "Nested too deeply"
 
+_MOST_LEVELS = 32
+
 
 def table_of(text: str) -> Mapping[str, Any]:
     """Read a file of TOML, numbers as `Decimal`.
@@ -22,11 +24,23 @@ def table_of(text: str) -> Mapping[str, Any]:
         TOMLDecodeError: It is none, or nests deeper than anyone could read.
     """
     try:
-        return tomllib.loads(text, parse_float=Decimal)
+        table = tomllib.loads(text, parse_float=Decimal)
     except RecursionError as error:
-        depths = [line.count("[") + line.count("{") for line in text.split("\n")]
-        place = f"(at line {depths.index(max(depths)) + 1}, column 1)"
-        raise tomllib.TOMLDecodeError(f"{TOO_DEEP} {place}") from error
+        raise _too_deep(text) from error
+    level: list[Any] = [table]
+    for _ in range(_MOST_LEVELS):
+        inner = (each.values() if isinstance(each, dict) else each for each in level)
+        level = [one for some in inner for one in some if isinstance(one, dict | list)]
+    if level:
+        raise _too_deep(text)
+    return table
+
+
+def _too_deep(text: str) -> tomllib.TOMLDecodeError:
+    """Point to the line that opens the most."""
+    opened = [sum(map(line.count, "[{.")) for line in text.split("\n")]
+    line = opened.index(max(opened)) + 1
+    return tomllib.TOMLDecodeError(f"{TOO_DEEP} (at line {line}, column 1)")
 
 
 def lines_of(text: str) -> dict[Route, int]:

@@ -2,7 +2,7 @@
 
 from grantkit.structuring.codes import CODES, NOTES, WARNINGS, code_of
 from grantkit.structuring.converter import structured
-from grantkit.structuring.numbers import CURRENCIES, SPELLINGS
+from grantkit.structuring.numbers import CURRENCIES, SPELLINGS, decimal_of
 from grantkit.structuring.problems import (
     Problem,
     ReadingError,
@@ -35,6 +35,7 @@ __all__ = [
     "Tree",
     "code_of",
     "date_of",
+    "decimal_of",
     "names_tables",
     "normal",
     "path_of",

@@ -52,29 +52,103 @@ def test_beside_the_project_it_is_named_as_the_project_is(
     assert find_own_file(Path()) == Path(NAME)
 
 
-def test_a_folder_of_that_name_is_no_file(home: Path) -> None:
-    """It is passed over."""
+def test_above_the_project_it_is_named_from_the_current_folder(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whose folders stand above is nobody's business who reads the report."""
+    (home / NAME).touch()
+    monkeypatch.chdir(home / "projekti")
+
+    assert find_own_file(Path("svētki")) == Path("..") / NAME
+
+
+def test_a_folder_of_that_name_is_refused(home: Path) -> None:
+    """Someone meant it to be a file; nothing is passed over."""
     (home / NAME).mkdir()
 
-    assert find_own_file(home) is None
+    found = find_own_file(home)
+
+    assert found == home / NAME
+    with pytest.raises(InputError) as refusal:
+        OwnFile.read(found, "en")
+    assert refusal.value.message == (
+        f"“{found}” is a folder; a file of own rules is expected."
+    )
+
+
+def test_a_link_that_leads_nowhere_is_refused(home: Path) -> None:
+    """The rules that it led to would be missed by nobody."""
+    (home / NAME).symlink_to(home / "nekurienē.toml")
+
+    found = find_own_file(home)
+
+    assert found == home / NAME
+    with pytest.raises(InputError) as refusal:
+        OwnFile.read(found, "en")
+    assert refusal.value.message == f"There is no file of own rules “{found}”."
 
 
 @pytest.mark.parametrize(
     ("content", "sentence"),
     [
-        (
-            b"[fund\n",
-            (
-                "Line 1 of the file of own rules “{file}” is not TOML: Expected ']' at "
-                "the end of a table declaration."
-            ),
-        ),
+        (b"[fund\n", "Line 1 {cannot}: a bracket or a brace is not closed."),
         (
             b'a = 1\nb = "x\n',
             (
-                "Line 2 of the file of own rules “{file}” is not TOML: Illegal "
-                "character '\\n'."
+                "Line 2 {cannot}: a text is not closed; it begins and ends on one "
+                'line: `"…"`.'
             ),
+        ),
+        (
+            b"a = 1\n[b.c]\nd = 1\n[b.c]\n",
+            (
+                "Line 4 {cannot}: its name stands here a second time; keep one of the "
+                "two."
+            ),
+        ),
+        (
+            b"v = 500,50\n",
+            "Line 1 {cannot}: the decimal mark of a number is a point: 500.50.",
+        ),
+        (
+            b"v = 500 EUR\n",
+            (
+                "Line 1 {cannot}: after a number nothing may stand; units are not "
+                "written."
+            ),
+        ),
+        (
+            "a = “x”\n".encode(),
+            (
+                "Line 1 {cannot}: its quotes are typographic; write straight ones: "
+                '`"…"`.'
+            ),
+        ),
+        (
+            b"a = 'C:\\'\nb = \"C:\\d\"\n",
+            (
+                "Line 2 {cannot}: a backslash in a text has a meaning of its own; "
+                "write the text as `'…'`."
+            ),
+        ),
+        (
+            b"[a]\nb: 1\n",
+            "Line 2 {cannot}: after a name `=` is expected: `name = value`.",
+        ),
+        (
+            b"a = yes\n",
+            (
+                "Line 1 {cannot}: a number, or a text in quotes, is expected after "
+                "`=`, and nothing behind it."
+            ),
+        ),
+        (
+            b"\na = " + b"[" * 5000,
+            "Line 2 {cannot}: too many tables or lists stand within each other.",
+        ),
+        (
+            b"[b]\n" + b".".join([b"a"] * 5000) + b" = 1",
+            "Line 2 {cannot}: too many tables or lists stand within each other.",
         ),
         (b'a = "\xff"\n', "The file of own rules “{file}” is not saved as UTF-8."),
         (
@@ -83,7 +157,7 @@ def test_a_folder_of_that_name_is_no_file(home: Path) -> None:
         ),
         (
             None,
-            "The file of own rules “{file}” cannot be read: No such file or directory.",
+            "There is no file of own rules “{file}”.",
         ),
     ],
 )
@@ -98,7 +172,8 @@ def test_a_file_that_cannot_be_read_is_refused_with_the_reason(
     with pytest.raises(InputError) as refusal:
         OwnFile.read(file, "en")
 
-    assert refusal.value.message == sentence.format(file=file)
+    cannot = f"of the file of own rules “{file}” cannot be read"
+    assert refusal.value.message == sentence.format(file=file, cannot=cannot)
     assert refusal.value.hint
 
 

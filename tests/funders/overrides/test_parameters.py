@@ -66,9 +66,56 @@ def test_a_table_is_made_stricter_part_by_part(
     assert same.parameters == own.parameters
     (change,) = own.changes
     assert (change.says, change.instead) == (
-        "small: 499.5\N{NO-BREAK SPACE}EUR",
-        "small: 500\N{NO-BREAK SPACE}EUR",
+        "499.5\N{NO-BREAK SPACE}EUR (small)",
+        "500\N{NO-BREAK SPACE}EUR (small)",
     )
+
+
+def test_quotes_round_a_number_make_no_difference(
+    fund: InstalledFunder, tmp_path: Path
+) -> None:
+    """Neither of the number nor of the limit of a box."""
+    lines = ("value = 10", "value = '10'")
+
+    own, same = (
+        tightened(f"longest_project = {{ {line}, why = 'x' }}", fund, tmp_path)
+        for line in lines
+    )
+
+    assert own.changes == same.changes
+    assert own.parameters == same.parameters
+
+
+TWO_FAULTS = {
+    "longest_project = { value = 36, since = 'x' }": [
+        "longest_project.since] “x” is not a date that can be read.",
+        "longest_project.value] 36 is milder than the 12",
+        "longest_project.value] 36 is milder than the 24",
+        "longest_project.why] The key “why” is missing here.",
+    ],
+    "longest_project = { value = 9.5, why = 'x' }": [
+        "not a whole number, as the 12",
+        "not a whole number, as the 24",
+    ],
+    "longest_project = { value = 1234567890123456, why = 'a\u200bb', sinc = 1 }": [
+        "longest_project.value] “1234567890123456” is not a number",
+        "longest_project.why] Character 2 of this text is U+200B",
+        "longest_project.sinc] The key “sinc” is not known here.",
+    ],
+}
+
+
+@pytest.mark.parametrize("line", TWO_FAULTS)
+def test_all_faults_of_a_number_are_told_at_once(
+    fund: InstalledFunder, tmp_path: Path, line: str
+) -> None:
+    """Nobody mends a file fault by fault."""
+    with pytest.raises(InputError) as refusal:
+        tightened(line, fund, tmp_path)
+
+    _, *faults = refusal.value.message.split("\n")
+    assert len(faults) == len(TWO_FAULTS[line])
+    assert all(map(str.__contains__, sorted(faults), sorted(TWO_FAULTS[line])))
 
 
 @pytest.mark.parametrize(
@@ -82,35 +129,74 @@ def test_a_table_is_made_stricter_part_by_part(
             "greatest = { value = { great = 9001 }, why = 'x' }",
             (
                 "greatest.value.great] 9,001 is milder than the 9,000 of the funder; "
-                "here may stand 9,000 or less."
+                "here may stand less than 9,000."
             ),
         ),
         (
             "smallest = { value = { small = 99 }, why = 'x' }",
             (
                 "smallest.value.small] 99 is milder than the 100 of the funder; here "
-                "may stand 100 or more."
+                "may stand more than 100."
             ),
         ),
         (
             "greatest = { value = 1, why = 'x' }",
             (
-                "greatest] A table of numbers is expected as the value, with any of "
-                "these names: small, great."
+                "greatest.value] A table of numbers is expected as the value, with any "
+                "of these names: small, great."
             ),
+        ),
+        (
+            "greatest = 5",
+            (
+                "greatest] The number is written with your reason: `greatest = { value "
+                '= 5, why = "…" }`.'
+            ),
+        ),
+        (
+            "greatest = { value = { small = 500 }, why = 'x' }",
+            "greatest.value] 500 is what the funder has, so nothing would change.",
+        ),
+        (
+            "greatest = { value = { small = '1 EUR' }, why = 'x' }",
+            (
+                "greatest.value.small] “1 EUR” is not a number; write digits alone, "
+                "without a unit: `value = 500`."
+            ),
+        ),
+        (
+            "greatest = { value = { small = true }, why = 'x' }",
+            (
+                "greatest.value.small] “true” is not a number; write digits alone, "
+                "without a unit: `value = 500`."
+            ),
+        ),
+        (
+            "greatest = { value = { small = 1e-400 }, why = 'x' }",
+            (
+                "greatest.value.small] A number has no more than 15 digits, and they "
+                "are written out: 1000000, not 1e6."
+            ),
+        ),
+        (
+            (
+                "greatest = { value = { small = 1 }, why = 'x', since = 2025-01-02, "
+                "until = 2025-01-01 }"
+            ),
+            "greatest] The last day, `until`, is before the first, `since`.",
         ),
         (
             "exact = { value = { small = 1 }, why = 'x' }",
             (
                 "exact] It is not known which values of this parameter would be "
-                "stricter, so it cannot be changed."
+                "stricter, so it cannot be changed; those that can: greatest, smallest."
             ),
         ),
         (
             "words = { value = ['a'], why = 'x' }",
             (
                 "words] It is not known which values of this parameter would be "
-                "stricter, so it cannot be changed."
+                "stricter, so it cannot be changed; those that can: greatest, smallest."
             ),
         ),
         (

@@ -5,6 +5,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from attrs import evolve
 
 from grantkit.errors import InputError
 from grantkit.funders import BrokenPlugin, Registry
@@ -68,7 +69,11 @@ def test_without_a_file_nothing_changes(fund: InstalledFunder, tmp_path: Path) -
 
 def test_an_empty_file_changes_nothing(fund: InstalledFunder, tmp_path: Path) -> None:
     """Nor does one that names a funder and says no more."""
-    assert laid_over("[village_fund]\n", fund, tmp_path) == fund
+    own = laid_over("[village_fund]\n", fund, tmp_path)
+
+    assert evolve(own, own_rules=None) == fund
+    assert own.own_rules is not None
+    assert own.own_rules.changes == ()
 
 
 def test_changes_are_told_in_the_order_of_the_file(
@@ -107,7 +112,14 @@ def test_changes_are_told_in_the_order_of_the_file(
             "The board decided so.",
             8,
         ),
-        ("box", "ORG501", "Result", "", "The board reads it.", 10),
+        (
+            "box",
+            "ORG501",
+            "“Result” (`activities[].result`), required in: final report",
+            "",
+            "The board reads it.",
+            10,
+        ),
     ]
 
 
@@ -179,7 +191,10 @@ FAULTS = {
         )
     ],
     "village_fund = 1": [
-        "1: [village_fund] A table with keys of its own is expected here."
+        (
+            "1: [village_fund] Keys of its own are expected here: write "
+            "`[village_fund]` on one line, and `name = value` below it."
+        )
     ],
     "[village_fund.box.ORG101]": [
         "1: [… box] “box” cannot be changed; did you mean “boxes”?"
@@ -215,30 +230,31 @@ FAULTS = {
         "2: [… VF401.hint] A sentence is expected here, in quotes."
     ],
     "[village_fund.wording.en.VF401]\nhint = ' '": [
-        "2: [… VF401.hint] A sentence is expected here, in quotes."
+        "2: [… VF401.hint] A text is expected here."
     ],
     "[village_fund.wording.en.VF401]\nhint = '{target'": [
         (
-            "2: [… VF401.hint] The braces of this sentence cannot be "
-            "read: expected '}' before end of string."
+            "2: [… VF401.hint] Braces stand in pairs, and between them only the name "
+            "of a value. The funder's sentence: “Expect a question of the fund.”"
         )
     ],
     "[village_fund.wording.en.VF401]\nhint = '{villages}'": [
         (
             "2: [… VF401.hint] The rule gives no value “villages” to "
-            "print; it gives: households, target."
+            "print; it gives: `{households}`, `{target}`."
         )
     ],
     "[village_fund.wording.en.VF401]\nhint = '{target:long}'": [
         (
-            "2: [… VF401.hint] The value “target” cannot be written as "
-            "“long”; take the funder's sentence as a pattern."
+            "2: [… VF401.hint] The value “target” cannot be written as “long”. The "
+            "funder's sentence: “Expect a question of the fund.”"
         )
     ],
     "[village_fund.wording.en.VF401]\nmessage = 'All is well: {target}.'": [
         (
-            "2: [… VF401.message] The sentence must print all that "
-            "the funder's does; it lacks: households."
+            "2: [… VF401.message] The message must print all that the funder's does; "
+            "it lacks: `{households}`. The funder's: “The target {target} is lower "
+            "than the number of households, {households}.”"
         )
     ],
     "[village_fund.parameters]\nlongest = { value = 1, why = 'x' }": [
@@ -250,11 +266,11 @@ FAULTS = {
     "[village_fund.parameters]\nlongest_project = { value = 36, why = 'x' }": [
         (
             "2: [… parameters.longest_project.value] 36 is milder than the 12 of "
-            "the funder; here may stand 12 or less."
+            "the funder; here may stand less than 12."
         ),
         (
             "2: [… parameters.longest_project.value] 36 is milder than the 24 of "
-            "the funder; here may stand 24 or less."
+            "the funder; here may stand less than 24."
         ),
     ],
     "[village_fund.parameters]\nlongest_project = { value = 9, why = ' ' }": [
@@ -279,8 +295,8 @@ FAULTS = {
             "`choices`."
         ),
         (
-            "2: [… boxes.ORG101.path] “activities.title” takes brackets exactly where "
-            "it is a list: `activities[].title`."
+            "2: [… boxes.ORG101.path] “activities.title” leads nowhere; did you mean "
+            "“activities[].title”?"
         ),
         "3: [… boxes.ORG101.label] A text is expected here.",
     ],
@@ -289,29 +305,62 @@ FAULTS = {
             "1: [… boxes.O1] A code is made of two to eight capitals, the digit of a "
             "family (1 to 7) and two digits more, such as ORG101."
         ),
+        ("2: [… boxes.O1.path] “project[]” leads nowhere; did you mean “project”?"),
+    ],
+    "[village_fund.wording.en.VF401]\nchecks = 'Neko.'": [
         (
-            "2: [… boxes.O1.path] “project[]” takes brackets exactly where it is a "
-            "list: `activities[].title`."
-        ),
+            "2: [… VF401.checks] “checks” is the funder's explanation of the rule and "
+            "stays; only what a finding says can be changed: hint, message."
+        )
+    ],
+    "[village_fund.wording.en.VF351]\nhint = 'x'\nmessage = 'x'": [
+        "1: [… VF351] “VF351” is a box; only words of rules can be changed."
+    ],
+    '[village_fund.wording.en.VF401]\nhint = "Ask\\u202e me."': [
+        (
+            "2: [… VF401.hint] Character 4 of this text is U+202E, which nobody sees; "
+            "delete it, or type the text anew."
+        )
+    ],
+    "[village_fund.wording.en.VF401]\nhint = '{target.__class__}'": [
+        (
+            "2: [… VF401.hint] Braces stand in pairs, and between them only the name "
+            "of a value. The funder's sentence: “Expect a question of the fund.”"
+        )
+    ],
+    "[village_fund.wording.en.VF401]\nhint = 'Expect a question of the fund.'": [
+        "2: [… VF401.hint] The funder says the very same, so nothing would change."
+    ],
+    "[longest_project]\nvalue = 1": [
+        (
+            "1: [longest_project] “longest_project” belongs below the code of a "
+            "funder: `[… parameters]`."
+        )
+    ],
+    "boxes = 1": [
+        ("1: [boxes] “boxes” belongs below the code of a funder: `[… boxes]`.")
+    ],
+    "[village_fund.boxes.VF351]\nremove = true": [
+        (
+            "1: [… boxes.VF351] Codes that begin with VF are a funder's or grantkit's; "
+            "their boxes can be neither changed nor removed. Begin yours with other "
+            "letters, such as ORG; taken are GK, VF."
+        )
     ],
     "[village_fund.parameters]\nlongest_project = { value = 9 }": [
         "2: [… parameters.longest_project.why] The key “why” is missing here."
     ],
     "[village_fund.parameters]\nlongest_project = { value = 'x', why = 'x' }": [
-        ("2: [… parameters.longest_project] One number is expected as the value.")
+        (
+            "2: [… parameters.longest_project.value] “x” is not a number; write digits "
+            "alone, without a unit: `value = 500`."
+        )
     ],
     "[village_fund.boxes.VF901]\npath = 'project.nmber'\nlabel = 'x'\nwhy = 'x'": [
         (
-            "1: [… boxes.VF901] Codes that begin with VF or GK are taken; begin "
-            "with other letters, such as ORG."
-        ),
-        (
-            "1: [… boxes.VF901] The box asks for nothing: give `required`, "
-            "`limit` or `choices`."
-        ),
-        (
-            "2: [… boxes.VF901.path.nmber] There is no “nmber” here; did you mean "
-            "“number”?"
+            "1: [… boxes.VF901] Codes that begin with VF are a funder's or grantkit's; "
+            "their boxes can be neither changed nor removed. Begin yours with other "
+            "letters, such as ORG; taken are GK, VF."
         ),
     ],
     "[village_fund.boxes.own1]\nlimit = 0\nrequird = ['final']": [
@@ -322,12 +371,111 @@ FAULTS = {
         "1: [… boxes.own1.path] The key “path” is missing here.",
         "1: [… boxes.own1.label] The key “label” is missing here.",
         "1: [… boxes.own1.why] The key “why” is missing here.",
+        "2: [… boxes.own1.limit] A limit is at least 1.",
         (
             "3: [… boxes.own1.requird] The key “requird” is not known here. Did "
             "you mean “required”?"
         ),
     ],
 }
+
+
+BOXES = {
+    "path = 'figures.spending.total'\nrequired = ['final']": [
+        (
+            ".path] “figures.spending.total” is computed from the project, so no box "
+            "can ask for it."
+        )
+    ],
+    "path = 'activities[].titel'\nrequired = ['final']": [
+        ".path] `activities[]` has no field “titel”. Did you mean “title”?"
+    ],
+    "path = 'activities.titel'\nrequired = ['final']": [
+        ".path] `activities[]` has no field “titel”. Did you mean “title”?"
+    ],
+    "path = 'activities.result'\nlimit = 5": [
+        ".path] “activities.result” leads nowhere; did you mean “activities[].result”?"
+    ],
+    "path = 'expenditure[].method'\nchoices = ['bank', 'banka']": [
+        (
+            ".choices] “banka” can never stand at this path; only these words can: "
+            "bank, cash."
+        )
+    ],
+    "path = 'agreement.grant'\nlimit = 5\nchoices = ['x']": [
+        ".limit] Only a text can be too long, and no text stands at this path.",
+        ".choices] Choices are words, and no words stand at this path.",
+    ],
+    "path = 'project'\nrequired = ['final']": [
+        ".path] “project” is a whole section; name one value in it."
+    ],
+    "path = 'activities[].result'\nrequired = ['partner']": [
+        (
+            ".required] The funder asks for no report of the kind “partner”; it asks "
+            "for: {kinds}."
+        )
+    ],
+    "path = 'activities[].result'\nlimit = 0": [".limit] A limit is at least 1."],
+    "path = 'activities[].result'\nrequired = []": [
+        "] The box asks for nothing: give `required`, `limit` or `choices`."
+    ],
+    "path = 'activities.titel'\nlimit = 0\nrequired = ['finl']\neditions = ['x']": [
+        ".path] `activities[]` has no field “titel”. Did you mean “title”?",
+        ".limit] A limit is at least 1.",
+        (
+            ".required[0]] “finl” is not one of the words expected here: {kinds}, "
+            "progress, project, partner. Did you mean “final”?"
+        ),
+        ".editions] The funder has no edition “x”; it has: first, second.",
+    ],
+    "path = 'activities[].result'\nlimit = 5\nplace = { de = 'x' }": [
+        (".place.de] No message is written in the language “de”; known are: lv, en.")
+    ],
+    "path = 'activities[].result'\nlimit = 5\nplace = \"a\\u0007\"": [
+        (
+            ".place] Character 2 of this text is U+0007, which nobody sees; delete it, "
+            "or type the text anew."
+        )
+    ],
+}
+
+
+@pytest.mark.parametrize("text", BOXES)
+def test_a_box_that_can_never_be_filled_is_refused(
+    fund: InstalledFunder, tmp_path: Path, text: str
+) -> None:
+    """Whatever it asks for must be there to be asked for, and possible."""
+    head = "[village_fund.boxes.ORG501]\nlabel = 'x'\nwhy = 'x'\n"
+
+    found = refused(head + text, fund, tmp_path)
+
+    told = [fault.partition("boxes.ORG501")[2] for fault in found]
+    assert [each.replace("interim, final", "{kinds}") for each in told] == BOXES[text]
+
+
+def test_a_code_belongs_to_one_box(fund: InstalledFunder, tmp_path: Path) -> None:
+    """Whatever funder asks, a code has one page; both places are named."""
+    other = evolve(fund, funder=evolve(fund.funder, code="town_fund", prefix="TF"))
+    registry = Registry(funders={"town_fund": other, "village_fund": fund})
+    keys = "path = 'activities[].result'\nlabel = 'x'\nwhy = 'x'\nlimit = 5\n"
+    text = "".join(f"[{code}.boxes.ORG501]\n{keys}" for code in registry.funders)
+    file = tmp_path / NAME
+    file.write_text(f"{text}[village_fund.boxes.TF501]\n{keys}", "utf-8")
+
+    with pytest.raises(InputError) as refusal:
+        with_overrides(registry, tmp_path, "en")
+
+    assert refusal.value.message.split("\n")[1:] == [
+        (
+            f"{file}:6: [village_fund.boxes.ORG501] “ORG501” is the code of another "
+            f"box already ({file}:1); give each its own."
+        ),
+        (
+            f"{file}:11: [village_fund.boxes.TF501] Codes that begin with TF are a "
+            "funder's or grantkit's; their boxes can be neither changed nor removed. "
+            "Begin yours with other letters, such as ORG; taken are GK, TF, VF."
+        ),
+    ]
 
 
 @pytest.mark.parametrize("text", FAULTS)
@@ -348,16 +496,16 @@ def test_all_faults_are_told_at_once(fund: InstalledFunder, tmp_path: Path) -> N
 
     assert refusal.value.message == (
         f"Pašu noteikumu datni “{file}” nevar piemērot; jāizlabo 3 vietas:\n"
-        f"{file}:2: [village_fund.parameters.x] Finansētājam nav parametra “x”; tam "
-        "ir: longest_project.\n"
+        f"{file}:2: [village_fund.parameters.x] Finansētājam nav parametra “x”; "
+        "mainīt var: longest_project.\n"
         f"{file}:3: [village_fund.wording.xx] Valodā “xx” teikumu nav; zināmās "
         "valodas: lv, en.\n"
-        f"{file}:4: [other] Nevienam instalētam finansētājam nav koda “other”; "
+        f"{file}:4: [other] Neviena instalēta finansētāja kods nav “other”; "
         "instalēti: village_fund, ruined_fund."
     )
     assert refusal.value.hint == (
-        "Pašu noteikumi drīkst mainīt vārdus, pievienot laukus un padarīt skaitļus "
-        "stingrākus; neko citu un neko mīkstināt tie nedrīkst."
+        "Pašu noteikumos var mainīt vārdus, pievienot laukus un noteikt stingrākus "
+        "skaitļus; neko citu mainīt un neko mīkstināt nevar."
     )
 
 
@@ -365,4 +513,6 @@ def test_rules_for_a_plugin_that_cannot_be_used_are_passed_over(
     fund: InstalledFunder, tmp_path: Path
 ) -> None:
     """What is wrong with the plugin is told elsewhere; the code is known."""
-    assert laid_over("[ruined_fund.parameters]\nx = 1\n", fund, tmp_path) == fund
+    own = laid_over("[ruined_fund.parameters]\nx = 1\n", fund, tmp_path)
+
+    assert evolve(own, own_rules=None) == fund

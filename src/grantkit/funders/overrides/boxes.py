@@ -1,24 +1,26 @@
 """Boxes that an organisation adds to those of the funder."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from attrs import frozen
 
-from grantkit.funders.data_file import roots_of
 from grantkit.funders.overrides.own_file import Fault, OwnFile, Table
+from grantkit.funders.overrides.places import kinds_of, path_faults
 from grantkit.model.finding import Certainty, Severity
 from grantkit.model.limits import CountingPolicy
 from grantkit.model.override import Override, OverrideKind
-from grantkit.model.path import PathError, members, type_at
 from grantkit.model.reference import Box
 from grantkit.model.report import ReportKind
 from grantkit.model.text import Text
 from grantkit.plugin import InstalledFunder
-from grantkit.structuring import Route
+from grantkit.structuring import Route, shown
+from grantkit.wording import LANGUAGES, Wording
 
-_CODE = re.compile(r"[A-Z]{2,8}[1-7]\d\d")
-_OF_THE_CORE = "GK"
+Codes = Collection[str]
+
+_DEMANDS = ("required", "limit", "choices")
+_CODE = re.compile(r"[A-Z]{2,8}[1-7][0-9]{2}")
 
 
 @frozen(kw_only=True)
@@ -51,70 +53,79 @@ class OwnBox:
 
 
 def added(
-    own: OwnFile, route: Route, tables: Table, funder: InstalledFunder
+    own: OwnFile, route: Route, tables: Table, funder: InstalledFunder, taken: Codes
 ) -> tuple[list[Box], list[Override], list[Fault]]:
-    """Read the boxes that are added, each with its own code."""
+    """Read the boxes that are added, each with its own code.
+
+    Args:
+        own: The file.
+        route: Of its boxes for a funder.
+        tables: What stands there.
+        funder: To whose form they are added.
+        taken: Prefixes of codes that are not the organisation's.
+    """
     faults: list[Fault] = []
     boxes: list[Box] = []
     for code, table in tables.items():
         here = (*route, code)
-        given = own.structure(here, table, OwnBox, faults)
-        path = table.get("path") if isinstance(table, Mapping) else None
-        found = [
-            *_code_faults(own, here, code, funder),
-            *_path_faults(own, (*here, "path"), path, funder),
-        ]
-        if given is not None:
-            found += _faults(own, here, given, funder)
-        faults.extend(found)
+        if prefix := next(filter(code.startswith, taken), ""):
+            values = {"found": code, "prefix": prefix, "taken": ", ".join(taken)}
+            faults.append(own.fault(here, "code_of_funder", **values))
+            continue
+        given, found = _given(own, here, table, funder)
+        if not _CODE.fullmatch(code):
+            found.append(own.fault(here, "code"))
         if given is not None and not found:
             boxes.append(_box(code, given))
+        faults.extend(found)
     changes = [_change(own, (*route, box.code), box) for box in boxes]
     return boxes, changes, faults
 
 
-def _code_faults(
-    own: OwnFile, route: Route, code: str, funder: InstalledFunder
-) -> Iterator[Fault]:
-    prefix = funder.funder.prefix
-    if code.startswith((prefix, _OF_THE_CORE)):
-        yield own.fault(route, "code_of_funder", prefix=prefix, core=_OF_THE_CORE)
-    elif not _CODE.fullmatch(code):
-        yield own.fault(route, "code")
+def _given(
+    own: OwnFile, route: Route, raw: object, funder: InstalledFunder
+) -> tuple[OwnBox | None, list[Fault]]:
+    """Read one box, and find all that is wrong with it."""
+    found: list[Fault] = []
+    table = own.section(route, raw, found)
+    given = own.structure(route, table, OwnBox, found) if not found else None
+    judged = given or own.as_far_as_right(
+        route, table, OwnBox, found, path="", label="…", why="…"
+    )
+    for name in ("label", "why", "place", "choices"):
+        found += own.text_faults((*route, name), table.get(name))
+        found += _language_faults(own, (*route, name), table.get(name))
+    if isinstance(table.get("path"), str):
+        found += path_faults(own, (*route, "path"), table, funder)
+    if judged is not None and table:
+        found += _faults(own, route, judged, funder)
+    if table and all(table.get(name) in (None, []) for name in _DEMANDS):
+        found.append(own.fault(route, "asks_nothing"))
+    return given, found
 
 
-def _path_faults(
-    own: OwnFile, route: Route, path: object, funder: InstalledFunder
-) -> Iterator[Fault]:
-    """Find the first step of a path that leads nowhere."""
-    known: Mapping[str, object] = roots_of(funder.funder)
-    trail = ""
-    for step in path.split(".") if isinstance(path, str) else ():
-        trail = f"{trail}.{step}" if trail else step
-        try:
-            known = members(type_at(roots_of(funder.funder), trail).type)
-        except PathError:
-            if step.partition("[")[0] in known:
-                yield own.fault(route, "brackets", found=trail)
-            else:
-                yield own.unknown((*route, step), "unknown_name", known)
-            return
+def _language_faults(own: OwnFile, route: Route, raw: object) -> Iterator[Fault]:
+    """Find languages in which no message is ever written."""
+    for language in raw if isinstance(raw, Mapping) else ():
+        if language not in LANGUAGES:
+            yield own.unknown((*route, language), "unknown_tongue", LANGUAGES)
 
 
 def _faults(
     own: OwnFile, route: Route, given: OwnBox, funder: InstalledFunder
 ) -> Iterator[Fault]:
-    yield from own.blanks(route, label=given.label, why=given.why)
-    known = [edition.code for edition in funder.editions]
+    editions = [edition.code for edition in funder.editions]
     for edition in given.editions:
-        if edition not in known:
-            yield own.fault(
-                (*route, "editions"), "edition", found=edition, known=", ".join(known)
-            )
+        if edition not in editions:
+            here, values = (*route, "editions"), {"known": ", ".join(editions) or "–"}
+            yield own.fault(here, "edition", found=shown(edition), **values)
+    kinds = kinds_of(funder)
+    for kind in given.required:
+        if kinds and kind not in kinds:
+            here, values = (*route, "required"), {"known": ", ".join(kinds)}
+            yield own.fault(here, "kind", found=kind.value, **values)
     if given.limit is not None and given.limit < 1:
         yield own.fault((*route, "limit"), "limit")
-    if not (given.required or given.limit or given.choices):
-        yield own.fault(route, "asks_nothing")
 
 
 def _box(code: str, given: OwnBox) -> Box:
@@ -139,7 +150,21 @@ def _change(own: OwnFile, route: Route, box: Box) -> Override:
     return Override(
         kind=OverrideKind.BOX,
         name=box.code,
-        says=box.label.in_language(own.wording.language),
+        says=", ".join(_says(box, own.wording)),
         why=box.clause,
         location=own.place(route),
     )
+
+
+def _says(box: Box, wording: Wording) -> Iterator[str]:
+    """Say all that a box asks for: what, where, when, how long and in which words."""
+    label = box.label.in_language(wording.language)
+    yield wording.say("overrides.asks.label", {"label": label, "path": box.path})
+    if box.required:
+        kinds = (wording.display.label("ReportKind", kind) for kind in box.required)
+        yield wording.say("overrides.asks.required", {"kinds": ", ".join(kinds)})
+    if box.limit:
+        yield wording.say(f"page.limit_{box.counting.unit}", {"limit": box.limit})
+    if box.choices:
+        choices = ", ".join(box.choices)
+        yield wording.say("overrides.asks.choices", {"choices": choices})

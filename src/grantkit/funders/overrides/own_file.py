@@ -1,29 +1,25 @@
 """The file in which an organisation writes its own rules, and what is wrong in it."""
 
-import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
-from decimal import Decimal
 from pathlib import Path
 from typing import Any, TypeVar
 
 from attrs import field, frozen
 
 from grantkit.errors import InputError
-from grantkit.funders.overrides.lines import line_at, lines_of
+from grantkit.funders.lines import line_at, lines_of, table_of
+from grantkit.funders.overrides.not_toml import line_and_reason
+from grantkit.model.characters import code_point
 from grantkit.model.path import nearest
 from grantkit.model.source import SourceLocation
-from grantkit.model.text import Text
 from grantkit.structuring import Problem, Route, path_of, shown, structured
 from grantkit.wording import Wording, core_wording
-
-NAME = "grantkit.toml"
 
 ThingT = TypeVar("ThingT")
 Table = Mapping[str, Any]
 
 _MOST_BYTES = 1_000_000
-_LINE = re.compile(r"\(at (?:line (\d+), column \d+|end of document)\)")
 
 
 @frozen
@@ -68,15 +64,20 @@ class OwnFile:
             if len(content) > _MOST_BYTES:
                 raise _refusal(wording, "too_large", file=name, most=_MOST_BYTES)
             text = content.decode("utf-8-sig").replace("\r\n", "\n")
-            table = tomllib.loads(text, parse_float=Decimal)
+            table = table_of(text)
+        except FileNotFoundError as error:
+            raise _refusal(wording, "missing", file=name) from error
         except OSError as error:
-            reason = error.strerror or str(error)
-            raise _refusal(wording, "unreadable", file=name, reason=reason) from error
+            key = "is_folder" if file.is_dir() else "unreadable"
+            raise _refusal(wording, key, file=name) from error
         except UnicodeDecodeError as error:
             raise _refusal(wording, "not_utf8", file=name) from error
         except tomllib.TOMLDecodeError as error:
-            values = {"file": name, "line": _line(error, text), "reason": _what(error)}
-            raise _refusal(wording, "not_toml", **values) from error
+            line, key = line_and_reason(error, text)
+            reason = wording.say(f"overrides.not_toml.{key}")
+            raise _refusal(
+                wording, "not_toml", file=name, line=line, reason=reason
+            ) from error
         return cls(name=name, table=table, lines=lines_of(text), wording=wording)
 
     def place(self, route: Route) -> SourceLocation:
@@ -101,23 +102,60 @@ class OwnFile:
         """Give a table, or note that something else stands in its place."""
         if isinstance(value, Mapping):
             return value
-        faults.append(self.fault(route, "not_a_table"))
+        table = path_of(route)
+        faults.append(self.fault(route, "not_a_table", table=table))
         return {}
 
     def structure(
         self, route: Route, value: object, into: type[ThingT], faults: list[Fault]
     ) -> ThingT | None:
-        """Turn a table into an object, or note every misfit."""
+        """Turn a table into an object, or note every misfit.
+
+        What texts may not hold is told by `text_faults`, more strictly.
+        """
         thing, problems = structured(value, into)
-        faults.extend(self._misfit(route, problem) for problem in problems)
+        faults.extend(
+            self._misfit(route, problem)
+            for problem in problems
+            if problem.key != "unwritable_character"
+        )
         return thing
 
-    def blanks(self, route: Route, **texts: str | Text) -> Iterator[Fault]:
-        """Find texts, by the names of their keys, that say nothing."""
-        for name, text in texts.items():
-            said = text.strip() if isinstance(text, str) else text
-            if not said:
-                yield self.fault((*route, name), "blank")
+    def as_far_as_right(
+        self,
+        route: Route,
+        table: Table,
+        into: type[ThingT],
+        faults: Iterable[Fault],
+        **instead: object,
+    ) -> ThingT | None:
+        """Make what a table would be without the keys at fault, to judge the others.
+
+        Args:
+            route: Of the table.
+            table: As it was read.
+            into: The class.
+            faults: Found by `structure`.
+            instead: Values of keys that may not be missing.
+        """
+        odd = {fault.route[len(route)] for fault in faults if fault.route != route}
+        kept = {name: value for name, value in table.items() if name not in odd}
+        return structured({**instead, **kept}, into)[0]
+
+    def text_faults(self, route: Route, raw: object) -> Iterator[Fault]:
+        """Find texts of one's own that say nothing, or hold what nobody sees."""
+        if isinstance(raw, Mapping | list):
+            pairs = raw.items() if isinstance(raw, Mapping) else enumerate(raw)
+            for name, inner in pairs:
+                yield from self.text_faults((*route, name), inner)
+        elif isinstance(raw, str):
+            if not raw.strip():
+                yield self.fault(route, "blank")
+            for at, character in enumerate(raw, start=1):
+                if shown(character) != character and character not in "\n\t":
+                    found = code_point(character)
+                    yield self.fault(route, "unseen", found=found, position=at)
+                    break
 
     def refuse(self, faults: Iterable[Fault]) -> None:
         """Refuse the file if anything is wrong in it.
@@ -151,40 +189,8 @@ class OwnFile:
         return Fault((*route, *problem.route), sentence)
 
 
-def find_own_file(folder: Path) -> Path | None:
-    """Find the file in a folder, or else in the nearest folder above.
-
-    The search ends with the user's own folder, or the top of the disk.
-    """
-    here, home = folder.resolve(), _home()
-    for above in (here, *here.parents):
-        if (above / NAME).is_file():
-            # Beside the project the file is named as the project is.
-            return folder / NAME if above == here else above / NAME
-        if above == home:
-            break
-    return None
-
-
-def _home() -> Path | None:
-    try:
-        return Path.home().resolve()
-    except RuntimeError:  # nobody's folder is known, as in some containers
-        return None
-
-
 def _refusal(wording: Wording, key: str, **values: object) -> InputError:
     return InputError(
         wording.say(f"overrides.{key}.message", values),
         wording.say(f"overrides.{key}.hint", values),
     )
-
-
-def _line(error: tomllib.TOMLDecodeError, text: str) -> int:
-    found = _LINE.search(str(error))
-    number = found[1] if found else None
-    return int(number) if number else text.count("\n") + 1
-
-
-def _what(error: tomllib.TOMLDecodeError) -> str:
-    return _LINE.sub("", str(error)).strip()

@@ -4,9 +4,10 @@ import datetime as dt
 from collections.abc import Iterator, Mapping
 from decimal import Decimal, InvalidOperation
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from grantkit.funders.overrides.own_file import Fault, OwnFile, Table
+from grantkit.funders.overrides.own_value import OwnValue, own_value
 from grantkit.model.finding import Certainty
 from grantkit.model.override import Override, OverrideKind
 from grantkit.model.reference import DatedValue, Parameters, ParameterValue, Stricter
@@ -23,23 +24,6 @@ _PLAIN = ""
 Numbers = Mapping[str, Decimal]
 
 
-@frozen(kw_only=True)
-class OwnValue:
-    """A stricter number, as the file gives it.
-
-    Attributes:
-        value: The number, or some of the numbers of a table.
-        why: The organisation's reason.
-        since: First day on which it holds; None for as long as the funder's.
-        until: Last such day, included.
-    """
-
-    value: ParameterValue
-    why: str
-    since: dt.date | None = None
-    until: dt.date | None = None
-
-
 def tightened(
     own: OwnFile, route: Route, tables: Table, funder: InstalledFunder
 ) -> tuple[Parameters, list[Override], list[Fault]]:
@@ -47,21 +31,24 @@ def tightened(
     faults: list[Fault] = []
     changes: list[Override] = []
     values = dict(funder.parameters.values)
+    known = [name for name in values if any(map(_is_tightened, values[name]))]
     for name, table in tables.items():
         here = (*route, name)
         if name not in values:
-            faults.append(own.unknown(here, "unknown_parameter", values))
-            continue
-        given = own.structure(here, _readable(table), OwnValue, faults)
-        if given is None:
-            continue
-        theirs = [each for each in values[name] if _overlap(given, each)]
-        found = dict.fromkeys(_faults(own, here, given, theirs))
-        if found:
+            faults.append(own.unknown(here, "unknown_parameter", known))
+        elif name not in known:
+            names = ", ".join(known) or "–"
+            faults.append(own.fault(here, "not_tightened", known=names))
+        else:
+            given, found = own_value(own, here, table)
+            theirs = [each for each in values[name] if given and _overlap(given, each)]
+            if given is not None:
+                found += dict.fromkeys(_faults(own, here, given, theirs))
             faults.extend(found)
-            continue
-        values[name] = (*(_stricter(given, each) for each in theirs), *values[name])
-        changes.append(_change(own, here, given, theirs))
+            if given is not None and not found:
+                stricter = (_stricter(given, each) for each in theirs)
+                values[name] = (*stricter, *values[name])
+                changes.append(_change(own, here, given, theirs))
     return evolve(funder.parameters, values=values), changes, faults
 
 
@@ -69,42 +56,35 @@ def _faults(
     own: OwnFile, route: Route, given: OwnValue, theirs: list[DatedValue]
 ) -> Iterator[Fault]:
     """Find why a value may not stand in the place of those of the funder."""
-    yield from own.blanks(route, why=given.why)
-    numbers = _numbers(given.value)
-    known: dict[str, Decimal] = {}
-    for each in theirs:
-        shape = _shape_fault(given.value, each)
-        if shape or numbers is None:
-            names = ", ".join(_numbers(each.value) or ())
-            yield own.fault(route, shape or "a_number", known=names)
-            return
-        known |= _numbers(each.value) or {}
-        yield from _misfits(own, route, numbers, each)
     if not theirs:
         yield own.fault(route, "never_holds")
-        return
-    for name in numbers or ():
-        if name not in known:
+    numbers = _numbers(given.value) or {}
+    known: dict[str, set[Decimal]] = {}
+    for each in theirs:
+        if shape := _shape_fault(given.value, each):
+            names = ", ".join(_numbers(each.value) or ())
+            yield own.fault((*route, "value"), shape, known=names)
+            return
+        for name, number in (_numbers(each.value) or {}).items():
+            known.setdefault(name, set()).add(number)
+        yield from _misfits(own, route, numbers, each)
+    for name, number in numbers.items():
+        if theirs and name not in known:
             yield own.unknown((*route, "value", name), "unknown_number", known)
+        elif known.get(name) == {number}:
+            yield own.fault((*route, "value"), "same_number", found=number)
 
 
-def _readable(table: object) -> object:
-    """Write the numbers of a table of numbers as the data files of plugins do."""
-    if not isinstance(table, Mapping) or not isinstance(table.get("value"), Mapping):
-        return table
-    numbers = {
-        name: str(number) if isinstance(number, int | Decimal) else number
-        for name, number in table["value"].items()
-    }
-    return {**table, "value": numbers}
+def _is_tightened(theirs: DatedValue) -> bool:
+    return theirs.stricter is not None and _numbers(theirs.value) is not None
 
 
 def _shape_fault(given: ParameterValue, theirs: DatedValue) -> str:
     """Name what keeps two values from being compared; or nothing."""
+    if not _is_tightened(theirs):
+        return "not_these_days"
     table = isinstance(theirs.value, Mapping)
-    if theirs.stricter is None or _numbers(theirs.value) is None:
-        return "not_tightened"
-    if _numbers(given) is None or isinstance(given, Mapping) != table:
+    if isinstance(given, Mapping) != table:
         return "a_table" if table else "a_number"
     return ""
 
@@ -156,12 +136,13 @@ def _overlap(given: OwnValue, theirs: DatedValue) -> bool:
 def _change(
     own: OwnFile, route: Route, given: OwnValue, theirs: list[DatedValue]
 ) -> Override:
-    instead = dict.fromkeys(_said(own, each.value, given, each.unit) for each in theirs)
+    said = (_said(own, each.value, given, each.unit) for each in theirs)
+    instead = dict.fromkeys(filter(None, said))
     return Override(
         kind=OverrideKind.PARAMETER,
         name=str(route[-1]),
         says=_said(own, given.value, given, theirs[0].unit),
-        instead="; ".join(instead),
+        instead=(", " if isinstance(given.value, Mapping) else "; ").join(instead),
         why=given.why,
         location=own.place(route),
     )
@@ -172,7 +153,7 @@ def _said(own: OwnFile, value: ParameterValue, given: OwnValue, unit: str) -> st
     numbers = _numbers(value) or {}
     wanted = _numbers(given.value) or {}
     return ", ".join(
-        f"{name}: {written}" if name else written
+        f"{written} ({name})" if name else written
         for name, number in numbers.items()
         if name in wanted
         for written in (measured(number, unit, own.wording),)

@@ -1,6 +1,6 @@
 """Sentences that an organisation puts in its own words."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from attrs import frozen
 
@@ -19,17 +19,17 @@ Gap = tuple[str, str]
 
 @frozen(kw_only=True)
 class _Sentence:
-    """A sentence of the file: where it stands, whose it is, and what it says."""
+    """A sentence of the file: where it stands, whose it is, and what it says.
 
-    above: Route
+    Beside it stand the names that sentences of its code may bear.
+    """
+
+    route: Route
     language: str
     code: str
     name: str
     text: object
-
-    @property
-    def route(self) -> Route:
-        return (*self.above, self.language, self.code, self.name)
+    names: tuple[str, ...]
 
     @property
     def key(self) -> str:
@@ -49,10 +49,9 @@ def reworded(
             faults.append(own.unknown(here, "unknown_language", LANGUAGES))
             continue
         beneath = funder.wordings[language]
-        known = _names_by_code(funder, language)
         sentences: dict[str, str] = {}
-        for each in _sentences(own, route, language, codes, faults):
-            found = list(_faults(own, each, known, funder))
+        for each in _sentences(own, here, codes, funder, faults):
+            found = list(_faults(own, each, funder))
             faults.extend(found)
             if not found:
                 sentences[each.key] = str(each.text)
@@ -63,67 +62,98 @@ def reworded(
 
 
 def _sentences(
-    own: OwnFile, above: Route, language: str, codes: object, faults: list[Fault]
+    own: OwnFile,
+    above: Route,
+    codes: object,
+    funder: InstalledFunder,
+    faults: list[Fault],
 ) -> Iterator[_Sentence]:
-    here = (*above, language)
-    for code, table in own.section(here, codes, faults).items():
-        for name, text in own.section((*here, code), table, faults).items():
-            yield _Sentence(
-                above=above, language=language, code=code, name=name, text=text
-            )
+    """List the sentences of the codes that have any, and note the other codes."""
+    language = str(above[-1])
+    known = _names_by_code(funder, language)
+    boxes = {box.code for box in funder.boxes}
+    for code, table in own.section(above, codes, faults).items():
+        here = (*above, code)
+        if code in known:
+            for name, text in own.section(here, table, faults).items():
+                yield _Sentence(
+                    route=(*here, name),
+                    language=language,
+                    code=code,
+                    name=name,
+                    text=text,
+                    names=known[code],
+                )
+        elif code in boxes:
+            faults.append(own.fault(here, "words_of_box", found=code))
+        else:
+            faults.append(own.unknown(here, "unknown_code", known))
 
 
 def _faults(
-    own: OwnFile,
-    sentence: _Sentence,
-    known: Mapping[str, tuple[str, ...]],
-    funder: InstalledFunder,
+    own: OwnFile, sentence: _Sentence, funder: InstalledFunder
 ) -> Iterator[Fault]:
     """Find why a sentence may not stand in the place of the funder's."""
-    route, names = sentence.route, known.get(sentence.code)
-    if names is None:
-        yield own.unknown(route[:-1], "unknown_code", known)
-    elif sentence.name not in names:
-        yield own.unknown(route, "unknown_sentence", names)
-    elif not isinstance(sentence.text, str) or not sentence.text.strip():
-        yield own.fault(route, "not_a_sentence")
-    else:
-        try:
-            gaps = set(_gaps(sentence.text))
-        except ValueError as error:
-            yield own.fault(route, "bad_sentence", reason=str(error))
+    route, theirs = sentence.route, funder.wordings[sentence.language].sentences
+    if sentence.name not in sentence.names:
+        if any(each.has(sentence.key) for each in funder.wordings.values()):
+            known = ", ".join(sentence.names)
+            yield own.fault(route, "explanation", found=sentence.name, known=known)
         else:
-            yield from _gap_faults(own, sentence, gaps, funder)
+            yield own.unknown(route, "unknown_sentence", sentence.names)
+        return
+    if not isinstance(sentence.text, str):
+        yield own.fault(route, "not_a_sentence")
+        return
+    yield from own.text_faults(route, sentence.text)
+    pattern = theirs[sentence.key]
+    if sentence.text == pattern:
+        yield own.fault(route, "same_words")
+    try:
+        gaps = set(_gaps(sentence.text))
+    except ValueError:
+        yield own.fault(route, "bad_sentence", pattern=pattern)
+    else:
+        yield from _gap_faults(own, sentence, gaps, funder)
 
 
 def _gap_faults(
     own: OwnFile, sentence: _Sentence, gaps: set[Gap], funder: InstalledFunder
 ) -> Iterator[Fault]:
     """Find values that the rule does not give, and those that a message has lost."""
+    pattern = funder.wordings[sentence.language].sentences[sentence.key]
     allowed = _gaps_of(sentence, funder)
     names = sorted({name for name, _ in allowed})
     for name, style in sorted(gaps):
         if name not in names:
-            known = ", ".join(names) or "–"
+            known = _in_braces(names)
             yield own.fault(sentence.route, "unknown_gap", found=name, known=known)
         elif style and (name, style) not in allowed:
-            yield own.fault(sentence.route, "unknown_style", found=name, style=style)
+            values = {"found": name, "style": style, "pattern": pattern}
+            yield own.fault(sentence.route, "unknown_style", **values)
     if sentence.name.startswith(_MESSAGE):
-        theirs = funder.wordings[sentence.language].sentences[sentence.key]
-        lost = {name for name, _ in _gaps(theirs)} - {name for name, _ in gaps}
-        if lost:
-            listed = ", ".join(sorted(lost))
-            yield own.fault(sentence.route, "lost_gap", lost=listed)
+        lost = {name for name, _ in _gaps(pattern)} - {name for name, _ in gaps}
+        if lost and str(sentence.text).strip():
+            values = {"lost": _in_braces(sorted(lost)), "pattern": pattern}
+            yield own.fault(sentence.route, "lost_gap", **values)
+
+
+def _in_braces(names: Iterable[str]) -> str:
+    return ", ".join(f"`{{{name}}}`" for name in names) or "–"
 
 
 def _names_by_code(
     funder: InstalledFunder, language: str
 ) -> Mapping[str, tuple[str, ...]]:
-    """List the names of the funder's own sentences by the codes they belong to."""
+    """List the funder's messages and hints by the codes they belong to.
+
+    What explains a rule stays the funder's: no word of it is the organisation's.
+    """
     known: dict[str, tuple[str, ...]] = {}
     for key in sorted(funder.wordings[language].sentences):
         code, _, name = key.partition(".")
-        if code.startswith(funder.funder.prefix) and code.isupper():
+        of_finding = name.partition("_")[0] in {_MESSAGE, _HINT}
+        if code.startswith(funder.funder.prefix) and code.isupper() and of_finding:
             known[code] = (*known.get(code, ()), name)
     return known
 
@@ -133,13 +163,12 @@ def _gaps_of(sentence: _Sentence, funder: InstalledFunder) -> set[Gap]:
 
     A style that it uses nowhere might not fit the value, and no plural suits a date.
     """
-    kind, _, variant = sentence.name.partition("_")
-    kinds = (_MESSAGE, _HINT) if kind in {_MESSAGE, _HINT} else (kind,)
+    _, _, variant = sentence.name.partition("_")
     ending = f"_{variant}" if variant else ""
     return {
         gap
         for wording in funder.wordings.values()
-        for each in kinds
+        for each in (_MESSAGE, _HINT)
         for gap in _gaps(wording.sentences.get(f"{sentence.code}.{each}{ending}", ""))
     }
 
