@@ -7,7 +7,13 @@ from operator import attrgetter
 
 from class_tables import Sections, described, places_of
 
-from grantkit.checking import Page, family_of, pages
+from grantkit.checking import (
+    Page,
+    family_of,
+    pages,
+    readers_of,
+    title_of_parameter,
+)
 from grantkit.model.project import DayCount
 from grantkit.model.reference import MONTHS, Box, Confirmation, Deadline
 from grantkit.plugin import InstalledFunder
@@ -26,11 +32,22 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         "details": "Keys of its own",
         "documents": "Documents",
         "values": "Dated values",
-        "box_head": "| code | box | path | place | required in | severity | source |",
-        "confirmation_head": "| code | confirmation | key | who | asked in | source |",
-        "deadline_head": "| what | of | how long | counted | after | source |",
+        "box_head": (
+            "| code | box | path | place | required in | edition | severity | source |"
+        ),
+        "confirmation_head": (
+            "| code | confirmation | key | who | asked in | edition | source |"
+        ),
+        "deadline_head": (
+            "| what | of | edition | how long | counted | after | source |"
+        ),
         "document_head": "| document | edition | date |",
-        "value_head": "| name | value | from | until | source | certainty |",
+        "value_head": (
+            "| name | value | from | until | rules | in own rules | source "
+            "| certainty |"
+        ),
+        "lower": "lower only",
+        "higher": "higher only",
         "months": "months",
         "other": "[Latviski]({}.lv.md)",
     },
@@ -43,11 +60,22 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         "details": "Finansētāja lauki projekta datnē",
         "documents": "Dokumenti",
         "values": "Datētās vērtības",
-        "box_head": "| kods | lauks | ceļš | vieta | obligāts | svars | avots |",
-        "confirmation_head": "| kods | apliecinājums | atslēga | kas | prasa | avots |",
-        "deadline_head": "| kas | kuram | cik ilgi | kā skaita | pēc | avots |",
+        "box_head": (
+            "| kods | lauks | ceļš | vieta | obligāts | redakcija | svars | avots |"
+        ),
+        "confirmation_head": (
+            "| kods | apliecinājums | atslēga | kas | prasa | redakcija | avots |"
+        ),
+        "deadline_head": (
+            "| kas | kuram | redakcija | cik ilgi | kā skaita | pēc | avots |"
+        ),
         "document_head": "| dokuments | redakcija | datums |",
-        "value_head": "| nosaukums | vērtība | no | līdz | avots | ticamība |",
+        "value_head": (
+            "| nosaukums | vērtība | no | līdz | noteikumi | pašu noteikumos | avots "
+            "| ticamība |"
+        ),
+        "lower": "tikai mazāk",
+        "higher": "tikai vairāk",
         "months": "mēneši",
         "other": "[In English]({}.md)",
     },
@@ -136,7 +164,8 @@ def _box(box: Box, funder: InstalledFunder, wording: Wording) -> tuple[str, ...]
         label if label == own else f"{label} ({own})",
         f"`{box.path}`",
         box.place.in_language(language),
-        ", ".join(wording.display.label("ReportKind", kind) for kind in box.required),
+        _kinds(box.required, wording),
+        _codes(box.editions),
         wording.display.label("Severity", box.severity.value),
         f"{', '.join(filter(None, (source.title, box.clause)))} ({certainty})",
     )
@@ -151,6 +180,7 @@ def _confirmation(
         f"`{each.attestation}`",
         each.by.in_language(wording.language),
         _kinds(each.reports, wording),
+        _codes(each.editions),
         _ground(each, funder, wording),
     )
 
@@ -170,6 +200,7 @@ def _deadline(
     return (
         each.title.in_language(wording.language),
         _kinds(each.reports, wording),
+        _codes(each.editions),
         each.days if each.days.isdigit() else f"`{each.days}`",
         _WORDS[wording.language]["months"] if monthly else counted,
         f"`{each.start}`",
@@ -179,6 +210,10 @@ def _deadline(
 
 def _kinds(reports: Iterable[str], wording: Wording) -> str:
     return ", ".join(wording.display.label("ReportKind", kind) for kind in reports)
+
+
+def _codes(editions: Iterable[str]) -> str:
+    return ", ".join(f"`{code}`" for code in editions)
 
 
 def _ground(
@@ -197,6 +232,7 @@ def _documents(funder: InstalledFunder) -> Iterator[tuple[str, ...]]:
 
 
 def _values(funder: InstalledFunder, wording: Wording) -> Iterator[tuple[str, ...]]:
+    readers, words = readers_of(funder), _WORDS[wording.language]
     for name, value in funder.parameters:
         said = value.value
         if isinstance(said, Mapping):
@@ -204,10 +240,12 @@ def _values(funder: InstalledFunder, wording: Wording) -> Iterator[tuple[str, ..
         elif isinstance(said, tuple):
             said = ", ".join(said)
         yield (
-            name,
+            "\n".join(filter(None, (f"`{name}`", title_of_parameter(name, wording)))),
             f"`{said}` {value.unit}".rstrip(),
             "" if value.since is None else value.since.isoformat(),
             "" if value.until is None else value.until.isoformat(),
+            ", ".join(rule.code for rule in readers[name].rules),
+            words[value.stricter] if value.stricter else "",
             funder.sources[value.source].title,
             wording.display.label("Certainty", value.certainty.value),
         )

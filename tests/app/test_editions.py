@@ -18,6 +18,9 @@ from grantkit.plugin import Box, DatedValue, InstalledFunder
 from grantkit.testing import AS_OF
 
 OLD, NEW = ("first",), ("second",)
+NAMES = ("one", "two", "three", "four", "five", "six")
+A_LIST = ", ".join(NAMES)
+SHORTER = "one, two, three, four, five, seven (from 1 July 2025)"
 
 
 @pytest.fixture
@@ -46,6 +49,14 @@ def changed_fund(fund: InstalledFunder) -> InstalledFunder:
             value({"b": "3", "c": "4"}, since=dt.date(2024, 1, 1)),
         ),
         "words": (value(("x", "y")),),
+        "margins": (
+            value({"top": "1500"}, unit="EUR", until=dt.date(2023, 12, 31)),
+            value({"top": "2500"}, unit="EUR", since=dt.date(2024, 1, 1)),
+        ),
+        "places": (
+            value(NAMES, until=dt.date(2025, 6, 30)),
+            value((*NAMES[:-1], "seven"), since=dt.date(2025, 7, 1)),
+        ),
         "share": (value(Decimal(85), unit="%", until=dt.date(2020, 5, 1)),),
     }
     (confirmation, *others) = fund.confirmations
@@ -131,19 +142,32 @@ def test_two_boxes_of_one_place_are_one_that_changed(editions: Editions) -> None
 
 
 def test_numbers_go_by_the_days_of_the_editions(editions: Editions) -> None:
-    """Tables part by part; values that hold one after another in their order."""
+    """And those of what goes by them; tables part by part, with their units.
+
+    Values that hold one after another stand in their order, each with its days.
+    """
     plain = [
         tuple(text.replace("\N{NO-BREAK SPACE}", " ") for text in change)
         for change in told(editions.sections["parameters"])
     ]
 
     assert plain == [
-        ("changed", "longest_project", "12 months", "12 months; 24 months"),
+        ("removed", "longest_project", "12 months", ""),
         ("removed", "limits[a]", "1", ""),
         ("changed", "limits[b]", "2", "3"),
         ("added", "limits[c]", "", "4"),
-        ("removed", "share", "85 %", ""),
+        ("changed", "margins[top]", "1,500 EUR", "2,500 EUR"),
+        ("changed", "places", A_LIST, f"{A_LIST} (until 30 June 2025); {SHORTER}"),
+        ("removed", "share", "85 % (until 1 May 2020)", "not known for this edition"),
     ]
+
+
+def test_of_long_lists_only_what_leaves_and_comes_is_told(editions: Editions) -> None:
+    """With the first day of it; who reads nine names twice overlooks the tenth."""
+    change = next(c for c in editions.sections["parameters"] if c.name == "places")
+
+    plain = change.short.replace("\N{NO-BREAK SPACE}", " ")
+    assert plain == "without six, with seven (from 1 July 2025)"
 
 
 def test_what_touches_a_project_is_told(
@@ -189,7 +213,7 @@ def test_findings_of_one_edition_only_are_told(
     [
         ("village_fund:frst", "second", "village_fund:frst"),
         ("third", "second", "third"),
-        ("first", "third", "village_fund:third"),
+        ("first", "third", "third"),
     ],
 )
 def test_an_edition_that_is_not_known_is_refused(
@@ -212,12 +236,28 @@ def test_editions_of_two_funders_are_not_compared(
 
     with pytest.raises(InputError) as refusal:
         compare_editions("village_fund:first", "town_fund:second", both, "lv")
-    with pytest.raises(InputError, match="No installed funder has the edition “first”"):
+    with pytest.raises(InputError, match="Several funders have an edition “first”"):
         compare_editions("first", "second", both, "en")
 
     assert refusal.value.message == (
         "Redakcijas ir diviem finansētājiem: village_fund un town_fund."
     )
+
+
+def test_a_bare_edition_of_another_funder_is_recognised(
+    registry: Registry, changed_fund: InstalledFunder
+) -> None:
+    """It is there; that it is of another funder is what is wrong."""
+    (first, _) = changed_fund.editions
+    other = evolve(
+        changed_fund,
+        funder=evolve(changed_fund.funder, code="town_fund"),
+        editions=(evolve(first, code="pilot"),),
+    )
+    both = Registry(funders={**registry.funders, "town_fund": other})
+
+    with pytest.raises(InputError, match="of two funders, village_fund and town_fund"):
+        compare_editions("first", "pilot", both, "en")
 
 
 def test_a_funder_that_is_not_known_is_refused(registry: Registry) -> None:

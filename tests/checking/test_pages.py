@@ -23,10 +23,10 @@ def test_the_page_of_a_rule_has_the_headings_of_its_docstring(
         parts=(
             (
                 "What it checks",
-                "that the costs of all reports stay within the grant.",
+                "That the costs of all reports stay within the grant.",
             ),
-            ("Why the funder asks", "the fund pays no more than it awarded."),
-            ("How to put it right", "charge the excess to another source."),
+            ("Why the funder asks", "The fund pays no more than it awarded."),
+            ("How to put it right", "Charge the excess to another source."),
             (
                 "Source",
                 (
@@ -45,7 +45,7 @@ def test_a_latvian_page_comes_from_the_wording(fund: InstalledFunder) -> None:
 
     assert page == Page(
         code="VF301",
-        title="",
+        title="Iztērēti …, bet piešķirti ….",
         parts=(
             ("Ko pārbauda", "Vai visu pārskatu izmaksas nepārsniedz piešķirto summu."),
             ("Kāpēc finansētājs to prasa", "Fonds nemaksā vairāk, nekā piešķīris."),

@@ -21,13 +21,13 @@ def test_the_page_of_a_core_rule(grantkit: Command) -> None:
         "GK205  A payment is dated after today.\n"
         "\n"
         "What it checks\n"
-        "    that no day of payment lies after the day of the check.\n"
+        "    That no day of payment lies after the day of the check.\n"
         "\n"
         "Why the funder asks\n"
-        "    only what has been paid can be declared.\n"
+        "    Only what has been paid can be declared.\n"
         "\n"
         "How to put it right\n"
-        "    correct the date, or leave the cost to a later report.\n"
+        "    Correct the date, or leave the cost to a later report.\n"
         "\n"
         "Source\n"
         "    grantkit: consistency of the project file (follows from documents or "
@@ -106,6 +106,23 @@ def test_the_state_of_plugins_is_explained_too(
             ),
         ),
         (
+            "GK2O5",
+            "en",
+            (
+                "No rule, box or fault bears the code “GK2O5”.\n"
+                "Did you mean GK205? `grantkit funders` lists what is installed.\n"
+            ),
+        ),
+        (
+            "longest_projekt",
+            "en",
+            (
+                "No rule, box or fault bears the code “longest_projekt”.\n"
+                "Did you mean longest_project? `grantkit funders` lists what is "
+                "installed.\n"
+            ),
+        ),
+        (
             "?",
             "en",
             (
@@ -177,3 +194,119 @@ def test_every_fault_of_a_form_has_a_page(grantkit: Command, language: str) -> N
         place, _, heading = ran.out.split()[-1].partition("#")
         assert ran.code == 0
         assert f"### {heading.upper()}\n" in (ROOT / place).read_text("utf-8")
+
+
+def test_the_page_of_a_parameter(grantkit: Command) -> None:
+    """Its values with their days, which way own rules may go, and who goes by it."""
+    ran = grantkit("explain", "longest_project", "--lang", "en")
+
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out == (
+        "longest_project\n"
+        "\n"
+        "Funder\n"
+        "    Village Fund (village_fund)\n"
+        "\n"
+        "Value\n"
+        "    12 months (until 30 June 2026)\n"
+        "    24 months (from 1 July 2026)\n"
+        "\n"
+        "In own rules\n"
+        "    May be made stricter: only a lower number may stand there\n"
+        "\n"
+        "Rules that go by it\n"
+        "    VF101 The project lasts longer than the projects of the fund do.\n"
+        "\n"
+        "Source\n"
+        "    Guide for Grantees, 1.2, https://village-fund.example/guide "
+        "(inferred from practice)\n"
+    )
+
+
+def test_what_a_person_confirms_is_found_by_its_name(grantkit: Command) -> None:
+    """Project files know it by that, and not by its code."""
+    named = grantkit("explain", "fair_was_held", "--lang", "lv")
+    coded = grantkit("explain", "VF790", "--lang", "lv")
+
+    assert (named.code, named.err) == (0, "")
+    assert named.out == coded.out
+
+
+def test_a_latvian_page_has_a_title_too(grantkit: Command) -> None:
+    """What a rule finds, with “…” for what only a report tells."""
+    ran = grantkit("explain", "VF301", "--lang", "lv")
+
+    assert ran.out.startswith("VF301  Iztērēti …, bet piešķirti ….\n")
+
+
+@pytest.mark.parametrize(
+    ("language", "error"),
+    [
+        ("en", "“VF101” is no project file, and a code takes no path.\n"),
+        ("lv", "“VF101” nav projekta datne, bet kodam ceļu nenorāda.\n"),
+    ],
+)
+def test_a_code_takes_no_path(grantkit: Command, language: str, error: str) -> None:
+    """Paths lead into projects."""
+    ran = grantkit("explain", "VF101", "project.number", "--lang", language)
+
+    assert (ran.code, ran.out, ran.err) == (2, "", error)
+
+
+BROKEN = """\
+[village_fund.parameters.longest_project]
+value = 99
+why = "The board decided so."
+"""
+
+
+@pytest.mark.parametrize(
+    "command", [("explain", "VF101"), ("explain", "GF101"), ("funders",)]
+)
+def test_a_broken_file_of_own_rules_stops_no_page(
+    grantkit: Command, command: tuple[str, ...]
+) -> None:
+    """The pages are needed to mend it; one line says that it is left out, and why."""
+    right = grantkit(*command, "--lang", "en")
+    Path("grantkit.toml").write_text(BROKEN, "utf-8")
+
+    ran = grantkit(*command, "--lang", "en")
+
+    assert (ran.code, ran.out) == (0, right.out)
+    assert ran.err.startswith("Own rules are left out here. ")
+    assert "grantkit.toml:2: [village_fund.parameters.longest_project.value]" in ran.err
+    assert ran.err.count("\n") == 1
+
+
+def test_a_figure_is_explained_beside_a_broken_file_of_own_rules(
+    grantkit: Command, project: Path
+) -> None:
+    """Figures go by no rules."""
+    Path("grantkit.toml").write_text(BROKEN, "utf-8")
+
+    ran = grantkit("explain", project, "figures.funding.spent", "--lang", "en")
+
+    assert (ran.code, ran.err) == (0, "")
+
+
+STRICTER = """\
+[village_fund.parameters.longest_project]
+value = 10
+why = "The board decided so."
+
+[village_fund.wording.en.VF301]
+hint = "Ask the treasurer."
+"""
+
+
+def test_a_page_shows_what_own_rules_change_of_it(grantkit: Command) -> None:
+    """A number on the page of each rule that goes by it; a hint in its place."""
+    Path("grantkit.toml").write_text(STRICTER, "utf-8")
+
+    rule = grantkit("explain", "VF101", "--lang", "en").out
+    parameter = grantkit("explain", "longest_project", "--lang", "en").out
+    hint = grantkit("explain", "VF301", "--lang", "en").out
+
+    assert "\nOwn rules\n    longest_project: 10 months instead of 12 months" in rule
+    assert "\nOwn rules\n    longest_project: 10 months instead of 12" in parameter
+    assert "\nHow to put it right\n    Ask the treasurer.\n" in hint

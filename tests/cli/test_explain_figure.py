@@ -100,14 +100,53 @@ def test_a_share_is_followed_to_the_values_of_the_file(
             (
                 "`figures.spending.rows[1].total_report` is no figure that can be "
                 "explained.\nThe nearest is "
+                "`figures.spending.rows[1].total_reported`.\n"
+            ),
+        ),
+        (
+            "figures.spending.rows.total_report",
+            (
+                "`figures.spending.rows.total_report` is no figure that can be "
+                "explained.\nThe nearest is "
                 "`figures.spending.rows[].total_reported`, with "
                 "a number in each pair of brackets.\n"
             ),
         ),
         (
-            "project.title",
+            "figures.spending.rows[-1].budget",
             (
-                "`project.title` is no figure that can be explained.\nFigures are "
+                "The brackets of `figures.spending.rows[-1].budget` cannot be read.\n"
+                "Between `[` and `]` stands the number of a row, counted from 0: "
+                "`figures.spending.rows[0].this_report`.\n"
+            ),
+        ),
+        (
+            "figures.spending.rows[1",
+            (
+                "The brackets of `figures.spending.rows[1` cannot be read.\n"
+                "Between `[` and `]` stands the number of a row, counted from 0: "
+                "`figures.spending.rows[0].this_report`.\n"
+            ),
+        ),
+        (
+            "expenditure[0].amount",
+            (
+                "`expenditure[0].amount` is not computed: it is written in the "
+                "project, project.yaml:44:13.\nSums, shares and conversions can be "
+                "explained, such as `figures.spending.rows[0].this_report`.\n"
+            ),
+        ),
+        (
+            "figures.reach.regions",
+            (
+                "`figures.reach.regions` is only a step on the way to a figure.\n"
+                "`figures.reach.unplaced_direct` shows it.\n"
+            ),
+        ),
+        (
+            "project.titel",
+            (
+                "`project.titel` is no figure that can be explained.\nFigures are "
                 "sums, "
                 "shares and conversions, such as "
                 "`figures.spending.rows[0].this_report`; "
@@ -122,7 +161,16 @@ def test_a_share_is_followed_to_the_values_of_the_file(
             ),
         ),
     ],
-    ids=["misspelt", "no figure", "no such row"],
+    ids=[
+        "misspelt",
+        "without a number",
+        "below zero",
+        "unclosed",
+        "written",
+        "a step",
+        "no figure",
+        "no such row",
+    ],
 )
 def test_what_cannot_be_explained_is_said_in_a_sentence(
     grantkit: Grantkit, project: Path, path: str, expected: str

@@ -17,7 +17,8 @@ Rules: no difference
 Boxes: no difference
 
 Numbers and words that rules go by
-  ~ longest_project  12 months → 12 months; 24 months
+  ~ longest_project  12 months → 12 months (until 30 June 2026); 24 months (from 1 \
+July 2026)
 
 Deadlines: no difference
 
@@ -34,13 +35,14 @@ Noteikumi: atšķirību nav
 Lauki: atšķirību nav
 
 Noteikumos lietotie skaitļi un vārdi
-  ~ longest_project  12 mēnešu → 12 mēnešu; 24 mēneši
+  ~ longest_project  12 mēnešu → 12 mēnešu (līdz 30.06.2026.); 24 mēneši (no \
+01.07.2026.)
 
 Termiņi: atšķirību nav
 
 Apliecinājumi: atšķirību nav
 
-Visām redakcijām kopīgs: budžeta pozīcijas, veidlapas.
+Visām redakcijām kopīgas: budžeta pozīcijas, veidlapas.
 
 project.yaml, Noslēguma pārskats “final”, 01.01.2025. – 31.12.2025.
 Šo pārskatu tas neskar.
@@ -77,7 +79,7 @@ def test_programs_get_json(grantkit: Command) -> None:
         "name": "longest_project",
         "title": None,
         "before": "12 months",
-        "after": "12 months; 24 months",
+        "after": "12 months (until 30 June 2026); 24 months (from 1 July 2026)",
     }
     assert told == {
         "format": "grantkit-editions/1",
@@ -94,7 +96,13 @@ def test_programs_get_json(grantkit: Command) -> None:
 
 
 @pytest.mark.parametrize(
-    "more", [("project.yaml",), ("--report", "final"), ("--format", "json")]
+    "more",
+    [
+        ("project.yaml",),
+        ("--report", "final"),
+        ("--format", "json"),
+        ("--as-of", "2026-01-20"),
+    ],
 )
 def test_what_goes_with_the_comparison_goes_with_nothing_else(
     grantkit: Command, more: tuple[str, ...]
@@ -102,8 +110,86 @@ def test_what_goes_with_the_comparison_goes_with_nothing_else(
     """A list of funders is of no project."""
     ran = grantkit("funders", *more)
 
+    told = "FILE, --report, --as-of and --format go with --diff.\n"
+    assert (ran.code, ran.out, ran.err) == (2, "", told)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (
+            ("first", "--lang", "lv"),
+            (
+                "Vajadzīgas divas redakcijas: --diff VECĀ JAUNĀ; tās parāda "
+                "`grantkit funders`."
+            ),
+        ),
+        (
+            ("first", "second", "--report", "final"),
+            (
+                "--report and --as-of go with a project file; name it, or leave them "
+                "out."
+            ),
+        ),
+        (
+            ("first", "second", "--as-of", "2026-01-20"),
+            (
+                "--report and --as-of go with a project file; name it, or leave them "
+                "out."
+            ),
+        ),
+        (
+            ("first", "second", "--overrides", "own.toml"),
+            (
+                "--overrides goes without --diff: editions are compared by the "
+                "funder's own rules."
+            ),
+        ),
+    ],
+)
+def test_what_the_comparison_cannot_do_is_said(
+    grantkit: Command, arguments: tuple[str, ...], told: str
+) -> None:
+    """In one sentence, in the language that was asked for."""
+    ran = grantkit("funders", "--diff", *arguments)
+
+    assert (ran.code, ran.out, ran.err) == (2, "", f"{told}\n")
+
+
+def test_an_edition_and_itself_are_told_in_a_line(grantkit: Command) -> None:
+    """In any spelling of its name."""
+    ran = grantkit("funders", "--diff", "First", "Village_Fund:FIRST", "--lang", "en")
+
+    told = "Village Fund: both are First call (first); nothing differs.\n"
+    assert (ran.code, ran.out, ran.err) == (0, told, "")
+
+
+def test_own_rules_beside_the_project_stop_nothing(
+    grantkit: Command, project: Path
+) -> None:
+    """Editions are the funder's, and so is what they find."""
+    Path("grantkit.toml").write_text("[broken", "utf-8")
+
+    ran = grantkit("funders", project, "--diff", "first", "second", "--lang", "lv")
+
+    assert (ran.code, ran.out, ran.err) == (0, LATVIAN, "")
+
+
+def test_a_project_of_another_funder_is_refused(
+    grantkit: Command, project: Path
+) -> None:
+    """Nothing that its own funder asks would be judged."""
+    text = project.read_text("utf-8")
+    project.write_text(text.replace("village_fund", "town_fund", 1), "utf-8")
+
+    ran = grantkit("funders", project, "--diff", "first", "second", "--lang", "en")
+
     assert (ran.code, ran.out) == (2, "")
-    assert "FILE, --report and --format go with --diff" in ran.err
+    assert ran.err == (
+        "project.yaml is a project of town_fund, but the editions are of "
+        "village_fund.\n"
+        "Name two editions of town_fund, or a project of village_fund.\n"
+    )
 
 
 def test_an_edition_that_is_not_there_is_named(grantkit: Command) -> None:
@@ -113,5 +199,6 @@ def test_an_edition_that_is_not_there_is_named(grantkit: Command) -> None:
     assert (ran.code, ran.out) == (2, "")
     assert ran.err == (
         "No installed funder has the edition “firs”.\n"
-        "Name one of these: village_fund:first, village_fund:second.\n"
+        "Did you mean “village_fund:first”? There are: village_fund:first, "
+        "village_fund:second.\n"
     )

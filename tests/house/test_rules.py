@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from grantkit.checking import Readers, readers_of
 from grantkit.checking.core_rules import CORE_RULES
 from grantkit.checking.pages import HEADINGS, docstring_sections, pages
 from grantkit.funders.data import install
@@ -59,6 +60,14 @@ def test_every_rule_and_box_has_its_page(
         assert len(made[rule.code].parts) >= len(HEADINGS), rule.code
     for funder in funders:
         assert {box.code for box in funder.boxes} <= set(made)
+
+
+def test_every_parameter_is_seen_to_be_read(funders: list[InstalledFunder]) -> None:
+    """A number by which nothing goes would look the same in every edition."""
+    for funder in funders:
+        unread = [name for name, of in readers_of(funder).items() if of == Readers()]
+
+        assert unread == [], funder.funder.code
 
 
 def test_every_code_belongs_to_a_family(

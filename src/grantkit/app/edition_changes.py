@@ -1,6 +1,5 @@
 """What one edition of a funder has, or says in another way, than the other."""
 
-import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
 from typing import Any
@@ -8,9 +7,9 @@ from typing import Any
 from attrs import frozen
 
 from grantkit.checking import Page
-from grantkit.model.reference import Box, DatedValue, Edition
+from grantkit.model.reference import Box, Edition
 from grantkit.plugin import InstalledFunder
-from grantkit.wording import Wording, measured
+from grantkit.wording import Wording
 
 
 class ChangeKind(StrEnum):
@@ -32,6 +31,7 @@ class Change:
         title: In words.
         before: What the older edition says, where that can be said in a line.
         after: What the newer edition says.
+        short: What differs between the two, where both are too long to be compared.
         paths: Places of the project that it fills or reads.
     """
 
@@ -40,6 +40,7 @@ class Change:
     title: str = ""
     before: str | None = None
     after: str | None = None
+    short: str = ""
     paths: tuple[str, ...] = ()
 
     def as_json(self) -> dict[str, Any]:
@@ -53,13 +54,14 @@ class Change:
         }
 
 
-def _is_in(editions: tuple[str, ...], edition: Edition) -> bool:
+def is_in(editions: tuple[str, ...], edition: Edition) -> bool:
+    """Say whether what belongs to some editions, or to all, belongs to one."""
     return not editions or edition.code in editions
 
 
 def _kind(editions: tuple[str, ...], old: Edition, new: Edition) -> ChangeKind | None:
     """Say what becomes of what belongs to some editions; None where nothing does."""
-    before, after = _is_in(editions, old), _is_in(editions, new)
+    before, after = is_in(editions, old), is_in(editions, new)
     if before == after:
         return None
     return ChangeKind.REMOVED if before else ChangeKind.ADDED
@@ -72,9 +74,7 @@ def rule_changes(
     for rule in funder.funder.rules:
         kind = _kind(rule.editions, old, new)
         if kind is not None:
-            page = told[rule.code]
-            title = page.title or next((text for _, text in page.parts), "")
-            yield Change(kind=kind, name=rule.code, title=title)
+            yield Change(kind=kind, name=rule.code, title=told[rule.code].title)
 
 
 def box_changes(
@@ -124,57 +124,6 @@ def _box_words(box: Box, wording: Wording) -> tuple[str, ...]:
 
 def _joined(code: str, words: Iterable[str]) -> str:
     return "; ".join((code, *filter(None, words)))
-
-
-def parameter_changes(
-    funder: InstalledFunder, old: Edition, new: Edition, wording: Wording
-) -> Iterator[Change]:
-    """Compare the values that hold on any day of each edition, name by name."""
-    for name, values in funder.parameters.values.items():
-        before, after = (_values(values, of, wording) for of in (old, new))
-        for part in dict.fromkeys((*before, *after)):
-            was, is_ = before.get(part), after.get(part)
-            if was != is_:
-                yield Change(
-                    kind=_between(was, is_),
-                    name=f"{name}[{part}]" if part else name,
-                    before=was,
-                    after=is_,
-                )
-
-
-def _between(before: str | None, after: str | None) -> ChangeKind:
-    if before is None:
-        return ChangeKind.ADDED
-    return ChangeKind.REMOVED if after is None else ChangeKind.CHANGED
-
-
-def _values(
-    values: Iterable[DatedValue], edition: Edition, wording: Wording
-) -> Mapping[str, str]:
-    """Write the values that hold in an edition, by the part of a table; else by ""."""
-    written: dict[str, dict[str, None]] = {}
-    for each in values:
-        if _overlap(each, edition):
-            for part, text in _parts(each, wording):
-                written.setdefault(part, {})[text] = None
-    return {part: "; ".join(texts) for part, texts in written.items()}
-
-
-def _parts(value: DatedValue, wording: Wording) -> Iterator[tuple[str, str]]:
-    if isinstance(value.value, Mapping):
-        yield from value.value.items()
-    elif isinstance(value.value, tuple):
-        yield "", ", ".join(value.value)
-    elif isinstance(value.value, str):
-        yield "", value.value
-    else:
-        yield "", measured(value.number, value.unit, wording)
-
-
-def _overlap(value: DatedValue, edition: Edition) -> bool:
-    first = max(value.since or dt.date.min, edition.since)
-    return first <= min(value.until or dt.date.max, edition.until or dt.date.max)
 
 
 def deadline_changes(

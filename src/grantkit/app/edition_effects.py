@@ -11,7 +11,7 @@ from grantkit.app.edition_changes import Change
 from grantkit.app.editions import SAME, Editions
 from grantkit.app.judging import inputs_of
 from grantkit.app.opening import OpenedReport, open_report
-from grantkit.app.refusing import broken_plugin
+from grantkit.app.refusing import broken_plugin, input_error
 from grantkit.checking import CheckResult, check_report, is_missing
 from grantkit.funders import Registry
 from grantkit.model.finding import Finding
@@ -67,17 +67,24 @@ def effects_on(  # noqa: PLR0913 -- a report is chosen by as many
     What goes by dates and not by editions goes by those of the project both times.
 
     Raises:
-        InputError: The file cannot be read, or names no such report.
+        InputError: The file cannot be read, names no such report, or is of another
+            funder.
         BrokenPluginError: The funder's plugin cannot be used.
     """
+    code = editions.funder.funder.code
     opened = open_report(
         file,
         registry,
         as_of=as_of,
         report=report,
-        funder=editions.funder.funder.code,
+        funder=code,
         language=language,
+        own_rules=False,  # editions are the funder's
     )
+    named = opened.loaded.project.funder
+    if named and named != code:
+        values = {"file": str(file), "found": named, "funder": code}
+        raise input_error("file_of_another", language, **values)
     if not isinstance(opened.funder, InstalledFunder):
         raise broken_plugin(opened.funder, language)
     old, new = (

@@ -9,11 +9,11 @@ from grantkit.app.edition_changes import (
     box_changes,
     confirmation_changes,
     deadline_changes,
-    parameter_changes,
     rule_changes,
 )
+from grantkit.app.edition_numbers import parameter_changes
 from grantkit.app.refusing import broken_plugin, input_error
-from grantkit.checking import pages
+from grantkit.checking import pages, readers_of
 from grantkit.errors import InputError
 from grantkit.funders import BrokenPlugin, Registry
 from grantkit.model.path import nearest
@@ -58,8 +58,7 @@ def compare_editions(old: str, new: str, registry: Registry, language: str) -> E
         BrokenPluginError: Its plugin cannot be used.
     """
     funder, before = _named(old, registry, language)
-    own = f"{funder.funder.code}{_BETWEEN}"
-    other, after = _named(new if _BETWEEN in new else f"{own}{new}", registry, language)
+    other, after = _named(new, registry, language, at_first=funder)
     if other is not funder:
         codes = {"old": funder.funder.code, "new": other.funder.code}
         raise input_error("two_funders", language, **codes)
@@ -72,7 +71,9 @@ def compare_editions(old: str, new: str, registry: Registry, language: str) -> E
         sections={
             "rules": tuple(rule_changes(funder, before, after, told)),
             "boxes": tuple(box_changes(funder, before, after, wording)),
-            "parameters": tuple(parameter_changes(funder, before, after, wording)),
+            "parameters": tuple(
+                parameter_changes(funder, before, after, readers_of(funder), wording)
+            ),
             "deadlines": tuple(deadline_changes(funder, before, after, wording)),
             "confirmations": tuple(
                 confirmation_changes(funder, before, after, wording)
@@ -82,30 +83,59 @@ def compare_editions(old: str, new: str, registry: Registry, language: str) -> E
 
 
 def _named(
-    name: str, registry: Registry, language: str
+    name: str,
+    registry: Registry,
+    language: str,
+    *,
+    at_first: InstalledFunder | None = None,
 ) -> tuple[InstalledFunder, Edition]:
+    """Find an edition by its name, in any spelling.
+
+    Args:
+        name: Its code, with or without that of its funder.
+        registry: The installed funders.
+        language: Of messages.
+        at_first: The funder that is meant where several have an edition of that code.
+    """
     code, between, edition = name.rpartition(_BETWEEN)
-    if between:
-        found = registry.find(code, language)
-        if isinstance(found, BrokenPlugin):
-            raise broken_plugin(found, language)
-        funders = [found]
-    else:
-        funders = list(registry.funders.values())
+    funders = (
+        [_funder(code, registry, language)] if between else registry.funders.values()
+    )
     known = {
         f"{funder.funder.code}{_BETWEEN}{each.code}": (funder, each)
         for funder in funders
         for each in funder.editions
     }
-    fitting = [pair for pair in known.values() if pair[1].code == edition]
-    if len(fitting) == 1:
-        return fitting[0]
+    wanted = edition.casefold()
+    fitting = [pair for pair in known.values() if pair[1].code.casefold() == wanted]
+    nearer = [pair for pair in fitting if pair[0] is at_first]
+    for found in (fitting, nearer):
+        if len(found) == 1:
+            return found[0]
+    if fitting:
+        names = [f"{of.funder.code}{_BETWEEN}{each.code}" for of, each in fitting]
+        values = {"edition": name, "known": ", ".join(names)}
+        raise input_error("several_editions", language, **values)
     raise _no_edition(name, known, language)
 
 
+def _funder(code: str, registry: Registry, language: str) -> InstalledFunder:
+    spelt = (each for each in registry.funders if each.casefold() == code.casefold())
+    found = registry.find(next(spelt, code), language)
+    if isinstance(found, BrokenPlugin):
+        raise broken_plugin(found, language)
+    return found
+
+
 def _no_edition(name: str, known: Iterable[str], language: str) -> InputError:
+    """Say that nobody has an edition of that name, and which is the nearest."""
     names = list(known)
-    close = nearest(name, names)
-    key = "hint_nearest" if close else "hint"
-    values = {"edition": name, "nearest": close, "known": ", ".join(names) or "–"}
-    return input_error("no_edition", language, key, **values)
+    full = {each.rpartition(_BETWEEN)[2]: each for each in names}
+    close = nearest(name.casefold(), [*names, *full])
+    hint = "hint_nearest" if close else "hint"
+    values = {
+        "edition": name,
+        "nearest": full.get(close or "", close),
+        "known": ", ".join(names) or "–",
+    }
+    return input_error("no_edition", language, hint, **values)

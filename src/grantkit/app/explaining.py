@@ -1,31 +1,65 @@
 """Explaining codes and starting projects: what needs no project file."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from grantkit.app.refusing import broken_plugin, input_error
-from grantkit.checking import Page, pages
+from grantkit.checking import Page, pages, parameter_page
 from grantkit.forms import CODES
 from grantkit.funders import BrokenPlugin, Registry
 from grantkit.loading import starter_file
 from grantkit.model.path import nearest
+from grantkit.plugin import InstalledFunder
 from grantkit.wording import Wording, core_wording, placeholders, plural_forms
 
+_MISREAD = str.maketrans("OIL", "011")
 _DOCUMENTED = "docs/form-faults{}.md#{}"
 
 
-def explain(code: str, registry: Registry, language: str) -> Page:
+def explain(code: str, registry: Registry, language: str) -> tuple[Page, ...]:
     """Give the page of a rule, a box, a reading problem or a fault of a form.
+
+    A parameter, and what a person confirms, have one for each funder that knows them.
 
     Raises:
         InputError: Nothing bears the code.
     """
-    known = {**pages(registry.funders.values(), language), **_fault_pages(language)}
-    wanted = code.upper()
-    if wanted in known:
-        return known[wanted]
-    close = nearest(wanted, known)
+    funders = registry.funders.values()
+    coded = {**pages(funders, language), **_fault_pages(language)}
+    if code.upper() in coded:
+        return (coded[code.upper()],)
+    named = _named_pages(funders, coded, language)
+    if code.lower() in named:
+        return tuple(named[code.lower()])
+    close = _nearest(code, (*coded, *named))
     key = "hint_nearest" if close else "hint"
     raise input_error("unknown_code", language, key, code=code, nearest=close)
+
+
+def _named_pages(
+    funders: Iterable[InstalledFunder], coded: Mapping[str, Page], language: str
+) -> Mapping[str, list[Page]]:
+    """Make the pages of what has a name: parameters, and what a person confirms."""
+    named: dict[str, list[Page]] = {}
+    for funder in funders:
+        for name in funder.parameters.values:
+            page = parameter_page(name, funder, coded, language)
+            named.setdefault(name, []).append(page)
+        for each in funder.confirmations:
+            named.setdefault(each.attestation, []).append(coded[each.code])
+    return named
+
+
+def _nearest(code: str, known: Iterable[str]) -> str | None:
+    """Find what is most like a mistyped code, letters taken for digits first."""
+    names = list(known)
+    alike = {_in_digits(name): name for name in names}
+    upper = {name.upper(): name for name in names}
+    close = nearest(code.upper(), upper)
+    return alike.get(_in_digits(code)) or (close and upper[close])
+
+
+def _in_digits(code: str) -> str:
+    return code.upper().translate(_MISREAD)
 
 
 def _fault_pages(language: str) -> Mapping[str, Page]:

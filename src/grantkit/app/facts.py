@@ -25,7 +25,7 @@ _OF_BOX = ("code", "path", "required", "editions", "limit", "counting", "choices
 
 def facts_of(opened: OpenedReport, funder: InstalledFunder) -> Mapping[str, str]:
     """List what a filled form tells of itself; docs/verify.md says what each means."""
-    view, own = opened.view, funder.own_rules
+    view = opened.view
     facts = {
         "program": "grantkit",
         "version": __version__,
@@ -40,13 +40,19 @@ def facts_of(opened: OpenedReport, funder: InstalledFunder) -> Mapping[str, str]
         "source": opened.file.name,
         "data": sum_of_data(view),
         "rules": sum_of_rules(funder),
-        "overrides": None if own is None else PurePath(own.file).name,
+        "overrides": overrides_of(funder),
     }
     return {
         name: UNWRITABLE.sub("\N{REPLACEMENT CHARACTER}", words)
         for name, words in facts.items()
         if words is not None
     }
+
+
+def overrides_of(funder: InstalledFunder) -> str | None:
+    """Name the file of own rules; None where it changes nothing."""
+    own = funder.own_rules
+    return PurePath(own.file).name if own and own.changes else None
 
 
 def sum_of_data(view: ReportView[object]) -> str:
@@ -71,7 +77,7 @@ def sum_of_rules(funder: InstalledFunder) -> str:
             "headings": plain(funder.headings),
             "deadlines": plain(funder.parameters.deadlines),
             "confirmations": plain(funder.confirmations),
-            **({} if own is None else {"overrides": _own(own)}),
+            **({"overrides": _own(own)} if own and own.changes else {}),
         }
     )
 

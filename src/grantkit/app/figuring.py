@@ -1,5 +1,6 @@
 """Explaining a figure of a report: what went in, from where, by which steps."""
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
@@ -8,15 +9,27 @@ from attrs import frozen
 
 from grantkit.app.opening import OpenedReport
 from grantkit.app.refusing import input_error
+from grantkit.errors import InputError
 from grantkit.figures import Sums
 from grantkit.model.money import Money, Percent, Rate
+from grantkit.model.path import PathError, values_at
 from grantkit.model.source import SourceLocation
 from grantkit.plugin import InstalledFunder
-from grantkit.tracing import Desk, Step, Trace, UntracedError, Value, trace
+from grantkit.tracing import (
+    Desk,
+    Step,
+    Trace,
+    UntracedError,
+    Value,
+    trace,
+    traceable,
+)
 from grantkit.wording import Wording, core_wording
 
 FORMAT = "grantkit-figure/1"
 _INDENT = "  "
+_NUMBER = re.compile(r"\[(\d+)\]")
+_BAD_BRACKET = re.compile(r"\[(?!\d*\])|(?<![\d\[])\]")
 _SIXTH = Decimal("0.000001")
 
 
@@ -137,19 +150,65 @@ def explain_figure(opened: OpenedReport, path: str) -> Explanation:
     try:
         return Explanation(opened=opened, trace=trace(desk_of(opened), path))
     except UntracedError as error:
-        if error.out_of is not None:
-            short = error.out_of
-            raise input_error(
-                "no_such_row",
-                opened.language,
-                path=path,
-                list=short.path,
-                count=short.count,
-            ) from error
-        key = "hint_nearest" if error.nearest else "hint"
-        raise input_error(
-            "no_figure", opened.language, key, path=path, nearest=error.nearest
-        ) from error
+        raise _unexplained(opened, path, error) from error
+
+
+def _unexplained(opened: OpenedReport, path: str, error: UntracedError) -> InputError:
+    """Say why a path cannot be explained, and what it is instead."""
+    language = opened.language
+    if short := error.out_of:
+        where, count = short.path, short.count
+        return input_error("no_such_row", language, path=path, list=where, count=count)
+    if _BAD_BRACKET.search(path):
+        return input_error("bad_brackets", language, path=path)
+    if place := _written(opened, path):
+        return input_error("written_figure", language, path=path, place=str(place))
+    if whole := _whole_of(opened, path):
+        return input_error("step_of_figure", language, path=path, whole=whole)
+    close = error.nearest and _with_numbers(error.nearest, path)
+    key = "hint"
+    if close:
+        key = "hint_numberless" if "[]" in close else "hint_nearest"
+    return input_error("no_figure", language, key, path=path, nearest=close)
+
+
+def _written(opened: OpenedReport, path: str) -> SourceLocation | None:
+    """Find where a value that is no figure stands in the user's files."""
+    try:
+        found = [*values_at(opened.loaded.project, path)]
+    except (PathError, AttributeError):
+        return None
+    is_there = any(value not in (None, ()) for _, value in found)
+    return opened.loaded.positions.of(path) if is_there else None
+
+
+def _whole_of(opened: OpenedReport, path: str) -> str | None:
+    """Find a figure on the way to which a path is a step."""
+    desk = desk_of(opened)
+    patterns = traceable() if path.startswith("figures.") else ()
+    return next(
+        (
+            whole
+            for pattern in patterns
+            for whole, _ in values_at(desk, pattern)
+            if path in _steps(trace(desk, whole))
+        ),
+        None,
+    )
+
+
+def _steps(part: Trace) -> Iterator[str]:
+    yield part.path
+    for inner in part.parts:
+        yield from _steps(inner)
+
+
+def _with_numbers(pattern: str, path: str) -> str:
+    """Put the numbers of a path into one that is like it, where they fit."""
+    numbers = _NUMBER.findall(path)
+    if pattern.count("[]") != len(numbers):
+        return pattern
+    return pattern.replace("[]", "[{}]").format(*numbers)
 
 
 def desk_of(opened: OpenedReport) -> Desk:

@@ -97,11 +97,10 @@ def open_report(  # noqa: PLR0913 -- every choice a user has, by its name
     details, sums = _reading_of(found, strange=strange)
     loaded = structure_project(tree, details, spoken)
     project = _seen_by(found, loaded.project, strange=strange)
-    reports = project.reports[:1] if any_report and not report else project.reports
     view = ReportView.of(
         project,
         project.details,
-        report=_choose(reports, report, spoken),
+        report=_choose(project.reports, report, spoken, any_report=any_report),
         as_of=as_of,
         files=files_of(project, file.parent),
     )
@@ -214,8 +213,10 @@ def about_of(opened: OpenedReport) -> str:
     return sentence[:1].upper() + sentence[1:]
 
 
-def _choose(reports: tuple[Report, ...], named: str | None, language: str) -> Report:
-    """Find the report that is asked for; the only one where none is named.
+def _choose(
+    reports: tuple[Report, ...], named: str | None, language: str, *, any_report: bool
+) -> Report:
+    """Find the report that is asked for; the only or any one where none is named.
 
     Raises:
         InputError: There is no such report, or several and none is named.
@@ -223,7 +224,7 @@ def _choose(reports: tuple[Report, ...], named: str | None, language: str) -> Re
     known = ", ".join(report.id for report in reports)
     if not reports:
         raise input_error("no_report", language)
-    if named is None and len(reports) > 1:
+    if named is None and len(reports) > 1 and not any_report:
         raise input_error("which_report", language, known=known)
     for report in reports:
         if named in (None, report.id):

@@ -5,6 +5,7 @@ A box is declared once, in `boxes.toml`; nothing here knows any funder.
 
 import re
 from collections.abc import Iterable, Iterator
+from enum import StrEnum
 
 from grantkit.checking.desk import Desk, Ground
 from grantkit.checking.own_words import cite_box
@@ -37,7 +38,7 @@ def misfilled_boxes(desk: Desk, boxes: Iterable[Box]) -> Iterator[Finding]:
             continue
         for path, value in desk.values(box.path):
             if isinstance(value, str | Text) and not is_missing(value):
-                yield from _misfilled(desk, box, path, shown_text(desk, value))
+                yield from _misfilled(desk, box, path, value)
 
 
 def is_missing(value: object) -> bool:
@@ -49,7 +50,8 @@ def is_missing(value: object) -> bool:
     return value is None
 
 
-def _misfilled(desk: Desk, box: Box, path: str, text: str) -> Iterator[Finding]:
+def _misfilled(desk: Desk, box: Box, path: str, value: str | Text) -> Iterator[Finding]:
+    text = shown_text(desk, value)
     length = box.counting.length(text)
     if box.limit is not None and length > box.limit:
         over = length - box.limit
@@ -64,9 +66,20 @@ def _misfilled(desk: Desk, box: Box, path: str, text: str) -> Iterator[Finding]:
             over=over,
         )
     if box.choices and text not in box.choices:
-        choices = ", ".join(box.choices)
+        given, *choices = (
+            _in_words(desk, value, word) for word in (text, *box.choices)
+        )
         keys = NOT_OUR_CHOICE if box.certainty is Certainty.OWN else NOT_A_CHOICE
-        yield _finding(desk, box, path, keys, given=text, choices=choices)
+        listed = ", ".join(choices)
+        yield _finding(desk, box, path, keys, given=given, choices=listed)
+
+
+def _in_words(desk: Desk, value: str | Text, word: str) -> str:
+    """Write a choice; where the core's own words stand, as people call it too."""
+    label = word
+    if isinstance(value, StrEnum):
+        label = desk.wording.display.label(type(value).__name__, word)
+    return str(word) if label == word else f"{label} ({word})"
 
 
 def shown_text(desk: Desk, value: str | Text) -> str:

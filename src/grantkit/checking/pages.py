@@ -13,7 +13,7 @@ from grantkit.checking.rules import CRASHED
 from grantkit.model.finding import Certainty, Citation, Severity
 from grantkit.model.override import OverrideKind
 from grantkit.model.own_rules import OwnRules
-from grantkit.model.reference import Box, Confirmation, Source
+from grantkit.model.reference import Box, Confirmation, Edition, Source
 from grantkit.plugin import InstalledFunder, Rule
 from grantkit.structuring import CODES
 from grantkit.wording import Wording, core_wording, placeholders, plural_forms
@@ -49,12 +49,13 @@ def pages(funders: Iterable[InstalledFunder], language: str) -> Mapping[str, Pag
     core = core_wording(language)
     made = [
         *_plain_pages(core),
-        *_rule_pages(CORE_RULES, core_sources(core), core),
+        *_rule_pages(CORE_RULES, core_sources(core), (), core),
     ]
     for funder in funders:
         wording = funder.wordings[language]
-        rules = _rule_pages(funder.funder.rules, funder.sources, wording)
-        made.extend(_in_own_words(rules, funder.own_rules, wording))
+        rules, sources = funder.funder.rules, funder.sources
+        told = _rule_pages(rules, sources, funder.editions, wording)
+        made.extend(_in_own_words(told, funder.own_rules, wording))
         made.extend(_box_page(box, funder, wording) for box in funder.boxes)
         made.extend(
             _confirmation_page(each, funder, wording) for each in funder.confirmations
@@ -92,7 +93,10 @@ def docstring_sections(docstring: str) -> tuple[str, Mapping[str, str]]:
 
 
 def _rule_pages(
-    rules: Iterable[Rule], sources: Mapping[str, Source], wording: Wording
+    rules: Iterable[Rule],
+    sources: Mapping[str, Source],
+    editions: Iterable[Edition],
+    wording: Wording,
 ) -> Iterator[Page]:
     for rule in rules:
         title, told = docstring_sections(rule.page)
@@ -104,12 +108,13 @@ def _rule_pages(
             for heading, words in HEADINGS.items()
         }
         citation = sources[rule.source].cite(rule.clause, rule.certainty)
-        said["source"] = _cited(citation, wording)
+        said["source"] = cited(citation, wording)
         said["severity"] = _severity(rule.severity, wording)
+        said["editions"] = _editions(rule.editions, editions, wording)
         yield Page(
             code=rule.code,
             title=title if own else _offence(rule.code, wording),
-            parts=_parts(said, wording),
+            parts=parts_of(said, wording),
         )
 
 
@@ -167,28 +172,30 @@ def _box_page(box: Box, funder: InstalledFunder, wording: Wording) -> Page:
         "required": ", ".join(required),
         "limit": wording.say(limit, {"limit": box.limit}) if box.limit else "",
         "choices": ", ".join(box.choices),
-        "source": _cited(source, wording),
+        "source": cited(source, wording),
         "severity": _severity(box.severity, wording),
+        "editions": _editions(box.editions, funder.editions, wording),
     }
-    return Page(code=box.code, title="", parts=_parts(said, wording))
+    return Page(code=box.code, title="", parts=parts_of(said, wording))
 
 
 def _confirmation_page(
     confirmation: Confirmation, funder: InstalledFunder, wording: Wording
 ) -> Page:
     language = wording.language
-    cited = funder.sources[confirmation.source]
-    source = cited.cite(confirmation.clause, confirmation.certainty)
+    document = funder.sources[confirmation.source]
+    source = document.cite(confirmation.clause, confirmation.certainty)
     asked = (wording.display.label("ReportKind", kind) for kind in confirmation.reports)
     said = {
         "confirmation.text": confirmation.text.in_language(language),
         "confirmation.by": confirmation.by.in_language(language),
         "confirmation.attestation": confirmation.attestation,
         "required": ", ".join(asked),
-        "source": _cited(source, wording),
+        "source": cited(source, wording),
         "severity": _severity(Severity.WARNING, wording),
+        "editions": _editions(confirmation.editions, funder.editions, wording),
     }
-    return Page(code=confirmation.code, title="", parts=_parts(said, wording))
+    return Page(code=confirmation.code, title="", parts=parts_of(said, wording))
 
 
 def _plain_pages(wording: Wording) -> Iterator[Page]:
@@ -196,19 +203,27 @@ def _plain_pages(wording: Wording) -> Iterator[Page]:
     for code in (*CODES, UNUSABLE, CRASHED, NO_EDITION, RECONSTRUCTED):
         said = {"cure": wording.say(f"page.{code}.cure")}
         title = wording.say(f"page.{code}.title")
-        yield Page(code=code, title=title, parts=_parts(said, wording))
+        yield Page(code=code, title=title, parts=parts_of(said, wording))
 
 
-def _parts(said: Mapping[str, str], wording: Wording) -> tuple[tuple[str, str], ...]:
+def parts_of(said: Mapping[str, str], wording: Wording) -> tuple[tuple[str, str], ...]:
+    """Put a heading over each text that there is."""
     return tuple(
         (wording.say(f"page.{key}"), text) for key, text in said.items() if text
     )
 
 
-def _cited(citation: Citation, wording: Wording) -> str:
+def cited(citation: Citation, wording: Wording) -> str:
+    """Name a document, the place in it, and how well it is known."""
     certainty = wording.display.label("Certainty", citation.certainty.value)
     known = (citation.document, citation.clause, citation.url)
     return f"{', '.join(part for part in known if part)} ({certainty})"
+
+
+def _editions(bound: Iterable[str], known: Iterable[Edition], wording: Wording) -> str:
+    """Name the editions that something belongs to; nothing where that is all."""
+    titles = {each.code: each.title.in_language(wording.language) for each in known}
+    return ", ".join(f"{titles[code]} ({code})" for code in bound)
 
 
 def _severity(severity: Severity, wording: Wording) -> str:

@@ -24,13 +24,26 @@ def value_in_words(value: DatedValue, wording: Wording) -> str:
             f"{part}: {part_in_words(text, value.unit, wording)}"
             for part, text in said.items()
         )
-    return ", ".join(said) if isinstance(said, tuple) else said
+    return ", ".join(said) if isinstance(said, tuple) else _with_days(said, wording)
 
 
 def part_in_words(text: str, unit: str, wording: Wording) -> str:
     """Write what a table holds: a number with its unit; what has none may be a name."""
     is_number = unit and text.replace(".", "", 1).isdecimal()
-    return measured(Decimal(text), unit, wording) if is_number else text
+    return (
+        measured(Decimal(text), unit, wording)
+        if is_number
+        else _with_days(text, wording)
+    )
+
+
+def _with_days(text: str, wording: Wording) -> str:
+    """Write a day as people do; a data file holds it as a text."""
+    try:
+        day = dt.date.fromisoformat(text)
+    except ValueError:
+        return text
+    return wording.display.show(day) if day.isoformat() == text else text
 
 
 def dated(

@@ -7,6 +7,7 @@ within the plugin's own package, and in the values of parameters that name other
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
+from itertools import chain
 from types import CodeType, FunctionType, ModuleType
 
 from attrs import fields, frozen, has
@@ -33,8 +34,11 @@ class Readers:
     @property
     def editions(self) -> tuple[str, ...]:
         """Codes of the editions of all that goes by it; empty for all, or unknown."""
-        bound = [each.editions for each in (*self.rules, *self.deadlines)]
-        return tuple(dict.fromkeys(sum(bound, ()))) if all(bound) else ()
+        bound = [
+            *(rule.editions for rule in self.rules),
+            *(deadline.editions for deadline in self.deadlines),
+        ]
+        return tuple(dict.fromkeys(chain(*bound))) if all(bound) else ()
 
 
 def readers_of(funder: InstalledFunder) -> Mapping[str, Readers]:
@@ -89,19 +93,20 @@ class _Words:
                 yield from self.of(part)
 
     def _parts(self, thing: object) -> Iterable[object]:
+        parts: Iterable[object] = ()
         if isinstance(thing, tuple | list | frozenset | set):
-            return thing
-        if isinstance(thing, Mapping):
-            return (*thing.keys(), *thing.values())
-        if isinstance(thing, CodeType):
-            return thing.co_consts
-        if isinstance(thing, partial):
-            return (thing.func, thing.args, thing.keywords)
-        if isinstance(thing, FunctionType):
-            return self._of_function(thing)
-        if has(type(thing)):
-            return [getattr(thing, each.name) for each in fields(type(thing))]
-        return ()
+            parts = thing
+        elif isinstance(thing, Mapping):
+            parts = (*thing.keys(), *thing.values())
+        elif isinstance(thing, CodeType):
+            parts = thing.co_consts
+        elif isinstance(thing, partial):
+            parts = (thing.func, thing.args, thing.keywords)
+        elif isinstance(thing, FunctionType):
+            parts = self._of_function(thing)
+        elif has(of := type(thing)):
+            parts = [getattr(thing, each.name) for each in fields(of)]
+        return parts
 
     def _of_function(self, function: FunctionType) -> Iterator[object]:
         yield function.__code__

@@ -25,8 +25,13 @@ _MARGIN = " " * 4
 def print_editions(editions: Editions, effects: Effects | None, language: str) -> None:
     """Print what differs, section by section; last what of it touches a project."""
     console, wording = console_for(), core_wording(language)
+    funder = editions.funder.funder.name.in_language(language)
+    if editions.old is editions.new:
+        itself = {"funder": funder, "edition": _titled(editions.old, language)}
+        print_wrapped(console, wording.say("editions.itself", itself))
+        return
     values = {
-        "funder": editions.funder.funder.name.in_language(language),
+        "funder": funder,
         "old": _titled(editions.old, language),
         "new": _titled(editions.new, language),
     }
@@ -59,7 +64,8 @@ def _print_section(
 
 
 def _values(change: Change) -> str:
-    return " → ".join(each for each in (change.before, change.after) if each)
+    both = " → ".join(each for each in (change.before, change.after) if each)
+    return change.short or both
 
 
 def _print_effects(
@@ -90,7 +96,22 @@ def _print_findings(
     if findings:
         values = {"edition": _titled(edition, wording.language)}
         console.print(line(f"\n{wording.say('editions.only', values)}", "bold"))
+    by_code: dict[str, list[Finding]] = {}
     for finding in findings:
-        first = f"  {finding.code:<8}"
+        by_code.setdefault(finding.code, []).append(finding)
+    for code, alike in by_code.items():
+        first = f"  {code:<8}"
         margin = " " * len(first)
-        print_wrapped(console, finding.message, margin=margin, first=first)
+        told = wording.say("editions.counted", _counted(alike, wording))
+        print_wrapped(console, told, margin=margin, first=first)
+
+
+def _counted(alike: Sequence[Finding], wording: Wording) -> dict[str, object]:
+    """Say of findings of one code how grave and how many they are, and the first."""
+    first = alike[0]
+    return {
+        "severity": wording.display.label("Severity", first.severity.value),
+        "count": len(alike),
+        "place": str(first.location or first.path or "–"),
+        "message": first.message,
+    }

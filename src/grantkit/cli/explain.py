@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from grantkit.app.explaining import explain as page_of
+from grantkit.app.explaining import explain as pages_of
+from grantkit.checking import Page
 from grantkit.cli.json_text import print_json
 from grantkit.cli.options import (
     lang_option,
@@ -14,9 +15,10 @@ from grantkit.cli.options import (
     report_option,
     system_language,
 )
+from grantkit.cli.own_rules import own_or_plain
+from grantkit.cli.refusing import usage_error
 from grantkit.cli.terminal import console_for, line, print_wrapped
 from grantkit.funders import Registry, discover
-from grantkit.funders.overrides import with_overrides
 from grantkit.wording import core_wording
 
 if TYPE_CHECKING:
@@ -27,7 +29,7 @@ _MARGIN = " " * 4
 
 
 @click.command()
-@click.argument("code", metavar="CODE|FILE")
+@click.argument("code", metavar="CODE|NAME|FILE")
 @click.argument("path", required=False)
 @report_option
 @click.option(
@@ -50,30 +52,41 @@ def explain(  # noqa: PLR0913 -- one for each option
 ) -> None:
     """Show the page of a code, or where a figure of a report comes from.
 
-    Rules, boxes, problems of reading and faults of forms have codes. A figure is named
+    Rules, boxes, problems of reading and faults of forms have codes; the numbers that
+    rules go by, and what a person confirms, have names. A figure is named
     by a project file and a path, such as figures.spending.rows[0].this_report; without
     a path all figures are listed.
 
     Example: grantkit explain SIF301
     """
-    if overrides is not None and path is not None:
-        raise click.UsageError("--overrides is for codes; figures go by no rules")
+    spoken = language or system_language()
+    is_file = Path(code).suffix.lower() in _PROJECT_FILES
+    if overrides is not None and (is_file or path is not None):
+        raise usage_error("only_codes", spoken)
     if path is not None:
+        if not is_file and not Path(code).exists():
+            raise usage_error("code_with_path", spoken, code=code)
         _explain_figure(Path(code), path, discover(), report, output, language)
         return
-    if Path(code).suffix.lower() in _PROJECT_FILES and output == "text":
+    if is_file and output == "text":
         _list_figures(_opened(Path(code), discover(), report, language))
         return
     if report is not None or output != "text":
-        raise click.UsageError("--report and --format are for figures: give FILE PATH")
-    spoken = language or system_language()
-    registry = with_overrides(discover(), Path(), spoken, file=overrides)
-    page = page_of(code, registry, spoken)
+        raise usage_error("only_figures", spoken)
+    found = pages_of(code, own_or_plain(overrides, spoken), spoken)
+    for number, page in enumerate(found):
+        _print_page(page, after_another=number > 0)
+
+
+def _print_page(page: Page, *, after_another: bool) -> None:
     console = console_for()
-    console.print(line(f"{page.code}  {page.title}".rstrip(), "bold"))
+    head = f"{page.code}  {page.title}".rstrip()
+    if after_another:
+        console.print()
+    print_wrapped(console, head, "bold")
     for heading, text in page.parts:
         console.print(line(f"\n{heading}", "bold"))
-        print_wrapped(console, text, margin="    ")
+        print_wrapped(console, text, margin=_MARGIN)
 
 
 def _explain_figure(  # noqa: PLR0913, PLR0917 -- what the command line says
@@ -107,6 +120,7 @@ def _opened(
         report=report,
         language=language,
         fallback=system_language(),
+        own_rules=False,  # figures go by no rules
     )
 
 

@@ -5,6 +5,7 @@ from collections import Counter
 from pathlib import Path
 
 import click
+from click.core import ParameterSource
 from rich.console import Console
 
 from grantkit.app.edition_effects import editions_json, effects_on
@@ -14,15 +15,17 @@ from grantkit.cli.edition_text import print_editions
 from grantkit.cli.json_text import print_json
 from grantkit.cli.main import FAILED, READY
 from grantkit.cli.options import (
+    LANGUAGES,
     as_of_option,
     lang_option,
     overrides_option,
     report_option,
     system_language,
 )
+from grantkit.cli.own_rules import own_or_plain
+from grantkit.cli.refusing import usage_error
 from grantkit.cli.terminal import console_for, line, print_wrapped
 from grantkit.funders import BrokenPlugin, Registry, discover
-from grantkit.funders.overrides import with_overrides
 from grantkit.model.own_rules import OwnRules
 from grantkit.plugin import InstalledFunder
 from grantkit.wording import Wording, core_wording
@@ -64,11 +67,17 @@ def funders(  # noqa: PLR0913 -- one for each option
     Example: grantkit funders --diff interreg_lv_lt:2014_2020 2021_2027
     """
     spoken = language or system_language()
+    given = _given("as_of")
     if diff is None:
-        if file is not None or report is not None or output != "text":
-            raise click.UsageError("FILE, --report and --format go with --diff")
-        registry = with_overrides(discover(), Path(), spoken, file=overrides)
-        return _list(registry, core_wording(spoken))
+        if file is not None or report is not None or output != "text" or given:
+            raise usage_error("diff_only", spoken)
+        return _list(own_or_plain(overrides, spoken), core_wording(spoken))
+    if any(name.startswith("-") for name in diff):
+        raise usage_error("one_edition", _meant(diff, file) or spoken)
+    if overrides is not None:
+        raise usage_error("diff_without_overrides", spoken)
+    if file is None and (report is not None or given):
+        raise usage_error("diff_without_file", spoken)
     registry = discover()
     editions = compare_editions(*diff, registry, spoken)
     effects = None
@@ -81,6 +90,17 @@ def funders(  # noqa: PLR0913 -- one for each option
     else:
         print_editions(editions, effects, spoken)
     return READY
+
+
+def _given(option: str) -> bool:
+    """Say whether an option that has a default stands on the command line."""
+    source = click.get_current_context().get_parameter_source(option)
+    return source is ParameterSource.COMMANDLINE
+
+
+def _meant(diff: tuple[str, str], file: Path | None) -> str | None:
+    """Find the language where --lang was taken for an edition."""
+    return str(file) if diff[-1] == "--lang" and str(file) in LANGUAGES else None
 
 
 def _list(registry: Registry, wording: Wording) -> int:
@@ -115,7 +135,7 @@ def _facts(funder: InstalledFunder, wording: Wording) -> dict[str, str]:
     editions = ", ".join(edition.code for edition in funder.editions)
     certainties = Counter(rule.certainty.value for rule in funder.funder.rules)
     counted = (
-        f"{number} {wording.display.label('Certainty', certainty)}"
+        wording.say(f"listing.{certainty}", {"count": number})
         for certainty, number in certainties.items()
     )
     rules = f"{len(funder.funder.rules)} ({', '.join(counted)})"
@@ -132,6 +152,6 @@ def _broken(plugin: BrokenPlugin, wording: Wording) -> str:
     values = {
         "distribution": plugin.distribution,
         "version": plugin.version,
-        "reason": plugin.reason,
+        "reason": plugin.reason(wording, most=len(plugin.flaws)),
     }
     return wording.say("listing.broken", values)
