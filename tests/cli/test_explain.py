@@ -38,6 +38,21 @@ def test_the_page_of_a_core_rule(grantkit: Command) -> None:
     )
 
 
+def test_the_beginning_of_codes_lists_them(grantkit: Command) -> None:
+    """Whoever knows no code finds it; rules by their title, boxes by their label."""
+    rules = grantkit("explain", "gk4", "--lang", "en")
+    boxes = grantkit("explain", "VF65", "--lang", "lv")
+
+    assert (rules.code, boxes.code) == (0, 0)
+    assert rules.out == (
+        "GK401  The parts of a breakdown do not add up to the value.\n"
+        "GK402  A running total is smaller than in the report before.\n"
+        "GK403  An indicator missed its target, and nothing says why.\n"
+        "GK404  Percentages of several periods would be added up.\n"
+    )
+    assert boxes.out == "VF651  Kopsavilkums\n"
+
+
 def test_the_page_of_a_box_in_latvian(grantkit: Command) -> None:
     """A box is explained in the language asked for, by any spelling of its code."""
     ran = grantkit("explain", "vf651", "--lang", "lv")

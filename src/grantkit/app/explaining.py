@@ -2,11 +2,10 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from grantkit.app.refusing import broken_plugin, input_error
+from grantkit.app.refusing import input_error
 from grantkit.checking import Page, pages, parameter_page
 from grantkit.forms import CODES
-from grantkit.funders import BrokenPlugin, Registry
-from grantkit.loading import starter_file
+from grantkit.funders import Registry
 from grantkit.model.path import nearest
 from grantkit.plugin import InstalledFunder
 from grantkit.wording import Wording, core_wording, placeholders, plural_forms
@@ -33,6 +32,25 @@ def explain(code: str, registry: Registry, language: str) -> tuple[Page, ...]:
     close = _nearest(code, (*coded, *named))
     key = "hint_nearest" if close else "hint"
     raise input_error("unknown_code", language, key, code=code, nearest=close)
+
+
+def codes_beginning(
+    beginning: str, registry: Registry, language: str
+) -> tuple[tuple[str, str], ...]:
+    """List the codes that begin alike, each with its title, in their order.
+
+    Nothing begins with what is a whole code, or is no beginning of one.
+    """
+    coded = {**pages(registry.funders.values(), language), **_fault_pages(language)}
+    start = beginning.upper()
+    found = sorted(code for code in coded if start and code.startswith(start))
+    return () if start in coded else tuple((c, _title(coded[c])) for c in found)
+
+
+def _title(page: Page) -> str:
+    """Give the title of a page; of one without, the first line below its heading."""
+    first = next((text for _, text in page.parts), "")
+    return page.title or first.partition("\n")[0]
 
 
 def _named_pages(
@@ -94,16 +112,3 @@ def _gap(name: str | None, style: str) -> str:
     if name is None:
         return ""
     return plural_forms(style).get("other", f"<{name.replace('_', ' ')}>")
-
-
-def new_project(code: str, registry: Registry, language: str) -> str:
-    """Write a starter project file: every required box of the funder, explained.
-
-    Raises:
-        UnknownFunderError: No plugin answers to the code.
-        BrokenPluginError: Its plugin cannot be used.
-    """
-    funder = registry.find(code, language)
-    if isinstance(funder, BrokenPlugin):
-        raise broken_plugin(funder, language)
-    return starter_file(funder, language)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from grantkit.app.explaining import codes_beginning
 from grantkit.app.explaining import explain as pages_of
 from grantkit.checking import Page
 from grantkit.cli.json_text import print_json
@@ -52,8 +53,9 @@ def explain(  # noqa: PLR0913 -- one for each option
 ) -> None:
     """Show the page of a code, or where a figure of a report comes from.
 
-    Rules, boxes, problems of reading and faults of forms have codes; the numbers that
-    rules go by, and what a person confirms, have names. A figure is named
+    Rules, boxes, problems of reading and faults of forms have codes; the beginning of
+    codes, such as SIF3 or GK, lists them. The numbers that rules go by, and what a
+    person confirms, have names. A figure is named
     by a project file and a path, such as figures.spending.rows[0].this_report; without
     a path all figures are listed.
 
@@ -73,7 +75,12 @@ def explain(  # noqa: PLR0913 -- one for each option
         return
     if report is not None or output != "text":
         raise usage_error("only_figures", spoken)
-    found = pages_of(code, own_or_plain(overrides, spoken), spoken)
+    registry = own_or_plain(overrides, spoken)
+    alike = codes_beginning(code, registry, spoken)
+    for each, title in alike:
+        head = f"{each}  "
+        print_wrapped(console_for(), title, margin=" " * len(head), first=head)
+    found = () if alike else pages_of(code, registry, spoken)
     for number, page in enumerate(found):
         _print_page(page, after_another=number > 0)
 
