@@ -41,6 +41,8 @@ def test_both_paths_of_an_equivalence_lead_somewhere(path: str, figure: str) -> 
         ("activities[].planned", "activities[].planned.start"),
         ("expenditure[].supplier", "figures.register.rows[].item.supplier"),
         ("expenditure", "figures.register.rows[].item.supplier"),
+        ("expenditure", "figures.spending.rows[].total_reported"),
+        ("budget", "figures.spending.total.remaining"),
         ("report.start", "report.period"),
         ("activities[].work_package", "figures.work_plan[].activities[].number"),
     ],
@@ -57,6 +59,8 @@ def test_a_value_counts_as_printed(path: str, printed: str) -> None:
         ("report.start", "report.started"),
         ("expenditure[].supplier", "figures.register.rows[].item.amount"),
         ("indicators[].target", "indicators"),
+        ("expenditure[].amount", "figures.spending.total.total_reported"),
+        ("expenditure", "figures.spending.total.budget"),
     ],
 )
 def test_another_value_does_not_count(path: str, printed: str) -> None:

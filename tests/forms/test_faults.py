@@ -349,8 +349,9 @@ def test_a_row_repeats_for_one_list_only(faults: Faults) -> None:
     assert faults(document) == [
         (
             "text, table 1, row 1, cell 1, at “{{details.members[].name}}”: one row "
-            "cannot repeat for both details.guests[] and details.members[]. Put them "
-            "in two tables."
+            "cannot repeat for both details.guests[] and details.members[]. Take all "
+            "its marks from one of the two, join the values of the other with `|list`, "
+            "or put them in two tables."
         )
     ]
 

@@ -215,6 +215,21 @@ def test_lines_become_breaks_where_a_mark_shares_its_paragraph(fill: Fill) -> No
     assert len(filled.element.body.findall(".//{*}br")) == 2
 
 
+@pytest.mark.parametrize("mark", ["{{project.number}}", "{{project.title}}"])
+def test_line_breaks_at_the_end_of_a_text_are_not_printed(
+    fill: Fill, mark: str
+) -> None:
+    """What YAML leaves at the end of a block of lines makes no empty paragraph."""
+    project = Project(number="a\n\nb\n", title=Text.of("a\n\nb\n\n"))
+
+    alone, shared = (
+        fill(form_of(words), project=project) for words in (mark, f"x: {mark}")
+    )
+
+    assert texts(alone) == ["a", "", "b"]
+    assert texts(shared) == ["x: a\n\nb"]
+
+
 def test_a_form_is_compiled_once_and_filled_many_times(
     compiled: Callable[[Document], Form],
     values: Callable[..., Mapping[str, object]],

@@ -8,6 +8,8 @@ from grantkit.forms.tagging.labels import (
     Weights,
     halves_of,
     is_numbering,
+    is_personal,
+    is_signatory,
     is_signature,
     parts_of,
     words_of,
@@ -87,6 +89,39 @@ def test_some_labels_only_number(label: str) -> None:
 def test_beside_some_labels_people_sign(label: str, signed: bool) -> None:  # noqa: FBT001 -- a parameter of the test
     """The day of a signature is written."""
     assert is_signature(label) is signed
+
+
+@pytest.mark.parametrize(
+    ("label", "person"),
+    [
+        ("Paraksttiesīgā persona:", True),
+        ("Projekta vadītājs", True),
+        ("Parakstītāja vārds, uzvārds", True),
+        ("Signatory", True),
+        ("Paraksttiesīgās personas amats", False),
+        ("Amats", False),
+        ("Projekts", False),
+    ],
+)
+def test_beside_some_labels_people_write_who_signs(label: str, person: bool) -> None:  # noqa: FBT001 -- a parameter of the test
+    """What that person is stands beside another."""
+    assert is_signatory(label) is person
+    assert is_personal(label) is person
+
+
+@pytest.mark.parametrize(
+    ("label", "person"),
+    [
+        ("Kontaktpersona:", True),
+        ("E-pasta adrese", True),
+        ("Name and surname", True),
+        ("Adrese", False),
+        ("Project name", False),
+    ],
+)
+def test_beside_some_labels_people_write_of_persons(label: str, person: bool) -> None:  # noqa: FBT001 -- a parameter of the test
+    """An address alone is that of an organisation."""
+    assert is_personal(label) is person
 
 
 def test_a_share_is_told_from_an_amount() -> None:

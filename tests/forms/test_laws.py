@@ -27,6 +27,7 @@ said = st.text(
     ),
     max_size=40,
 ).filter(lambda text: text.strip() and not ILLEGAL.search(text) and "\r" not in text)
+said = said.map(lambda text: text.rstrip("\n"))  # what ends a text is not printed
 
 Fill = Callable[..., bytes]
 once_a_function = settings(suppress_health_check=[HealthCheck.function_scoped_fixture])

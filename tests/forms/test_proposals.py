@@ -27,6 +27,7 @@ BOXES = {
     "project.start": ("Projekta laiks, no", "Project period, from"),
     "project.end": ("Projekta laiks, līdz", "Project period, until"),
     "agreement.grant": ("Piešķirtais finansējums", "Grant awarded"),
+    "report.kind": ("Pārskata veids", "Kind of report"),
     "report.signatory.timestamp": ("Laika zīmogs", "Time stamp"),
     "report.signatory.role": ("Parakstītāja amats", "Position of the signatory"),
     "expenditure": ("Izmaksas", "Costs"),
@@ -400,9 +401,78 @@ def test_empty_controls_are_places(
         ("control", "bound", "project.title else –"),
         ("check_box", "doubtful", "report.signatory.timestamp else –"),
         ("check_box", "unknown", ""),
-        ("answer", "doubtful", "report.signatory.timestamp else –"),
+        ("check_box", "doubtful", "report.signatory.timestamp|is yes else –"),
+        ("check_box", "doubtful", "report.signatory.timestamp|is no else –"),
     ]
     assert found[0].blank.control == 1
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        (["Pārskata veids: ☐ starpposma ☐ noslēguma"], ["interim", "final"]),
+        (["☐ Final report □ Interim report"], ["final", "interim"]),
+        (["Pārskats", "[ ] noslēguma [ ] starpposma"], ["final", "interim"]),
+        (["Pārskata veids:", "☐ starpposma", "☐ noslēguma"], ["interim", "final"]),
+    ],
+)
+def test_each_box_of_a_choice_gets_its_word(
+    propose: Propose, rows: list[str], expected: list[str]
+) -> None:
+    """Whose words stand beside the boxes is known even without a question."""
+    document = docx.Document()
+    for row in rows:
+        document.add_paragraph(row)
+
+    found = propose(document).proposals
+
+    assert [told(proposal) for proposal in found] == [
+        ("bound", f"report.kind|is {word} else –") for word in expected
+    ]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Nākamā gada darbs: ☐ starpposma ☐ noslēguma",
+        "Pārskata veids: ☐ starpposma ☐ cits",
+        "Pārskata veids: ☐ pārskats ☐ pārskats",
+    ],
+)
+def test_a_choice_of_something_else_is_not_bound(propose: Propose, words: str) -> None:
+    """The question asks for another thing, or a box stands beside another word."""
+    document = docx.Document()
+    document.add_paragraph(words)
+
+    assert not propose(document).of(Standing.BOUND)
+
+
+def test_yes_and_no_are_known_by_their_question(propose: Propose) -> None:
+    """It stands before them, above them, or in the cell beside them."""
+    document = docx.Document()
+    document.add_heading("Vispārīgā informācija", 1)
+    table(document, ("Laika zīmogs", "☐ Jā\n☐ Nē"), ("Vai bija cits?", "□ Nē □ Jā"))
+
+    found = propose(document).proposals
+
+    assert [told(proposal) for proposal in found] == [
+        ("bound", "report.signatory.timestamp|is yes else –"),
+        ("bound", "report.signatory.timestamp|is no else –"),
+        ("unknown", ""),
+        ("unknown", ""),
+    ]
+    assert {p.blank.place.words for p in found[2:]} == {"Vai bija cits?"}
+
+
+def test_boxes_and_a_line_for_one_value_are_doubtful(propose: Propose) -> None:
+    """Whoever asks twice means two things, and only people can tell which is which."""
+    document = docx.Document()
+    document.add_paragraph("Pārskata veids: ________")
+    document.add_paragraph("Pārskata veids: ☐ starpposma ☐ noslēguma")
+
+    found = propose(document).proposals
+
+    assert {proposal.standing for proposal in found} == {Standing.DOUBTFUL}
 
 
 def test_what_ties_is_doubtful(propose: Propose) -> None:
@@ -510,12 +580,12 @@ def test_the_period_of_the_report_tells_no_value_from_another(propose: Propose) 
 
 
 def test_a_label_does_not_mean_what_another_one_says(propose: Propose) -> None:
-    """Beside a label for the position, the signatory is somebody and no position."""
+    """The signatory is somebody and no position; whose position is said elsewhere."""
     document = docx.Document()
     document.add_heading("Vispārīgā informācija", 1)
     table(document, ("Signatory", ""), ("Position", ""))
 
     assert [told(proposal) for proposal in propose(document).proposals] == [
-        ("doubtful", "report.signatory.role else –"),
+        ("unknown", ""),
         ("doubtful", "report.signatory.role else –"),
     ]

@@ -255,6 +255,23 @@ def test_a_box_to_tick_becomes_a_check_box(tag: Tag) -> None:
     assert words_of(document)[1] == "☐ Laika zīmogs"
 
 
+def test_each_box_of_an_answer_becomes_a_check_box_of_its_word(tag: Tag) -> None:
+    """The words beside them stay; a second pass and a filling find the marks."""
+    form = docx.Document()
+    form.add_heading("Vispārīgi", 1)
+    form.add_paragraph("Laika zīmogs: □ Jā  □ Nē")
+
+    document = opened(tag(form))
+
+    path, title = "report.signatory.timestamp", "Laika zīmogs"
+    assert controls(document) == [
+        (f"{path}|is yes else –", title, "☐"),
+        (f"{path}|is no else –", title, "☐"),
+    ]
+    assert words_of(document)[1] == "Laika zīmogs: ☐ Jā  ☐ Nē"
+    assert controls(opened(tag(document))) == controls(document)
+
+
 def test_a_second_pass_changes_nothing(tag: Tag) -> None:
     """What is in controls already stays as it is."""
     form = docx.Document()

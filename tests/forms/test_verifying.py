@@ -48,6 +48,7 @@ said = st.text(
     ),
     max_size=40,
 ).filter(lambda text: text.strip() and not ILLEGAL.search(text) and "\r" not in text)
+said = said.map(lambda text: text.rstrip("\n"))  # what ends a text is not printed
 
 
 @frozen

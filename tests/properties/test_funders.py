@@ -132,3 +132,22 @@ def test_a_starter_file_lacks_the_required_boxes(
     empty = {box.code for box in boxes if box.path not in STANDS_IN | lists}
     assert empty - found == set()
     assert [name for name in found if name.startswith("GK0")] == []
+
+
+@pytest.mark.parametrize("code", INSTALLED)
+def test_the_comments_of_a_starter_file_are_keys_once_their_sign_is_out(
+    code: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Each then stands where it belongs, and none stands twice."""
+    file = tmp_path / "project.yaml"
+    run(["new", code, str(file)])
+    keys, _, _ = file.read_text("utf-8").partition("\n#   agreement.")
+    bare = re.sub(r"^( *)# ((?:- |  )*[a-z_]+:.*)$", r"\1\2", keys, flags=re.MULTILINE)
+    file.write_text(bare, "utf-8")
+    capsys.readouterr()
+
+    run(["check", str(file), "--format", "json"])
+
+    found = {f["code"] for f in json.loads(capsys.readouterr().out)["findings"]}
+    assert [name for name in found if name.startswith("GK0")] == []
+    assert "\nfunding:" in bare

@@ -1,7 +1,8 @@
 """The closed grammar of marks: what may stand between `{{` and `}}`, or in a tag.
 
 A mark is a path, at most one format, and words for a missing value; or it opens or
-closes a block. There are no expressions and no calls, and nothing here ever runs.
+closes a block. The format `is` has a word behind it: the one that ticks a box. There
+are no expressions and no calls, and nothing here ever runs.
 """
 
 import re
@@ -19,9 +20,13 @@ LIST = "list"
 CHART = "chart"
 """The format that draws figures instead of writing them."""
 
+IS = "is"
+"""The format that ticks a box where the value is a word."""
+
 _MARK = re.compile(
     r"(?P<sign>/\?|\?|/)?\s*(?P<path>[^\s|?/]+)"
-    r"(?:\s*\|\s*(?P<style>\w+))?(?:\s+else\s+(?P<words>\S.*))?",
+    rf"(?:\s*\|\s*(?:{IS}\s+(?P<word>[^\s|][^|]*?)|(?P<style>\w+)))?"
+    r"(?:\s+else\s+(?P<words>\S.*))?",
     re.DOTALL,
 )
 
@@ -44,6 +49,7 @@ class Mark:
         sign: What it does.
         path: Where its value stands.
         style: The format asked for; empty for the usual one.
+        word: That ticks the box of the format `is`.
         words: Printed where the value is missing; None where a missing value is a
             fault.
     """
@@ -52,7 +58,13 @@ class Mark:
     sign: Sign
     path: str
     style: str = ""
+    word: str = ""
     words: str | None = None
+
+    @property
+    def format(self) -> str:
+        """The format with its word."""
+        return f"{self.style} {self.word}".rstrip()
 
     @property
     def steps(self) -> tuple[Step, ...]:
@@ -81,8 +93,8 @@ def parse_mark(text: str) -> Mark | None:
     match = _MARK.fullmatch(text.strip())
     if match is None:
         return None
-    sign, path, style, words = match.groups()
-    plain = style is None and words is None
+    sign, path, word, style, words = match.groups()
+    plain = style is None and word is None and words is None
     try:
         parse_path(path)
     except PathError:
@@ -93,7 +105,8 @@ def parse_mark(text: str) -> Mark | None:
         text=text.strip(),
         sign=Sign(sign or ""),
         path=path,
-        style=style or "",
+        style=IS if word else style or "",
+        word=" ".join((word or "").split()),
         words=None if words is None else words.strip(),
     )
 

@@ -23,9 +23,10 @@ class Group(StrEnum):
     `block`: repeats it for each element of a list. `row`: the same, but one copy stays
     for an empty list; without a mark it repeats for the lists that marks in it name.
     `lines`: repeats it for each line of the text in it. `present` and `absent`: keep it
-    when there is a value, or none. `true` and `untrue`: keep it when the value is yes,
-    or anything else. `chart`: keeps it when there is something to draw, or words for
-    it. `ended`: adds a paragraph if none ends it. `table`: keeps it when a row is left.
+    when there is a value, or none. `true` and `untrue`: keep it when the value ticks
+    the box, or does not. `chart`: keeps it when there is something to draw, or words
+    for it. `ended`: adds a paragraph if none ends it. `table`: keeps it when a row is
+    left.
     """
 
     BLOCK = "block"

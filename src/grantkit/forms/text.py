@@ -10,6 +10,9 @@ _OPEN = '<w:t xml:space="preserve">'
 _CLOSE = "</w:t>"
 _BREAK = f"{_CLOSE}<w:br/>{_OPEN}"
 _TAB = f"{_CLOSE}<w:tab/>{_OPEN}"
+BOXES = "☐☒"
+"""An empty box and a ticked one, as Word has them."""
+
 GAP_LOOK = (
     '<w:rPr><w:b/><w:color w:val="9C0006"/>'
     '<w:shd w:val="clear" w:color="auto" w:fill="FFC7CE"/></w:rPr>'

@@ -12,8 +12,9 @@ from lxml import etree
 
 from grantkit.forms.compiling.controls import CONTENT, PROPERTIES, Control
 from grantkit.forms.compiling.groups import stands_alone
+from grantkit.forms.compiling.signs import make_room_for_box
 from grantkit.forms.faults import Place
-from grantkit.forms.grammar import Mark
+from grantkit.forms.grammar import IS, Mark
 from grantkit.forms.package.wordml import SPACE, Element, drop, w, w14
 from grantkit.forms.spots import (
     KeySpot,
@@ -41,6 +42,8 @@ _TAKES_TEXT_ONLY = (
 
 def put_text(run: Element, spot: TextSpot, tokens: Tokens) -> None:
     """Let a value stand in an empty run."""
+    if spot.mark.style == IS:
+        make_room_for_box(run)
     text = etree.SubElement(run, w("t"), {SPACE: "preserve"})
     text.text = tokens.token(spot)
 

@@ -2,13 +2,16 @@
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
+from enum import StrEnum
 
 from attrs import field, frozen
 
 from grantkit.forms.charting.making import CHARTED
-from grantkit.forms.grammar import CHART, LIST, Mark, lists_of
+from grantkit.forms.grammar import CHART, IS, LIST, Mark, lists_of
+from grantkit.forms.pieces.ticks import YES_NO
 from grantkit.forms.spots import Aspect, Group
 from grantkit.model.path import PathError, PathType, members, nearest, type_at
+from grantkit.model.text import Text
 from grantkit.wording import styles_of
 
 Roots = Mapping[str, object]
@@ -32,6 +35,8 @@ def check_value(mark: Mark, bound: Lists, roots: Roots) -> Problem | None:
         return found
     if mark.style == CHART:
         return _check_chart(mark.path, bound)
+    if mark.style == IS:
+        return _check_word(mark.word, found.type) or _unbound(mark.path, bound)
     styles = styles_of(found.type)
     if styles is None:
         return _check_group_style(mark)
@@ -40,9 +45,7 @@ def check_value(mark: Mark, bound: Lists, roots: Roots) -> Problem | None:
     if mark.style == LIST:
         return None if many else Problem("not_a_list", "joined")
     wrong = _check_style(mark.style, (*styles, *([LIST] if many else [])))
-    if wrong is not None:
-        return wrong
-    return Problem("list_as_value") if found.many else unbound
+    return wrong or (Problem("list_as_value") if found.many else unbound)
 
 
 def _check_group_style(mark: Mark) -> Problem:
@@ -69,6 +72,27 @@ def _check_style(style: str, styles: Sequence[str]) -> Problem | None:
     return Problem("unknown_style", variant, values)
 
 
+def _check_word(word: str, of: object) -> Problem | None:
+    """Judge the word that ticks a box; those of a text are for its boxes to tell."""
+    words = words_of(of)
+    if words is None:
+        return Problem("not_yes_no", "is")
+    if word in words or (word and not words):
+        return None
+    near = nearest(word.casefold(), words)
+    values = {"word": word, "near": near, "known": ", ".join(words)}
+    return Problem("unknown_word", "near" if near else "" if words else "any", values)
+
+
+def words_of(of: object) -> tuple[str, ...] | None:
+    """List the words of a type that may tick a box; none for one that may be any."""
+    if of in (str, Text):
+        return ()
+    if isinstance(of, type) and issubclass(of, StrEnum):
+        return tuple(of)
+    return YES_NO if of is bool else None
+
+
 def _unbound(path: str, bound: Lists) -> Problem | None:
     """Find a list of a path for which nothing repeats."""
     for name in lists_of(path):
@@ -92,10 +116,10 @@ def check_group(group: Group, mark: Mark, bound: Lists, roots: Roots) -> Problem
     found = _type_of(mark.path, roots)
     if isinstance(found, Problem):
         return found
-    if group is Group.CHART:
+    if group is Group.CHART or mark.style == IS:
         return check_value(mark, bound, roots)
     if group in (Group.TRUE, Group.UNTRUE) and found.type is not bool:
-        return Problem("not_yes_no")
+        return Problem("not_yes_no", "choice" if words_of(found.type) else "")
     return _unbound(mark.path, bound)
 
 

@@ -43,7 +43,7 @@ from grantkit.forms.compiling.typed_controls import (
     prepare_text,
 )
 from grantkit.forms.faults import FormFault, Place
-from grantkit.forms.grammar import CLOSING, OPENING, Mark, Sign, parse_mark
+from grantkit.forms.grammar import CLOSING, IS, OPENING, Mark, Sign, parse_mark
 from grantkit.forms.package.wordml import (
     Element,
     after,
@@ -251,6 +251,8 @@ def _prepare_value_control(work: Preparation, control: Control, place: Place) ->
 
 def _prepare_kind(work: Preparation, control: Control, place: Place) -> str:
     """Make a control what its kind asks for; give the fault that hinders it."""
+    if control.mark.style == IS and control.kind not in (Kind.CHECK_BOX, Kind.TEXT):
+        return "not_a_box"
     match control.kind:
         case Kind.CHECK_BOX:
             fits = prepare_check_box(control, place, work.tokens)

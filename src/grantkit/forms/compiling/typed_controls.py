@@ -1,13 +1,11 @@
 """Controls made for one type: check boxes, drop-downs, dates and pictures."""
 
-import re
-import sys
-
-from attrs import evolve, frozen
+from attrs import evolve
 from lxml import etree
 
 from grantkit.forms.compiling.binding import bind, put_text
 from grantkit.forms.compiling.controls import Control, inlined, unwrap
+from grantkit.forms.compiling.signs import glyph, signs_of
 from grantkit.forms.faults import Place
 from grantkit.forms.package.wordml import (
     WP,
@@ -22,7 +20,6 @@ from grantkit.forms.package.wordml import (
     w14,
 )
 from grantkit.forms.spots import (
-    FENCE,
     Aspect,
     AttributeSpot,
     End,
@@ -32,21 +29,9 @@ from grantkit.forms.spots import (
     TickSpot,
     Tokens,
 )
-from grantkit.model.characters import UNWRITABLE
 
-_SIGNS = (("uncheckedState", "2610"), ("checkedState", "2612"))
-_FONT = "MS Gothic"
-_CODE = re.compile(r"[0-9A-Fa-f]{1,6}")
 _LONGEST = 27_273_042_316_900
 """In English Metric Units, by the schema of DrawingML."""
-
-
-@frozen
-class _Sign:
-    """What a state of a check box looks like."""
-
-    character: str
-    font: str
 
 
 def wrap(element: Element, start: Start, tokens: Tokens) -> None:
@@ -72,25 +57,22 @@ def _put(control: Control, spot: TextSpot, tokens: Tokens) -> None:
 
 
 def prepare_check_box(control: Control, place: Place, tokens: Tokens) -> bool:
-    """Make a box that is ticked for yes; False if a sign of the form is none."""
+    """Make a box that its mark ticks; False if a sign of the form is none."""
     box = control.properties.find(w14("checkbox"))
-    signs = None if box is None else _signs(box)
+    signs = None if box is None else signs_of(box)
     if box is None or signs is None:
         return False
     for state in box.findall(w14("checked")):
         box.remove(state)
     run, number = inlined(control), next(tokens.numbers)
     bind(run, run, control, control.mark, number, tokens)
-    glyphs = []
     for group, sign in zip((Group.UNTRUE, Group.TRUE), signs, strict=True):
-        glyph = _glyph(run, sign)
-        glyphs.append("".join(glyph.itertext()))
-        run.addprevious(glyph)
-        wrap(glyph, Start(group=group, mark=control.mark, place=place), tokens)
+        shown = glyph(run, sign)
+        run.addprevious(shown)
+        wrap(shown, Start(group=group, mark=control.mark, place=place), tokens)
     drop(run)
-    spot = TickSpot(
-        mark=control.mark, place=place, number=number, glyphs=(glyphs[0], glyphs[1])
-    )
+    glyphs = (signs[0].character, signs[1].character)
+    spot = TickSpot(mark=control.mark, place=place, number=number, glyphs=glyphs)
     box.insert(0, etree.Element(w14("checked"), {w14("val"): tokens.token(spot)}))
     return True
 
@@ -179,34 +161,3 @@ def _uncrop(blip: Element) -> None:
     for cut in blip.itersiblings(f"{{{A}}}srcRect"):
         drop(cut)
         return
-
-
-def _signs(box: Element) -> tuple[_Sign, ...] | None:
-    """Read the signs for no and yes; None if the form names one that is none."""
-    signs = []
-    for name, usual in _SIGNS:
-        state = box.find(w14(name))
-        told: dict[str, str] = {} if state is None else dict(state.attrib)
-        code = told.get(w14("val"), usual)
-        number = int(code, 16) if _CODE.fullmatch(code) else 0
-        character = chr(number) if number <= sys.maxunicode else FENCE
-        if character == FENCE or UNWRITABLE.match(character):
-            return None
-        signs.append(_Sign(character, told.get(w14("font"), _FONT)))
-    return tuple(signs)
-
-
-def _glyph(run: Element, sign: _Sign) -> Element:
-    """Make the run that shows a state of a check box."""
-    glyph = copied(run)
-    look = glyph.find(w("rPr"))
-    if look is None:
-        look = etree.SubElement(glyph, w("rPr"))
-    for other in look.findall(w("rFonts")):
-        look.remove(other)
-    fonts = etree.Element(w("rFonts"), {w("hint"): "eastAsia"})
-    for script in ("ascii", "eastAsia", "hAnsi"):
-        fonts.set(w(script), sign.font)
-    look.insert(int(look.find(w("rStyle")) is not None), fonts)
-    etree.SubElement(glyph, w("t")).text = sign.character
-    return glyph

@@ -5,6 +5,7 @@ from functools import cache
 
 from attrs import frozen
 
+from grantkit.figures.origins import origins_of
 from grantkit.forms.grammar import lists_of
 from grantkit.forms.linting.equivalents import EQUIVALENTS
 from grantkit.model.finding import Severity
@@ -63,8 +64,13 @@ class Expected:
 
 
 def is_printed(box: Box, printed: Iterable[str]) -> bool:
-    """Say whether a form that prints some paths shows what fills a box."""
-    return is_shown(box.path, printed)
+    """Say whether a form that prints some paths shows what fills a box.
+
+    A box on a list is filled by what adds the list up, too.
+    """
+    known = tuple(printed)
+    added_up = {origin.partition("[")[0] for one in known for origin in origins_of(one)}
+    return box.path in added_up or is_shown(box.path, known)
 
 
 def is_shown(path: str, printed: Iterable[str]) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from grantkit.forms.compiling.check import Roots
-from grantkit.forms.grammar import LIST, Mark, Sign, lists_of
+from grantkit.forms.grammar import IS, LIST, Mark, Sign, lists_of
 from grantkit.forms.linting.expected import Expected, leads_through
 from grantkit.forms.linting.reading import Found, Reading
 from grantkit.model.path import PathError, members, type_at, unwrapped
@@ -50,10 +50,10 @@ def _is_wrong(mark: Mark, roots: Roots) -> bool:
 def steps_that_may_lack(mark: Mark, roots: Roots) -> Iterator[str]:
     """List the beginnings of a path at which there may be nothing, shortest first.
 
-    A list that is joined may be empty, and then there is nothing to print.
+    A list that is joined or ticks boxes may be empty, and then there is nothing to say.
     """
     known, trail = roots, ""
-    joined = _joined(mark, roots) if mark.style == LIST else None
+    joined = _joined(mark, roots) if mark.style in (IS, LIST) else None
     for step in mark.steps:
         found = unwrapped(known[step.name])
         here = f"{trail}.{step.name}" if trail else step.name
@@ -66,7 +66,9 @@ def steps_that_may_lack(mark: Mark, roots: Roots) -> Iterator[str]:
 
 
 def _joined(mark: Mark, roots: Roots) -> str | None:
-    """Find the list that the format `list` joins."""
+    """Find the list that the format `list` joins, or of which `is` asks."""
     if type_at(roots, mark.path).many:
         return mark.path
+    if mark.style == IS:
+        return None
     return next((name[:-2] for name in reversed(lists_of(mark.path))), None)

@@ -30,6 +30,7 @@ from grantkit.forms.linting.repeats import (
 )
 from grantkit.forms.linting.safety import external, macros, protection, tracked_changes
 from grantkit.forms.linting.styles import missing_styles
+from grantkit.forms.linting.ticks import never_ticked
 from grantkit.forms.linting.totals import joined_numbers
 from grantkit.forms.linting.unfilled import never_filled
 from grantkit.forms.package.wordml import Element
@@ -42,6 +43,7 @@ CHECKS: tuple[Callable[[Reading], Iterator[Found]], ...] = (
     boxes_not_printed,
     values_never_checked,
     joined_numbers,
+    never_ticked,
     drop_downs,
     locked,
     pictures_without_words,

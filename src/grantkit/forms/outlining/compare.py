@@ -214,7 +214,7 @@ def _section(place: Place) -> tuple[object, ...]:
 
 def _changed(path: str, old: BoundBox, new: BoundBox) -> Iterator[Change]:
     for aspect, was, now in (
-        (Aspect.STYLE, old.mark.style, new.mark.style),
+        (Aspect.STYLE, old.mark.format, new.mark.format),
         (Aspect.FALLBACK, old.mark.words, new.mark.words),
         (Aspect.CONTROL, old.control, new.control),
     ):

@@ -146,7 +146,7 @@ def _facts(
 ) -> Iterator[str]:
     yield _type(box.mark.path, wording, roots)
     if box.mark.style:
-        yield wording.say("show.style", {"style": box.mark.style})
+        yield wording.say("show.style", {"style": box.mark.format})
     if box.mark.words is not None:
         yield wording.say("show.fallback", {"words": box.mark.words})
     if box.control is not None:

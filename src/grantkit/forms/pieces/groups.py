@@ -18,6 +18,7 @@ from grantkit.forms.pieces.job import (
     written,
 )
 from grantkit.forms.pieces.reach import NOTHING
+from grantkit.forms.pieces.ticks import ticks
 from grantkit.forms.pieces.values import TextPiece
 from grantkit.forms.spots import Group
 from grantkit.model.text import Text
@@ -145,10 +146,11 @@ class KeepPiece:
         if self.group is Group.CHART:
             return draws(self.bound.mark, value, job)
         if self.group in (Group.TRUE, Group.UNTRUE):
-            if value is None and self.bound.mark.words is None:
+            answer = ticks(self.bound.mark, value, job.display.language)
+            if answer is None and self.bound.mark.words is None:
                 path = self.bound.reach.full_path(trail)
                 job.fault("missing", self.bound, path)
-            return (value is True) == (self.group is Group.TRUE)
+            return (answer is True) == (self.group is Group.TRUE)
         return self._is_present(job, value, trail) == (self.group is Group.PRESENT)
 
     def _is_present(self, job: Job, value: object, trail: bytes) -> bool:

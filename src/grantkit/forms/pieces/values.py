@@ -5,13 +5,15 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import frozen
 
-from grantkit.forms.grammar import LIST
+from grantkit.forms.grammar import IS, LIST
 from grantkit.forms.pieces.batch import Batch
 from grantkit.forms.pieces.job import Bound, Column, Job
 from grantkit.forms.pieces.pictures import PictureError
 from grantkit.forms.pieces.reach import NOTHING
+from grantkit.forms.pieces.ticks import ticks
 from grantkit.forms.spots import Aspect
 from grantkit.forms.text import (
+    BOXES,
     ForbiddenError,
     encoded,
     gap_xml,
@@ -93,6 +95,8 @@ class TextPiece:
         mark = self.bound.mark
         if mark.style == LIST:
             return self._joined(job, batch)
+        if mark.style == IS:
+            return list(self._boxes(job, batch))
         values = self.bound.reach.values(job, batch)
         if values and values[0] is NOTHING:
             return [DASH if mark.words is None else mark.words] * len(batch)
@@ -109,6 +113,17 @@ class TextPiece:
         if self.choices is None:
             return texts
         return list(self._chosen(job, batch, values, texts))
+
+    def _boxes(self, job: Job, batch: Batch) -> Iterator[str | None]:
+        """Draw a box for each value, which is ticked or not."""
+        reach, language = self.bound.reach, job.display.language
+        pairs = zip(reach.values(job, batch), reach.trails(job, batch), strict=True)
+        for value, trail in pairs:
+            answer = ticks(self.bound.mark, value, language)
+            if answer is None and self.bound.mark.words is None:
+                yield self._otherwise(job, value, reach.full_path(trail))
+            else:
+                yield BOXES[answer is True]
 
     def _joined(self, job: Job, batch: Batch) -> Sequence[str | None]:
         """Join the elements of the list at each element; each must say something."""
@@ -196,7 +211,9 @@ class TickPiece:
 
     def columns(self, job: Job, batch: Batch) -> Sequence[Column]:
         """Write 1 for a ticked box and 0 for any other."""
-        ticked = [value is True for value in self.bound.reach.values(job, batch)]
+        mark, language = self.bound.mark, job.display.language
+        values = self.bound.reach.values(job, batch)
+        ticked = [ticks(mark, value, language) is True for value in values]
         shown = [self.glyphs[tick].encode() for tick in ticked]
         job.ledger.note((self.place,), batch.outer, batch.numbers, shown)
         return [[b"1" if tick else b"0" for tick in ticked]]

@@ -13,7 +13,6 @@ class BlankKind(StrEnum):
     `cell`: an empty cell or paragraph. `line`: dots, underscores, or the end of a line
     after its label. `prompt`: words in square or angled brackets. `control`: an empty
     content control. `check_box`: an empty box to tick.
-    `answer`: two of them, for yes and no.
     """
 
     CELL = "cell"
@@ -21,7 +20,6 @@ class BlankKind(StrEnum):
     PROMPT = "prompt"
     CONTROL = "control"
     CHECK_BOX = "check_box"
-    ANSWER = "answer"
 
 
 @frozen(kw_only=True)
@@ -36,6 +34,8 @@ class Blank:
         end: Where it ends; the same where nothing makes way for the value.
         control: Number of its control among all of the part, if it is one.
         labels: What stands by it, read in every way it can be; the likeliest first.
+        option: What stands behind a box to tick.
+        question: What stands before the boxes that it is one of.
         context: Headings, captions and labels round about.
         lists: The lists for which the blocks round it repeat, outermost first.
         row: Number of the row that would repeat: table and row; None elsewhere.
@@ -55,6 +55,8 @@ class Blank:
     end: int
     control: int | None = None
     labels: tuple[str, ...] = ()
+    option: str = ""
+    question: str = ""
     context: tuple[str, ...] = ()
     lists: tuple[str, ...] = ()
     row: tuple[int, int] | None = None

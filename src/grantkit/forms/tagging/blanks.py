@@ -17,6 +17,7 @@ from grantkit.forms.tagging.found import (
     is_continued,
     leads_on,
     own_labels,
+    questions,
     shared_labels,
 )
 from grantkit.forms.tagging.labels import is_numbering, is_total, parts_of
@@ -66,6 +67,7 @@ class _Walk:
     lists: list[str] = field(factory=list)
     caption: str = ""
     fresh: bool = False
+    asked: str = ""
     grids: dict[Element, Grid] = field(factory=dict)
     seen: set[Element] = field(factory=set)
 
@@ -97,7 +99,7 @@ def _visit(walk: _Walk, paragraph: Element) -> Iterator[Blank]:
         yield from _free(walk, paragraph)
     elif cell not in walk.seen:
         walk.seen.add(cell)
-        walk.fresh = False
+        walk.fresh, walk.asked = False, ""
         yield from _in_cell(walk, cell)
 
 
@@ -138,9 +140,13 @@ def _free(walk: _Walk, paragraph: Element) -> Iterator[Blank]:
             for stretch in gaps_of(paragraph)
         ]
     headings = walk.places[paragraph].headings
+    label = walk.caption if walk.fresh else ""
+    # Of boxes one below the other, the words above the first ask for all.
+    are_boxes = bool(found) and all(i.option and not i.question for i in found)
+    walk.asked = (walk.asked or label) if are_boxes else ""
     if found:
-        label = walk.caption if walk.fresh else ""
-        yield from _blanks(walk, found, Around(label=label, context=headings))
+        around = Around(label=walk.asked or label, context=headings)
+        yield from _blanks(walk, found, around)
     if words and len(words) <= _LONGEST_LABEL:
         walk.caption, walk.fresh = words, True
     else:
@@ -274,9 +280,10 @@ def _is_continued(cell: Element) -> bool:
 def _blanks(walk: _Walk, found: Sequence[Found], around: Around) -> Iterator[Blank]:
     asked = [item for item in found if not item.aside]
     shared = dict(zip(asked, shared_labels(asked, around.label), strict=True))
-    for item in found:
+    for item, question in zip(found, questions(found, around.label), strict=True):
         own = own_labels(item, asked)
         labels = (*own, *shared[item]) if item in shared else ()
+        labels = (question,) if item.option and not item.own else labels
         control = item.stretch.control
         context = (*around.context, *((around.label,) if item.own else ()))
         first = next(filter(None, labels), "")
@@ -288,6 +295,8 @@ def _blanks(walk: _Walk, found: Sequence[Found], around: Around) -> Iterator[Bla
             end=item.stretch.end,
             control=None if control is None else walk.controls[control],
             labels=tuple(dict.fromkeys(words for words in labels if words)),
+            option=item.option,
+            question=question if item.option else "",
             context=tuple(dict.fromkeys(words for words in context if words)),
             lists=(*walk.lists, *around.lists),
             row=around.row,

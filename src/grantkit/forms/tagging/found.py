@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from attrs import frozen
 
 from grantkit.forms.package.wordml import Element, w
+from grantkit.forms.tagging.answers import answer_in
 from grantkit.forms.tagging.blank import BlankKind
 from grantkit.forms.tagging.labels import ends_of, joined, parts_of, words_of
 from grantkit.forms.tagging.stretches import (
@@ -33,6 +34,8 @@ class Found:
         paragraph: Where it stands.
         stretch: The place.
         own: The words before it in its line, if they can label it.
+        option: The words behind a box to tick.
+        question: The words before a box to tick that are not behind another one.
         prompt: The words in it: what it asks for, or the title of the control.
         aside: Whether it is a remark, such as a count of characters, and no place.
         faint: Whether it is a place only if a box fits.
@@ -43,6 +46,8 @@ class Found:
     paragraph: Element
     stretch: Stretch
     own: str
+    option: str = ""
+    question: str = ""
     prompt: str = ""
     aside: bool = False
     faint: bool = False
@@ -61,17 +66,24 @@ def _found(paragraph: Element, stretches: Sequence[Stretch], at: int) -> Found:
     start = stretches[at - 1].end if at else 0
     end = stretches[at + 1].start if at + 1 < len(stretches) else len(text)
     before, after = text[start : stretch.start], text[stretch.end : end]
-    own = before
-    if stretch.kind is BlankKind.CHECK_BOX and any(c.isalpha() for c in after):
-        own = after
+    option = _said(after) if stretch.kind is BlankKind.CHECK_BOX else ""
+    behind = at and stretches[at - 1].kind is BlankKind.CHECK_BOX
     return Found(
         paragraph=paragraph,
         stretch=stretch,
-        own=_worded(" ".join(without_marks(own).split())),
+        own="" if answer_in(option) else _worded(option or _said(before)),
+        option=option,
+        question="" if behind or not option else _said(before),
         prompt=_prompt(text, stretch),
         aside=before.rstrip().endswith("(") or _COUNTED.match(after) is not None,
         faint=stretch.start == stretch.end and stretch.control is None,
     )
+
+
+def _said(text: str) -> str:
+    """Give the words of a stretch of text; empty where there is no letter."""
+    words = " ".join(without_marks(text).split())
+    return words if any(c.isalpha() for c in words) else ""
 
 
 def _prompt(text: str, stretch: Stretch) -> str:
@@ -83,17 +95,25 @@ def _prompt(text: str, stretch: Stretch) -> str:
 
 
 def leads_on(item: Found) -> bool:
-    """Say whether a label only leads to a place below: a line, or an empty frame."""
+    """Say whether a label only leads to a place below: a line, a frame, a box."""
     after = item.paragraph.getnext()
     if after is None or not item.faint or not item.own:
         return False
-    return is_line(after) or _is_frame(after)
+    return is_line(after) or _is_frame(after) or _begins_with_box(after)
 
 
 def _is_frame(element: Element) -> bool:
     """Say whether an element is a table of a single empty cell."""
     cells = list(element.iter(w("tc"))) if element.tag == w("tbl") else []
     return len(cells) == 1 and not words_in(cells[0])
+
+
+def _begins_with_box(element: Element) -> bool:
+    """Say whether an element is a paragraph that begins with a box to tick."""
+    first = next(iter(stretches_of(element)), None) if element.tag == w("p") else None
+    if first is None or first.kind is not BlankKind.CHECK_BOX:
+        return False
+    return not plain_text(element)[: first.start].strip()
 
 
 def is_continued(paragraph: Element) -> bool:
@@ -107,6 +127,13 @@ def own_labels(item: Found, found: Sequence[Found]) -> tuple[str, ...]:
     is_later = item not in found[:1] and item.stretch.kind is not BlankKind.CHECK_BOX
     both = joined(found[0].own, item.own) if found and is_later and item.own else ""
     return item.prompt, item.own, both
+
+
+def questions(found: Sequence[Found], label: str) -> Iterator[str]:
+    """Tell what each place is asked for: a question goes for all boxes behind it."""
+    for item in found:
+        label = item.question or label
+        yield label
 
 
 def shared_labels(found: Sequence[Found], label: str) -> Iterator[tuple[str, ...]]:

@@ -46,8 +46,20 @@ _PERSONS = (
     *("Vārds", "Uzvārds", "Vārds, uzvārds", "Kontaktpersona", "Tālrunis", "Telefons"),
     *("E-pasts", "E-pasta adrese", "Personas kods", "Name", "Surname", "First name"),
     *("Contact person", "Telephone", "Phone", "E-mail", "Email address", "Last name"),
+    *("Name and surname", "First and last name", "Kontakttālrunis", "E-mail address"),
 )
 """By which words forms ask for a person, who stands in no project file."""
+
+_SIGNATORIES = (
+    *("Parakstītājs", "Parakstītāja vārds", "Parakstītāja vārds, uzvārds"),
+    *("Paraksttiesīgā persona", "Paraksttiesīgās personas vārds, uzvārds"),
+    *("Pilnvarotā persona", "Atbildīgā persona", "Atbildīgās personas vārds, uzvārds"),
+    *("Projekta vadītājs", "Projekta vadītāja vārds, uzvārds", "Likumiskais pārstāvis"),
+    *("Signatory", "Name of the signatory", "Authorised person", "Responsible person"),
+    *("Name of the authorised person", "Authorised signatory", "Project manager"),
+    *("Authorised representative", "Legal representative", "Name of project manager"),
+)
+"""By which words they ask for the one who signs or answers for a report."""
 
 _TOTALS = frozenset(["kop", "kopej", "kopsumm", "pavis", "sum", "total"])
 _TOTAL_OF_TWO = ("is", "vis")
@@ -95,7 +107,14 @@ def is_signature(label: str) -> bool:
 def is_personal(label: str) -> bool:
     """Say whether a form asks for a person, or how to reach one."""
     words = set(words_of(label))
-    return bool(words) and any(words <= set(words_of(known)) for known in _PERSONS)
+    known = any(words == set(words_of(each)) for each in _PERSONS)
+    return known or is_signatory(label)
+
+
+def is_signatory(label: str) -> bool:
+    """Say whether people write beside a label who signs, or answers for a report."""
+    words = set(words_of(label))
+    return any(words == set(words_of(known)) for known in _SIGNATORIES)
 
 
 def is_total(label: str) -> bool:

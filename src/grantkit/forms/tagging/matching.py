@@ -13,6 +13,7 @@ from grantkit.forms.tagging.labels import (
     Words,
     halves_of,
     is_numbering,
+    is_signatory,
     is_signature,
     words_of,
 )
@@ -81,7 +82,7 @@ class Matcher:
             for blank, found in zip(blanks, scores, strict=True)
             for row in (rows.get((blank.place.part, blank.row)),)
         ]
-        return tuple(_without_ties(proposals, self.bound))
+        return tuple(without_ties(proposals, self.bound))
 
     def _number(self, blank: Blank, row: Row | None) -> Proposal:
         """Propose the number of a row, as sure as what the row repeats for."""
@@ -96,7 +97,8 @@ class Matcher:
         return Proposal(blank=blank, candidates=(candidate,), standing=standing)
 
     def _scores(self, blank: Blank) -> Scores:
-        if is_signature(next(iter(blank.labels), "")):
+        first = next(iter(blank.labels), "")
+        if is_signature(first):
             return []
         labels = [words_of(text) for text in blank.labels if not is_numbering(text)]
         headings = [words_of(text) for text in blank.place.headings]
@@ -113,7 +115,7 @@ class Matcher:
                 title.seen_from(blank),
             )
             for title in self.titles
-            if title.fits(blank)
+            if title.fits(blank) and _may_name(title, first)
         ]
         return [(score, title) for score, title in found if score]
 
@@ -256,6 +258,11 @@ def _means(labels: Iterable[set[str]], title: Title) -> bool:
     return any(label == set(words) for label in labels for words in title.readings)
 
 
+def _may_name(title: Title, label: str) -> bool:
+    """Say whether a label may be the title's: who signs is no other thing."""
+    return not is_signatory(label) or _means([set(words_of(label))], title)
+
+
 def _could_mean(labels: Iterable[set[str]], title: Title) -> bool:
     """Say whether a label may be short for a title: all of its words stand in it."""
     readings = [set(reading) for reading in title.readings]
@@ -286,7 +293,7 @@ def _is_said_elsewhere(blank: Blank, labels: Iterable[set[str]], title: Title) -
     return not (set(best) - said).isdisjoint(others - said)
 
 
-def _without_ties(
+def without_ties(
     proposals: Sequence[Proposal], bound: frozenset[str]
 ) -> Iterator[Proposal]:
     """Bind each box in the place that suits it best, if no other suits it as well."""

@@ -17,6 +17,7 @@ _POWER = 4
 
 _VOTES_NEEDED = 2
 _CLEAR = 1.3
+_COSTS = "expenditure[]"
 
 
 @frozen(kw_only=True)
@@ -73,10 +74,11 @@ def rows_of(
         place = (blank.place.part, blank.row)
         if place not in decided:
             continue
-        # The sum below is the figure's: it sums up what the figure shows, no more.
-        is_summed = (blank.place.part, blank.paragraph) in summed
+        # The sum of costs is that of the report, whose register alone shows the same.
+        is_cost = decided[place].home == _COSTS
+        is_summed = is_cost and (blank.place.part, blank.paragraph) in summed
         if is_summed or _needs_figure(blank, found, decided[place]):
-            rows = ROWS.get(decided[place].home, "")
+            rows = ROWS[decided[place].home]
             decided[place] = evolve(decided[place], rows=rows)
     return decided
 

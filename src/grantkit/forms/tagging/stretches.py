@@ -12,8 +12,7 @@ from grantkit.forms.tagging.blank import BlankKind
 
 _BOX = r"(?:[☐□❏❐❑❒◻]|\[\s?\])"
 _BLANK = re.compile(
-    rf"(?P<pair>{_BOX}\s*(?:jā|yes|taip)\b[\s,/;]*{_BOX}\s*(?:nē|no|ne)\b)"
-    rf"|(?P<tick>{_BOX})"
+    rf"(?P<tick>{_BOX})"
     r"|(?P<line>(?:_{3,}|[.…]{4,}|…{2,})[_.…]*)"
     r"|(?P<prompt>\[[^\[\]{}]*\]|<[^<>{}]+>)",
     re.IGNORECASE,
@@ -25,7 +24,6 @@ _JOINED_BEFORE = re.compile(r"\s*[–—,]")
 _OPEN_END = re.compile(r"[–—,]\s*$|\w\s+$")
 _COMMA_FIRST = re.compile(r"\s*,\s*\w")
 _KINDS = {
-    "pair": BlankKind.ANSWER,
     "tick": BlankKind.CHECK_BOX,
     "line": BlankKind.LINE,
     "prompt": BlankKind.PROMPT,

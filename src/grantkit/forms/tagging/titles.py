@@ -120,8 +120,7 @@ class Title:
 
     def fits(self, blank: Blank) -> bool:
         """Say whether the place can show the value: a box to tick takes yes or no."""
-        ticks = blank.kind in (BlankKind.CHECK_BOX, BlankKind.ANSWER)
-        return not ticks or self.type.type is bool
+        return blank.kind is not BlankKind.CHECK_BOX or self.type.type is bool
 
     def may_stand(self, blank: Blank, repeating: str) -> bool:
         """Say whether the value can be read in a place, and not only be written.

@@ -73,12 +73,10 @@ def fill_blank(
     """Let a control take the place of a blank stretch of a paragraph."""
     run = _run_at(paragraph, blank)
     text = etree.SubElement(run, w("t"), {SPACE: "preserve"})
-    if blank.kind is BlankKind.CHECK_BOX:
-        text.text = chr(int(_UNTICKED, 16))
-    else:
-        text.text = shown(mark)
+    boxed = blank.kind is BlankKind.CHECK_BOX and len(mark) <= LONGEST_TAG
+    text.text = chr(int(_UNTICKED, 16)) if boxed else shown(mark)
     wrap_run(run, mark, title, numbers)
-    if blank.kind is BlankKind.CHECK_BOX:
+    if boxed:
         _make_check_box(run)
 
 
