@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
-from typing import get_origin
+from typing import TypeVar, get_origin
 
 from attrs import NOTHING, Attribute, fields, frozen, has
 
@@ -147,10 +147,17 @@ def _written(of: object, links: Mapping[type, str]) -> str:
     """Say in words what a key takes."""
     if of in WRITTEN:
         return WRITTEN[of]
+    if isinstance(of, TypeVar):
+        return "the plugin's own class"
+    if get_origin(of) is tuple:
+        return "pair"
     if not isinstance(of, type) or of is object:
         return "section" if get_origin(of) is Mapping or of is object else "function"
     if issubclass(of, StrEnum):
-        choices = [choice for choice in of if choice not in _NO_GROUND]
+        # Words of other choices are equal to these, so that the very ones are meant.
+        choices = [
+            choice for choice in of if not any(choice is each for each in _NO_GROUND)
+        ]
         return "one of " + ", ".join(f"`{choice.value}`" for choice in choices)
     return f"[section]({links[of]})" if of in links else f"`{of.__name__}`"
 

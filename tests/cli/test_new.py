@@ -49,6 +49,8 @@ def test_a_starter_file_explains_its_boxes(grantkit: Command) -> None:
     assert text.startswith(
         "# Village Fund: project file. Fill in what you know of your project.\n"
         "# `grantkit check` with the name of this file says what is still missing.\n"
+        "# Keys behind `#` are not required, but rules or the form read them: take the "
+        "sign out where your project has such data.\n"
         "grantkit: 1\n"
         "funder: village_fund\n"
     )
@@ -60,6 +62,22 @@ def test_a_starter_file_explains_its_boxes(grantkit: Command) -> None:
         "has:\n"
         "#   agreement.final_report_due_days: VF701\n"
     )
+
+
+def test_what_is_read_but_not_required_is_there_as_a_comment(
+    grantkit: Command,
+) -> None:
+    """Costs and funding count in every report, whether a box asks for them or not."""
+    grantkit("new", "village_fund", "start.yaml", "--lang", "en")
+
+    text = Path("start.yaml").read_text("utf-8")
+    assert (
+        "\n# funding:\n"
+        "#   #   = grant, own, public, private, in_kind\n"
+        "#   - kind:\n"
+        "#     #   = an amount with its currency, such as 19851.44 EUR\n"
+        "#     amount:\n"
+    ) in text
 
 
 @pytest.mark.parametrize("language", ["lv", "en"])

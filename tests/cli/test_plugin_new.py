@@ -74,6 +74,7 @@ def test_a_new_plugin_passes_its_contract_untouched(
     assert (ran.code, ran.err) == (0, "")
     assert ran.out == (
         "Written: town_fund\n"
+        "Languages of its reports: lv; `--language` gives others.\n"
         "Boxes bound on the form, only proposed so far: 21; each is marked in "
         "`boxes.toml` until you have looked at it.\n"
         "Places of the form left alone, doubtful or unknown: 0; the `README.md` lists "
@@ -88,6 +89,61 @@ def test_a_new_plugin_passes_its_contract_untouched(
     )
 
 
+@pytest.mark.parametrize(
+    ("labels", "more", "languages"),
+    [
+        (("Projekta mērķis", "Ilgtspēja"), (), '("lv",)'),
+        (("Project title", "Sustainability"), (), '("en",)'),
+        (("Mērķis / Aim", "Ilgtspēja / Sustainability"), (), '("lv", "en")'),
+        (("Aim / Mērķis", "Sustainability / Ilgtspēja"), (), '("en", "lv")'),
+        (("Project title",), ("--language", "lv"), '("lv",)'),
+    ],
+    ids=["Latvian", "English", "both", "English first", "as told"],
+)
+def test_the_languages_of_reports_are_those_of_the_form(
+    grantkit: Command,
+    tmp_path: Path,
+    labels: tuple[str, ...],
+    more: tuple[str, ...],
+    languages: str,
+) -> None:
+    """The usual one first: the example is in it, and so are titles of controls."""
+    form = blank(tmp_path / "blank.docx", *labels)
+
+    ran = grantkit(*NEW, "--form", form, *more)
+
+    told = languages.strip("(,)").replace('"', "")
+    spoken = told[:2]
+    assert f"Languages of its reports: {told}; `--language` gives others.\n" in ran.out
+    package = Path("town_fund/src/grantkit_town_fund")
+    funder = (package / "funder.py").read_text(encoding="utf-8")
+    assert f"    languages={languages},\n" in funder
+    cases = Path("town_fund/tests/cases/example")
+    assert [file.name for file in cases.iterdir()] == ["project.yaml"]
+    example = (cases / "project.yaml").read_text(encoding="utf-8")
+    assert f"    language: {spoken}\n" in example
+    assert (
+        ("Village fair" in example)
+        is ("Ciema svētki" not in example)
+        is (spoken == "en")
+    )
+    written = docx.Document(str(package / "forms" / "final.docx")).element.xml
+    known = {"lv": r"(Projekta|Rezultātu)", "en": r"(Title|Aim|Sustainability)"}
+    assert re.search(f'w:alias w:val="{known[spoken]}', written)
+
+
+def test_a_plugin_of_an_english_form_passes_its_contract_untouched(
+    grantkit: Command, tmp_path: Path
+) -> None:
+    """Its example is in English, and so is the report that comes of it."""
+    form = blank(tmp_path / "blank.docx", "Project title", "Project start date")
+
+    grantkit(*NEW, "--form", form)
+
+    last = outcome_of(Path("town_fund"), tmp_path / "site").splitlines()[-1]
+    assert last.startswith("28 passed")
+
+
 def test_whatever_a_form_usually_asks_for_is_bound_and_tested(
     grantkit: Command, tmp_path: Path
 ) -> None:
@@ -96,7 +152,7 @@ def test_whatever_a_form_usually_asks_for_is_bound_and_tested(
 
     ran = grantkit(*NEW, "--form", form)
 
-    assert "only proposed so far: 71;" in ran.out
+    assert "only proposed so far: 72;" in ran.out
     assert (
         outcome_of(Path("town_fund"), tmp_path / "site")
         .splitlines()[-1]
@@ -134,6 +190,22 @@ def test_a_place_for_a_person_is_left_to_the_author(
     )
 
 
+def test_a_line_for_a_person_leaves_the_position_to_its_own_line(
+    grantkit: Command, tmp_path: Path
+) -> None:
+    """Who signs is a person, and what that person is stands below."""
+    labels = ("Paraksttiesīgā persona:", "Amats:")
+
+    grantkit(*NEW, "--form", blank(tmp_path / "blank.docx", *labels))
+
+    boxes = Path("town_fund/src/grantkit_town_fund/boxes.toml")
+    assert 'label = { lv = "Amats", en = "Position of the signatory" }' in (
+        boxes.read_text(encoding="utf-8")
+    )
+    readme = Path("town_fund/README.md").read_text(encoding="utf-8")
+    assert "at “Paraksttiesīgā persona:”: where it asks for a person" in readme
+
+
 def test_what_is_proposed_is_marked_and_what_is_open_is_listed(
     grantkit: Command, tmp_path: Path
 ) -> None:
@@ -147,7 +219,7 @@ def test_what_is_proposed_is_marked_and_what_is_open_is_listed(
     readme = Path("town_fund/README.md").read_text(encoding="utf-8")
     assert ran.code == 0
     assert boxes.endswith(
-        "# PROPOSED: “Projekta nosaukums” on the form, 85 % alike.\n"
+        "# PROPOSED: “Projekta nosaukums” on the form, word for word.\n"
         "[TF151]\n"
         'path = "project.title"\n'
         'label = { lv = "Projekta nosaukums", en = "Title of the project" }\n'
@@ -193,6 +265,27 @@ def test_a_form_keeps_its_own_words_in_its_language(
     ]
 
 
+def test_a_place_on_an_english_form_is_told_in_its_words_in_both_languages(
+    grantkit: Command, tmp_path: Path
+) -> None:
+    """Nobody finds a place by what the form does not say, and no contract asks it."""
+    document = docx.Document()
+    document.add_heading("Section 2 – What you did", 1)
+    document.add_paragraph("2.1 Summary of the project: ______")
+    document.save(str(tmp_path / "blank.docx"))
+
+    grantkit(*NEW, "--form", tmp_path / "blank.docx")
+
+    boxes = Path("town_fund/src/grantkit_town_fund/boxes.toml")
+    assert (
+        'place = { lv = "sadaļa “Section 2 – What you did”, lauks “Summary of the '
+        'project”", en = "section “Section 2 – What you did”, box “Summary of the '
+        'project”" }'
+    ) in boxes.read_text(encoding="utf-8")
+    asked = grantkit("plugin", "check", "town_fund", "--lang", "en").out
+    assert "English word" not in asked
+
+
 def test_boxes_to_tick_rows_and_figures_are_never_lost_in_silence(
     grantkit: Command, tmp_path: Path
 ) -> None:
@@ -200,6 +293,7 @@ def test_boxes_to_tick_rows_and_figures_are_never_lost_in_silence(
     document = docx.Document()
     for words in (
         "Pārskata veids: ☐ starpposma ☐ noslēguma",
+        "Ieviesējs: ☐ biedrība ☐ uzņēmums",
         "Vai īstenots? ☐ Jā ☐ Nē",
         "Paraksts: ______",
     ):
@@ -218,15 +312,21 @@ def test_boxes_to_tick_rows_and_figures_are_never_lost_in_silence(
     opened = readme.partition("## Open places")[2].partition("## Rules")[0]
     assert [line for line in opened.splitlines() if line.startswith("-")] == [
         (
-            "- [ ] text, at “starpposma / noslēguma”: boxes to tick, a choice: in "
-            "their place a mark of the field that holds it, such as "
-            "`{{report.kind}}`, or a box to tick for each field that is yes or no."
+            "- [ ] text, at “biedrība / uzņēmums”: boxes to tick, a choice: in the "
+            "place of each a mark with its word, such as `{{report.kind|is final}}`, "
+            "or a box to tick for each field that is yes or no."
         ),
         (
-            "- [ ] text, at “Vai īstenots?”: yes or no: in its place a mark of a "
-            "field that is yes or no."
+            "- [ ] text, at “Vai īstenots?”: yes or no: in the place of the boxes "
+            "`{{details.…|is yes}}` and `{{details.…|is no}}`; a field of the "
+            "funder's own that is yes or no goes into `Details`."
         ),
         "- [ ] text, at “Paraksts:”: for a signature; leave it blank.",
+        *(
+            f"- [ ] text, at “{word}”: `{{{{report.kind|is {code} else –}}}}`, which "
+            "needs no box."
+            for word, code in (("starpposma", "interim"), ("noslēguma", "final"))
+        ),
         (
             "- [ ] text, table 1, row 2, cell 1: the row repeats for each of "
             "`figures.register.rows[]`; blank rows below it, numbered or not, are "
@@ -241,6 +341,29 @@ def test_boxes_to_tick_rows_and_figures_are_never_lost_in_silence(
             "`{{figures.register.amount|amount}}`, which needs no box."
         ),
     ]
+
+
+def test_a_number_that_is_an_id_is_said_to_be_one(
+    grantkit: Command, tmp_path: Path
+) -> None:
+    """Activities bear ids of their own, and no figure counts them."""
+    document = docx.Document()
+    table = document.add_table(3, 3)
+    header, *rows = table.rows
+    for cell, words in zip(
+        header.cells, ("Nr.", "Aktivitāte", "Norises laiks"), strict=True
+    ):
+        cell.text = words
+    for number, row in enumerate(rows, 1):
+        row.cells[0].text = f"{number}."
+    document.save(str(tmp_path / "blank.docx"))
+
+    grantkit(*NEW, "--form", tmp_path / "blank.docx")
+
+    assert (
+        "at “Nr.”: `{{activities[].id}}`, the id of each in the project file (no "
+        "running number), which needs no box."
+    ) in Path("town_fund/README.md").read_text(encoding="utf-8")
 
 
 COLUMNS = {
@@ -271,14 +394,14 @@ COLUMNS = {
         "Izpilde (%)",
     ): (
         "figures.spending.rows[].title",
-        "figures.spending.rows[].approved",
+        "figures.spending.rows[].budget",
         "figures.spending.rows[].total_reported",
         "figures.spending.rows[].remaining",
         "figures.spending.rows[].execution",
     ),
     ("Budget category", "Approved", "Spent", "Balance", "Notes"): (
         "figures.spending.rows[].title",
-        "figures.spending.rows[].approved",
+        "figures.spending.rows[].budget",
         "figures.spending.rows[].total_reported",
         "figures.spending.rows[].remaining",
         "figures.spending.rows[].note",
@@ -314,6 +437,14 @@ def test_usual_columns_are_known(
 
     bound = tagging.of(Standing.BOUND)
     assert tuple(re.split(r"[| ]", p.candidates[0].mark)[0] for p in bound) == paths
+
+
+def test_what_tests_leave_behind_is_not_handed_on(grantkit: Command) -> None:
+    """Distributions are built without what `.gitignore` lists."""
+    grantkit(*NEW)
+
+    ignored = Path("town_fund/.gitignore").read_text("utf-8").splitlines()
+    assert {".hypothesis/", "__pycache__/", "dist/", "*.egg-info/"} <= set(ignored)
 
 
 def test_all_that_stands_in_the_way_is_told_at_once(

@@ -140,7 +140,7 @@ class Code:
         if table in SHEETS:
             return any(_is_joined(name, room.words) for room in self.rooms)
         if table in OF_CLASSES:
-            word = name.removeprefix("words.")
+            word = name.removeprefix("words.").removeprefix("Parameter.")
             return name in self.members or word in self.data or self._puts_together(key)
         if CODED.fullmatch(table):
             return self._remarks(table, name)

@@ -74,12 +74,21 @@ def test_the_words_of_a_plural_are_looked_at_too() -> None:
         "Norādiet veidlapu (.docx) ar --form vai -o.",
         "Ierakstiet {{{{project.title|list}}}} vai |list.",
         "Līgums Nr. 2022.LV/ĢDP_NVO/7 – “{number}”…",
+        "sadaļa “Section 2 – What you did”, lauks “2.1 Summary of the results”",
+        'lauks “The project’s “Sun” report: what\'s the "aim"  ...”',
         "Periods no {start} to nosaka.",
     ],
 )
 def test_what_is_to_be_typed_may_stand_as_it_is(sentence: str) -> None:
     """Code, options, endings of names, marks; words that both languages have."""
     assert list(faults_in(sentence, "lv", ENGLISH)) == []
+
+
+def test_the_english_words_of_a_sentence_are_told_together() -> None:
+    """Each once: a text that was left untranslated is one fault."""
+    assert list(faults_in("What is the report: the days", "lv", ENGLISH)) == [
+        "it holds English words: “is”, “the”, “report”, “days”"
+    ]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

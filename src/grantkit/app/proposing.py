@@ -10,9 +10,15 @@ from attrs import evolve, frozen
 
 from grantkit.forms import form_roots
 from grantkit.forms.faults import Place
-from grantkit.forms.grammar import lists_of, parse_mark
+from grantkit.forms.grammar import IS, lists_of, parse_mark
 from grantkit.forms.linting.expected import same_values
-from grantkit.forms.tagging import BlankKind, Proposal, Standing, Tagging
+from grantkit.forms.tagging import (
+    BlankKind,
+    Proposal,
+    Standing,
+    Tagging,
+    answer_in,
+)
 from grantkit.forms.tagging.labels import halves_of, is_personal, is_signature, words_of
 from grantkit.model.path import type_at
 from grantkit.model.reference import Box
@@ -23,6 +29,9 @@ from grantkit.scaffold.usual import family_of, usual_boxes
 from grantkit.wording import LANGUAGES, core_wording
 
 _FIRST_BOX = 51
+_UNBOXED = ("figures.", "report.kind")
+"""What grantkit computes, and what says which boxes a report must fill."""
+
 _NUMBERING = re.compile(r"^\s*(?:\d+(?:\.\d+)*[.)]?|[A-Za-z]\))\s+(?=\S)")
 _LONG_HINT = re.compile(r"\s*[(\[][^()\[\]]{10,}[)\]]")
 _WORD = re.compile(r"\b[^\W\d_]{2,}\b")
@@ -32,10 +41,17 @@ _LATVIAN = re.compile(r"[āčēģīķļņšūž]", re.IGNORECASE)
 _NO_SUM = (
     "a total of the columns above, of which none has a known sum; nothing is proposed"
 )
+_ITS_ID = ", the id of each in the project file (no running number)"
+_NO_BOX = "which needs no box"
 _NO_COPIES = "blank rows below it, numbered or not, are left out"
 _CHOICE = (
-    "boxes to tick, a choice: in their place a mark of the field that holds it, such "
-    "as `{{report.kind}}`, or a box to tick for each field that is yes or no"
+    "boxes to tick, a choice: in the place of each a mark with its word, such as "
+    "`{{report.kind|is final}}`, or a box to tick for each field that is yes or no"
+)
+_ANSWER = (
+    "yes or no: in the place of the boxes `{{details.…|is yes}}` and "
+    "`{{details.…|is no}}`; a field of the funder's own that is yes or no goes into "
+    "`Details`"
 )
 _PERSONAL = (
     "where it asks for a person, leave it blank, or add a field of the funder's own to "
@@ -43,7 +59,6 @@ _PERSONAL = (
 )
 _ASKS = {
     BlankKind.CHECK_BOX: "a box to tick, for a field that is yes or no",
-    BlankKind.ANSWER: "yes or no: in its place a mark of a field that is yes or no",
 }
 
 
@@ -52,20 +67,30 @@ class FormWords:
     """The words of a form, put into the languages of a new plugin.
 
     Attributes:
-        language: Of the form.
+        languages: Of the form, its first one first.
     """
 
-    language: str
+    languages: tuple[str, ...]
 
     @classmethod
     def of(cls, tagging: Tagging) -> "FormWords":
-        """Tell the language of a form: letters that only Latvian has give it away."""
-        labels = (label for p in tagging.proposals for label in p.blank.labels)
-        return cls("lv" if any(map(_is_latvian, labels)) else "en")
+        """Tell the languages of a form: letters that only Latvian has give it away.
+
+        It speaks two where most of its Latvian labels say the same in English.
+        """
+        labels = [label for p in tagging.proposals for label in p.blank.labels]
+        latvian = list(filter(_is_latvian, labels))
+        halves = [tuple(map(_is_latvian, halves_of(each) or ())) for each in latvian]
+        first, second = halves.count((True, False)), halves.count((False, True))
+        if not latvian:
+            return cls(("en",))
+        if 2 * (first + second) < len(latvian):
+            return cls(("lv",))
+        return cls(("lv", "en") if first >= second else ("en", "lv"))
 
     def label(self, words: str, box: Box) -> Text:
         """Label a box as the form does; in the other language as grantkit does."""
-        own = {self.language: clean(words), **_by_language(words, box)}
+        own = {self.languages[0]: clean(words), **_by_language(words, box)}
         if _is_english(own.get("lv", "")):
             del own["lv"]
         return Text({**dict(box.label.versions), **own})
@@ -73,24 +98,18 @@ class FormWords:
     def place(self, place: Place, words: str, box: Box) -> Text:
         """Say where people look for a place: below which heading, at which words.
 
-        A Latvian sentence holds no English words: there numbers stand for them.
+        Both are the form's own in every language, for nothing else stands on it.
         """
         labels, heading = _by_language(words, box), next(reversed(place.headings), "")
         halves = halves_of(heading) if labels else None
         headings = dict(zip(labels, map(clean, halves or ()), strict=False))
-        said = {}
+        key, said = "place_below" if heading else "place", {}
         for code in LANGUAGES:
-            wording = core_wording(code)
             values = {
                 "heading": headings.get(code, heading),
                 "label": labels.get(code, clean(words)),
             }
-            foreign = _is_english(" ".join(values.values()))
-            if code == "lv" and (self.language != "lv" or foreign):
-                said[code] = evolve(place, headings=(), words="").sentence(wording)
-            else:
-                key = "place_below" if heading else "place"
-                said[code] = wording.say(f"plugin_new.{key}", values)
+            said[code] = core_wording(code).say(f"plugin_new.{key}", values)
         return Text(said)
 
 
@@ -153,7 +172,7 @@ def proposed_boxes(tagging: Tagging, prefix: str) -> Iterator[ProposedBox]:
         path: proposal
         for proposal in reversed(tagging.of(Standing.BOUND))
         for path in reversed(same_values(proposal.candidates[0].box.path))
-        if path in usual and not path.startswith("figures.")
+        if path in usual and not path.startswith(_UNBOXED)
     }
     form = FormWords.of(tagging)
     numbers = Counter(dict.fromkeys(range(1, 8), _FIRST_BOX))
@@ -165,10 +184,25 @@ def proposed_boxes(tagging: Tagging, prefix: str) -> Iterator[ProposedBox]:
             label=form.label(words, usual[path]),
             place=form.place(found[path].blank.place, words, usual[path]),
             words=clean(words),
-            confidence=found[path].candidates[0].confidence,
+            likeness=_likeness(path, found[path]),
             length=_length(path, found[path]),
         )
         numbers[family] += 1
+
+
+def _likeness(path: str, proposal: Proposal) -> str:
+    """Say whether forms usually ask in these words, or how near they come to it."""
+    known = {
+        frozenset(words_of(words))
+        for box in usual_boxes()
+        if box.path == path
+        for _, words in box.label.versions
+    }
+    for label in proposal.blank.labels:
+        halves = halves_of(label) or ()
+        if known.issuperset(frozenset(words_of(words)) for words in halves or (label,)):
+            return "word for word"
+    return f"{proposal.candidates[0].confidence} % alike"
 
 
 def _length(path: str, proposal: Proposal) -> StatedLength | None:
@@ -182,7 +216,8 @@ def _length(path: str, proposal: Proposal) -> StatedLength | None:
 def _words(proposal: Proposal) -> str:
     """Give the words of the form that come nearest to the title of the box."""
     title = _names(proposal.candidates[0].box)
-    labels = proposal.blank.labels or ("–",)
+    blank = proposal.blank
+    labels = (blank.question,) if blank.question else blank.labels or ("–",)
     return max(labels, key=lambda words: _shared(words, title))
 
 
@@ -215,8 +250,8 @@ def _group(proposal: Proposal) -> tuple[object, ...]:
     if _is_sum(proposal) and not proposal.candidates:
         return (*at, None)
     if blank.kind is BlankKind.CHECK_BOX:
-        cell = blank.place.cell
-        return (*at, cell, blank.paragraph if cell is None else None)
+        cell, asked = blank.place.cell, blank.question or blank.paragraph
+        return (*at, cell, asked if cell is None else None)
     return (*at, blank.place.cell, blank.paragraph, blank.start)
 
 
@@ -226,11 +261,23 @@ def _open(group: list[Proposal]) -> Iterator[str]:
     if _is_sum(last) and not last.candidates:
         yield f"{last.blank.place.sentence(wording)}: {_NO_SUM}."
     elif len(group) > 1:
-        words = " / ".join(p.blank.place.words for p in group)
-        place = evolve(last.blank.place, words=words)
-        yield f"{place.sentence(wording)}: {_CHOICE}."
+        yield _boxes(group)
     else:
         yield f"{last.blank.place.sentence(wording)}: {_perhaps(last)}."
+
+
+def _boxes(group: list[Proposal]) -> str:
+    """Say what boxes of one line may be for: an answer, a choice, or one for each."""
+    *_, last = group
+    words = " / ".join(dict.fromkeys(p.blank.place.words for p in group))
+    place = evolve(last.blank.place, words=words).sentence(core_wording("en"))
+    found = [p.candidates[0] for p in group if p.candidates]
+    marks = [mark for each in found if (mark := parse_mark(each.mark)) is not None]
+    if len(found) == len(group) and all(mark.style == IS for mark in marks):
+        proposed = " and ".join(f"`{mark.shown}`" for mark in marks)
+        return f"{place}: perhaps {proposed} ({found[0].confidence} %)."
+    is_answer = all(answer_in(proposal.blank.option) for proposal in group)
+    return f"{place}: {_ANSWER if is_answer else _CHOICE}."
 
 
 def _perhaps(proposal: Proposal) -> str:
@@ -252,7 +299,7 @@ def computed_places(tagging: Tagging) -> Iterator[str]:
     """Say what was bound without a box of its own: rows that repeat, and figures."""
     wording = core_wording("en")
     rows = set()
-    boxes = {box.path for box in usual_boxes() if not box.path.startswith("figures.")}
+    boxes = {box.path for box in usual_boxes() if not box.path.startswith(_UNBOXED)}
     for proposal in tagging.of(Standing.BOUND):
         place, row = proposal.blank.place, proposal.blank.row
         mark = parse_mark(proposal.candidates[0].mark)
@@ -263,4 +310,5 @@ def computed_places(tagging: Tagging) -> Iterator[str]:
             yield f"{where}: the row repeats for each of `{lists[0]}`; {_NO_COPIES}."
         if boxes.isdisjoint(same_values(proposal.candidates[0].box.path)):
             shown = proposal.candidates[0].mark
-            yield f"{place.sentence(wording)}: `{{{{{shown}}}}}`, which needs no box."
+            told = _ITS_ID if shown.endswith("].id") else ""
+            yield f"{place.sentence(wording)}: `{{{{{shown}}}}}`{told}, {_NO_BOX}."

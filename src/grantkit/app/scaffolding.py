@@ -5,18 +5,23 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from uuid import uuid4
 
-from attrs import frozen
+from attrs import evolve, frozen
 
-from grantkit.app.proposing import computed_places, open_places, proposed_boxes
+from grantkit.app.proposing import (
+    FormWords,
+    computed_places,
+    open_places,
+    proposed_boxes,
+)
 from grantkit.app.refusing import input_error
 from grantkit.errors import InputError
 from grantkit.forms import form_roots
-from grantkit.forms.tagging import tag_form
+from grantkit.forms.tagging import propose_bindings, tag_form
 from grantkit.funders import Registry
 from grantkit.scaffold.blueprint import Blueprint, ProposedBox, misnamed
 from grantkit.scaffold.files import plugin_files, sample_form
 from grantkit.scaffold.usual import usual_boxes
-from grantkit.wording import LANGUAGES, core_wording
+from grantkit.wording import core_wording
 
 _FORM = "src/{package}/forms/final.docx"
 _ENDINGS = (".docx", ".dotx")
@@ -29,11 +34,13 @@ class StartedPlugin:
     Attributes:
         folder: Where.
         boxes: What it proposes.
+        languages: Of its reports.
         open_places: How many places of its form wait for their author.
     """
 
     folder: Path
     boxes: tuple[ProposedBox, ...]
+    languages: tuple[str, ...]
     open_places: int
 
 
@@ -61,11 +68,15 @@ def start_plugin(
     reasons = tuple(_reasons(blueprint, folder, registry, language, form))
     if reasons:
         raise InputError("\n".join(reasons))
+    blank, roots = form or sample_form(), form_roots(None)
+    if not blueprint.languages:
+        found = propose_bindings(blank, usual_boxes(), roots, language)
+        blueprint = evolve(blueprint, languages=FormWords.of(found).languages)
     tagged = tag_form(
-        form or sample_form(),
+        blank,
         usual_boxes(),
-        form_roots(None),
-        titles_in=LANGUAGES[0],
+        roots,
+        titles_in=blueprint.languages[0],
         language=language,
     )
     if tagged.faults:
@@ -84,7 +95,12 @@ def start_plugin(
         raise input_error(
             "not_writable", language, file=str(folder), reason=reason
         ) from error
-    return StartedPlugin(folder=folder, boxes=boxes, open_places=len(places))
+    return StartedPlugin(
+        folder=folder,
+        boxes=boxes,
+        languages=blueprint.languages,
+        open_places=len(places),
+    )
 
 
 def _reasons(

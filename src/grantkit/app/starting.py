@@ -1,9 +1,14 @@
-"""Starting a project in Excel: a workbook to fill."""
+"""Starting a project: a workbook or a project file to fill."""
+
+from collections.abc import Iterator
 
 from grantkit.app.refusing import broken_plugin
 from grantkit.checking.core_rules import CORE_RULES
+from grantkit.figures.origins import origins_of
+from grantkit.forms import compile_form, form_roots, paths_of
+from grantkit.forms.linting.expected import same_values
 from grantkit.funders import BrokenPlugin, Registry
-from grantkit.loading import newest_edition, usual_kind
+from grantkit.loading import newest_edition, starter_file, usual_kind
 from grantkit.model.project import Partner, PartnerRole
 from grantkit.model.project_file import ProjectFile
 from grantkit.model.report import Report, ReportKind
@@ -57,3 +62,33 @@ def asker_of(
         edition=edition,
         needs=tuple(need for rule in CORE_RULES for need in rule.needs),
     )
+
+
+def new_project(code: str, registry: Registry, language: str) -> str:
+    """Write a starter project file: every required box of the funder, explained.
+
+    What the rules and the form read beside these stands in it as comments.
+
+    Raises:
+        UnknownFunderError: No plugin answers to the code.
+        BrokenPluginError: Its plugin cannot be used.
+    """
+    funder = registry.find(code, language)
+    if isinstance(funder, BrokenPlugin):
+        raise broken_plugin(funder, language)
+    return starter_file(funder, language, tuple(_read_anyhow(funder, language)))
+
+
+def _read_anyhow(funder: InstalledFunder, language: str) -> Iterator[str]:
+    """List what goes into the form of the usual report, and what the core needs.
+
+    A figure is none of the project's own values: those that go into it are listed.
+    """
+    form = funder.forms.get(usual_kind(funder))
+    if form is not None:
+        compiled = compile_form(form, form_roots(funder.funder.details), language)
+        for path in paths_of(compiled):
+            yield from same_values(path)
+            yield from origins_of(path)
+    for rule in CORE_RULES:
+        yield from rule.needs

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import click
 
-from grantkit.app.explaining import new_project
 from grantkit.app.saving import save
+from grantkit.app.starting import new_project, new_workbook
 from grantkit.cli.options import lang_option, system_language
 from grantkit.cli.result_text import print_target
 from grantkit.funders import discover
@@ -30,14 +30,13 @@ def new(
 ) -> None:
     """Make a starter project file with every required box, explained.
 
+    What rules and the form read beside these stands there as a comment.
     A name that ends in .xlsx gives a workbook to be filled in Excel.
 
     Example: grantkit new sif_family_friendly project.yaml
     """
     spoken = language or system_language()
     if file.suffix.lower() == WORKBOOK:
-        from grantkit.app.starting import new_workbook  # noqa: PLC0415 -- slow to load, and seldom needed
-
         content = new_workbook(funder, discover(), spoken, kind)
     else:
         content = new_project(funder, discover(), spoken).encode()

@@ -14,6 +14,7 @@ from grantkit.checking import (
     applied_in_words,
     family_of,
     owed_in_words,
+    waiting_in_words,
 )
 from grantkit.cli.terminal import console_for, line, print_wrapped
 from grantkit.model.finding import Certainty, Finding, NotChecked, Severity
@@ -171,7 +172,7 @@ def _fine_print(finding: Finding, wording: Wording) -> list[str]:
         remarks.append(wording.say("terminal.source", values))
     remarks += [owed_in_words(each, wording) for each in finding.overrides]
     if finding.causes:
-        remarks.append(wording.say("terminal.causes", {"causes": finding.causes}))
+        remarks.append(waiting_in_words(finding, wording))
     return remarks
 
 

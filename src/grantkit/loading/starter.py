@@ -1,11 +1,11 @@
 """A starter project file: every required box of a funder, explained, to be filled in.
 
 The file is made from the funder's boxes and rules alone, so that it can never ask for
-less than the checks do.
+less than the checks do. What rules and form read beside that is there as a comment.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
 
 from attrs import NOTHING, define, field, fields, has
@@ -29,27 +29,50 @@ class _Section:
 
     Attributes:
         many: Whether it holds a list, of which one element is shown.
+        optional: Whether it stands there, with all below it, as a comment only.
         remarks: Comment lines above it.
         value: What is filled in already.
         keys: The keys below it.
     """
 
     many: bool = False
+    optional: bool = False
     remarks: list[str] = field(factory=list)
     value: str = ""
     keys: "dict[str, _Section]" = field(factory=dict)
 
-    def at(self, steps: Iterable[Step]) -> "_Section":
-        """Find or make the section at a path."""
+    def at(self, steps: Iterable[Step], *, optional: bool = False) -> "_Section":
+        """Find or make the section at a path; of new ones the outermost is optional."""
         section = self
         for step in steps:
-            section = section.keys.setdefault(step.name, _Section())
+            section = section.keys.setdefault(step.name, _Section(optional=optional))
             section.many = section.many or step.many
+            optional = optional and not section.optional
         return section
 
+    def has(self, steps: Iterable[Step]) -> bool:
+        """Say whether there is a section at a path."""
+        section: _Section | None = self
+        for step in steps:
+            section = section and section.keys.get(step.name)
+        return section is not None
 
-def starter_file(funder: InstalledFunder, language: str) -> str:
-    """Write the YAML text of a starter file, with comments in a language."""
+    @property
+    def asks_nothing_below(self) -> bool:
+        """Whether all that stands below it is a comment."""
+        return bool(self.keys) and all(each.optional for each in self.keys.values())
+
+
+def starter_file(
+    funder: InstalledFunder, language: str, also: Iterable[str] = ()
+) -> str:
+    """Write the YAML text of a starter file, with comments in a language.
+
+    Args:
+        funder: Who asks.
+        language: Of the comments.
+        also: Paths that are read beside those of boxes and the funder's own rules.
+    """
     wording = funder.wordings[language]
     edition = newest_edition(funder)
     boxes = [box for box in funder.boxes if _is_of(box, edition)]
@@ -62,15 +85,17 @@ def starter_file(funder: InstalledFunder, language: str) -> str:
         if kind in box.required:
             section = top.at(_in_file(box.path))
             section.remarks.extend(_remarks(box, funder, wording))
+    _add_optional(top, boxes, funder, wording, also)
     head = [
         f"# {wording.say('starter.head', {'name': funder.funder.name})}",
         f"# {wording.say('starter.check')}",
+        f"# {wording.say('starter.optional')}",
         f"grantkit: {FORMAT_VERSION}",
         f"funder: {funder.funder.code}",
         *_edition(funder, edition, wording),
     ]
     for name, section in top.keys.items():
-        _complete(section, unwrapped(members(ProjectFile)[name]).type, kind)
+        _complete(section, _type_of(name, ProjectFile, funder), kind)
     ranks = list(members(ProjectFile))
     body = [
         line
@@ -78,6 +103,50 @@ def starter_file(funder: InstalledFunder, language: str) -> str:
         for line in _block(name, top.keys[name])
     ]
     return "\n".join([*head, *body, *_terms(funder, wording), ""])
+
+
+def _add_optional(
+    top: _Section,
+    boxes: Iterable[Box],
+    funder: InstalledFunder,
+    wording: Wording,
+    also: Iterable[str],
+) -> None:
+    """Add what is read but not asked for, as comments."""
+    known = {box.path: box for box in boxes}
+    needs = (need for rule in funder.funder.rules for need in rule.needs)
+    told = _waiting(funder)
+    for path in dict.fromkeys((*known, *needs, *also)):
+        steps = tuple(_kept(_in_file(path), funder))
+        if path in told or top.has(steps):
+            continue
+        section = top.at(steps, optional=True)
+        if path in known:
+            section.remarks.extend(_remarks(known[path], funder, wording))
+        else:
+            section.remarks.extend(_reading(path, funder, wording))
+
+
+def _kept(steps: Iterable[Step], funder: InstalledFunder) -> Iterator[Step]:
+    """Go along a path as far as a file holds it; what is computed ends it.
+
+    Left out are what people confirm by a command, and keys that are given anyhow.
+    """
+    of: object = ProjectFile
+    for step in steps:
+        known = fields(of) if isinstance(of, type) and has(of) else ()
+        found = next((item for item in known if item.name == step.name), None)
+        if found is None or found.default is NOTHING or step.name == "attestations":
+            return
+        of = _type_of(step.name, of, funder)
+        yield step
+
+
+def _type_of(name: str, within: object, funder: InstalledFunder) -> object:
+    """Give the type of a field; the details are of the funder's own."""
+    if within is ProjectFile and name == "details":
+        return funder.funder.details
+    return unwrapped(members(within).get(name)).type
 
 
 def newest_edition(funder: InstalledFunder) -> str | None:
@@ -119,14 +188,19 @@ def _complete(section: _Section, of: object, report: str) -> None:
     """Add the keys that nothing can be read without, and put all keys in order."""
     known = members(of)
     if section.keys and isinstance(of, type) and has(of):
+        optional = section.asks_nothing_below
         for name in (item.name for item in fields(of) if item.default is NOTHING):
             value = report if name == "report" else '"1"'
-            section.keys.setdefault(name, _Section(value=value))
+            section.keys.setdefault(name, _Section(value=value, optional=optional))
     for name, below in section.keys.items():
         _complete(below, unwrapped(known.get(name)).type, report)
     ranks = {name: rank for rank, name in enumerate(known)}
-    by_rank = sorted(section.keys.items(), key=lambda pair: ranks.get(pair[0], 0))
-    section.keys = dict(by_rank)
+    section.keys = dict(
+        sorted(
+            section.keys.items(),
+            key=lambda pair: (pair[1].optional, ranks.get(pair[0], 0)),
+        )
+    )
 
 
 def _in_file(path: str) -> tuple[Step, ...]:
@@ -139,14 +213,26 @@ def _remarks(box: Box, funder: InstalledFunder, wording: Wording) -> Iterator[st
     label = box.label.in_language(wording.language)
     place = box.place.in_language(wording.language)
     yield f"{label} ({place}) {box.code}"
-    known = {**members(ReportView), "details": funder.funder.details}
-    shape = _shape(type_at(known, box.path).type, wording)
     if box.choices:
-        shape = ", ".join(box.choices)
-    if shape:
-        yield f"  = {shape}"
+        yield f"  = {', '.join(box.choices)}"
+    else:
+        yield from _shape_at(box.path, funder, wording)
     if box.limit is not None:
         yield wording.say(f"page.limit_{box.counting.unit}", {"limit": box.limit})
+
+
+def _reading(path: str, funder: InstalledFunder, wording: Wording) -> Iterator[str]:
+    """Say which rules read what no box is for."""
+    codes = (rule.code for rule in funder.funder.rules if path in rule.needs)
+    if told := ", ".join(codes):
+        yield told
+    yield from _shape_at(path, funder, wording)
+
+
+def _shape_at(path: str, funder: InstalledFunder, wording: Wording) -> Iterator[str]:
+    known = {**members(ReportView), "details": funder.funder.details}
+    if shape := _shape(type_at(known, path).type, wording):
+        yield f"  = {shape}"
 
 
 def _shape(of: object, wording: Wording) -> str:
@@ -163,20 +249,37 @@ def _block(name: str, section: _Section) -> list[str]:
     return ["", *_lines(name, section, "")]
 
 
-def _lines(name: str, section: _Section, margin: str) -> Iterator[str]:
-    yield from (f"{margin}# {remark}" for remark in section.remarks)
-    yield f"{margin}{name}: {section.value}".rstrip()
-    inner = margin + _INDENT * (2 if section.many else 1)
-    lines = [
+def _lines(
+    name: str, section: _Section, margin: str, *, hidden: bool = False
+) -> Iterator[str]:
+    """Write a section; `hidden` where what stands round it is a comment already."""
+    lines = [f"{margin}# {remark}" for remark in section.remarks]
+    lines.append(f"{margin}{name}: {section.value}".rstrip())
+    apart, inner = section.asks_nothing_below, margin + _INDENT
+    within = inner + _INDENT if section.many else inner
+    below = [
         line
-        for key, below in section.keys.items()
-        for line in _lines(key, below, inner)
+        for key, each in section.keys.items()
+        for line in _lines(key, each, within, hidden=hidden or apart)
     ]
-    yield from _as_element(lines) if section.many else lines
+    if section.many:
+        below = list(_as_element(below))
+    lines += _as_comment(below, inner) if apart and not hidden else below
+    is_comment = section.optional and not hidden
+    yield from _as_comment(lines, margin) if is_comment else lines
+
+
+def _as_comment(lines: Iterable[str], margin: str) -> Iterator[str]:
+    """Put lines behind the sign of a comment; remarks above them bear it already."""
+    for line in lines:
+        said = line.removeprefix(margin)
+        yield line if said.startswith("#") else f"{margin}# {said}"
 
 
 def _as_element(lines: list[str]) -> Iterator[str]:
     """Put the dash of a list element before its first key, level with its remarks."""
+    if not lines:
+        return
     first = next(n for n, line in enumerate(lines) if not line.lstrip().startswith("#"))
     margin = len(lines[first]) - len(lines[first].lstrip()) - len(_INDENT)
     yield from (line.removeprefix(_INDENT) for line in lines[:first])
@@ -186,14 +289,20 @@ def _as_element(lines: list[str]) -> Iterator[str]:
 
 def _terms(funder: InstalledFunder, wording: Wording) -> Iterator[str]:
     """List the terms of the agreement that rules wait for."""
+    waiting = _waiting(funder)
+    if waiting:
+        yield ""
+        yield f"# {wording.say('starter.terms')}"
+    for need, codes in sorted(waiting.items()):
+        yield f"#   {need}: {', '.join(codes)}"
+
+
+def _waiting(funder: InstalledFunder) -> Mapping[str, list[str]]:
+    """Find the terms that rules need and no box asks for, with the codes of these."""
     waiting: dict[str, list[str]] = {}
     asked = {box.path for box in funder.boxes}
     for rule in funder.funder.rules:
         for need in rule.needs:
             if need.startswith(_TERMS) and "[" not in need and need not in asked:
                 waiting.setdefault(need, []).append(rule.code)
-    if waiting:
-        yield ""
-        yield f"# {wording.say('starter.terms')}"
-    for need, codes in sorted(waiting.items()):
-        yield f"#   {need}: {', '.join(codes)}"
+    return waiting

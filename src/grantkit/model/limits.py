@@ -26,8 +26,8 @@ class CountingPolicy(StrEnum):
         return "words" if self is CountingPolicy.WORDS else "characters"
 
     def length(self, text: str) -> int:
-        """Count a text after bringing it to Unicode form NFC."""
-        normal = unicodedata.normalize("NFC", text)
+        """Count a text as it is printed: in Unicode form NFC, up to its last line."""
+        normal = unicodedata.normalize("NFC", text).rstrip("\r\n")
         match self:
             case CountingPolicy.CHARACTERS:
                 return len(normal)

@@ -27,7 +27,7 @@ class ProposedBox:
         label: What grantkit calls it.
         place: Where on the form, in both languages.
         words: By which the form calls it.
-        confidence: From 0 to 100, in percent.
+        likeness: How near its words come to those that forms usually have.
         length: The greatest length that the form states of a text.
     """
 
@@ -36,7 +36,7 @@ class ProposedBox:
     label: Text
     place: Text
     words: str
-    confidence: int
+    likeness: str
     length: StatedLength | None = None
 
 
@@ -51,6 +51,7 @@ class Blueprint:
         titles: The name of the funder, by language.
         version: Of grantkit, for which it is made.
         form: Name of the blank; None where the plugin gets a sample.
+        languages: Of its reports, the usual one first; those of the form where empty.
     """
 
     name: str
@@ -59,6 +60,7 @@ class Blueprint:
     titles: Text
     version: str
     form: str | None = None
+    languages: tuple[str, ...] = ()
 
     @classmethod
     def of(  # noqa: PLR0913 -- each is one answer of the author
@@ -71,6 +73,7 @@ class Blueprint:
         en: str | None,
         version: str,
         form: Path | None,
+        languages: tuple[str, ...] = (),
     ) -> "Blueprint":
         """Complete what an author said by what follows from the name."""
         said = name.replace("_", " ").capitalize()
@@ -81,6 +84,7 @@ class Blueprint:
             titles=Text({"lv": lv or en or said, "en": en or lv or said}),
             version=version,
             form=None if form is None else form.name,
+            languages=tuple(dict.fromkeys(languages)),
         )
 
     @property

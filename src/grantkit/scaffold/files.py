@@ -15,6 +15,7 @@ from grantkit.wording import LANGUAGES
 
 _ENDING = ".template"
 _PACKAGE = "package"
+_AGREEMENT = {"lv": "Projekta līgums", "en": "Agreement of the project"}
 
 
 def sample_form() -> Path:
@@ -55,9 +56,22 @@ def _filled(
         folder, *rest = file.relative_to(top).parts
         if folder == "src":
             rest = [blueprint.package if part == _PACKAGE else part for part in rest]
-        name = "/".join((folder, *rest)).removesuffix(_ENDING)
+        *above, last = (folder, *rest)
+        stem = _in_language(last.removesuffix(_ENDING), blueprint.languages[0])
+        if stem is None:
+            continue
+        name = "/".join((*above, stem))
         text = Template(file.read_text(encoding="utf-8")).substitute(values)
         yield name, f"{text.rstrip()}\n" if text else ""
+
+
+def _in_language(name: str, language: str) -> str | None:
+    """Name a file that each language has its own of; None for that of another."""
+    stem, _, rest = name.partition(".")
+    spoken, _, ending = rest.partition(".")
+    if spoken not in LANGUAGES or not ending:
+        return name
+    return f"{stem}.{ending}" if spoken == language else None
 
 
 def _to_do(items: Iterable[str]) -> str:
@@ -78,10 +92,17 @@ def _names(blueprint: Blueprint) -> dict[str, str]:
         "quoted_lv": _quoted(lv),
         "quoted_en": _quoted(en),
         "description": _quoted(f"Rules and forms of {en} for grantkit."),
+        "languages": _tuple(blueprint.languages),
+        "agreement": _quoted(_AGREEMENT[blueprint.languages[0]]),
         "form_title": _quoted(blueprint.form or "A sample of grantkit"),
         "api": str(API),
         "reconstructed": str(blueprint.form is None),
     }
+
+
+def _tuple(words: Iterable[str]) -> str:
+    first, *others = map(_quoted, words)
+    return f"({first}, {', '.join(others)})" if others else f"({first},)"
 
 
 def _quoted(text: str) -> str:
@@ -92,7 +113,7 @@ def _quoted(text: str) -> str:
 def _box(box: ProposedBox) -> str:
     return "\n".join(
         (
-            f"# PROPOSED: “{box.words}” on the form, {box.confidence} % alike.",
+            f"# PROPOSED: “{box.words}” on the form, {box.likeness}.",
             f"[{box.code}]",
             f"path = {_quoted(box.path)}",
             f"label = {_by_language(box.label)}",

@@ -135,7 +135,8 @@ def _strings(display: Display, style: str) -> Callable[[str], str]:
 
 
 def _same(value: str) -> str:
-    return value
+    """Give the words to the letter, but for line breaks that nothing follows."""
+    return value.rstrip("\r\n")
 
 
 def _texts(display: Display, style: str) -> Callable[[Text], str]:

@@ -10,7 +10,7 @@ from grantkit.cli.options import lang_option, system_language
 from grantkit.cli.visible import visible
 from grantkit.funders import discover
 from grantkit.scaffold.blueprint import Blueprint
-from grantkit.wording import core_wording
+from grantkit.wording import LANGUAGES, core_wording
 
 
 @click.command()
@@ -32,6 +32,13 @@ from grantkit.wording import core_wording
     type=click.Path(path_type=Path),
     help="The funder's own blank form, to begin with.",
 )
+@click.option(
+    "--language",
+    "languages",
+    multiple=True,
+    type=click.Choice(LANGUAGES),
+    help="Of the reports, the usual one first; those of the form, if left out.",
+)
 @lang_option
 def new(  # noqa: PLR0913 -- one for each option
     name: str,
@@ -42,6 +49,7 @@ def new(  # noqa: PLR0913 -- one for each option
     title_lv: str | None,
     title_en: str | None,
     form: Path | None,
+    languages: tuple[str, ...],
     language: str | None,
 ) -> None:
     """Start a plugin: a whole distribution that keeps the contract at once.
@@ -60,6 +68,7 @@ def new(  # noqa: PLR0913 -- one for each option
         en=title_en,
         version=__version__,
         form=form,
+        languages=languages,
     )
     folder = Path(name) if output is None else output
     started = start_plugin(blueprint, folder, discover(), spoken, form=form)
@@ -72,6 +81,7 @@ def _tell(started: StartedPlugin, language: str) -> None:
         "folder": str(started.folder),
         "boxes": len(started.boxes),
         "open": started.open_places,
+        "languages": ", ".join(started.languages),
     }
-    for key in ("written", "proposed", "open", "next"):
+    for key in ("written", "languages", "proposed", "open", "next"):
         click.echo(visible(wording.say(f"plugin_new.{key}", values)))
