@@ -15,7 +15,7 @@ from grantkit.checking import (
     title_of_parameter,
 )
 from grantkit.model.project import DayCount
-from grantkit.model.reference import MONTHS, Box, Confirmation, Deadline
+from grantkit.model.reference import MONTHS, Box, Confirmation, Deadline, Source
 from grantkit.plugin import InstalledFunder
 from grantkit.wording import LANGUAGES, Wording, core_wording
 
@@ -153,6 +153,12 @@ def _table(title: str, head: str, rows: Iterable[tuple[str, ...]]) -> Iterator[s
         yield f"| {' | '.join(_safe(cell) for cell in row)} |"
 
 
+def _places(source: Source, box: Box) -> str:
+    """Name the document of a box, and the places in it that ask for it."""
+    clauses = filter(None, (box.clause, box.limit_clause))
+    return ", ".join((source.title, *dict.fromkeys(clauses)))
+
+
 def _box(box: Box, funder: InstalledFunder, wording: Wording) -> tuple[str, ...]:
     language = wording.language
     label = box.label.in_language(language)
@@ -167,7 +173,7 @@ def _box(box: Box, funder: InstalledFunder, wording: Wording) -> tuple[str, ...]
         _kinds(box.required, wording),
         _codes(box.editions),
         wording.display.label("Severity", box.severity.value),
-        f"{', '.join(filter(None, (source.title, box.clause)))} ({certainty})",
+        f"{_places(source, box)} ({certainty})",
     )
 
 

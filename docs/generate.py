@@ -16,6 +16,7 @@ import check_tables
 import command_pages
 import form_tables
 import funder_pages
+import member_tables
 from class_tables import Sections, described, key_table, places_of, prose
 from coverage import Coverage, coverage_page
 
@@ -87,6 +88,8 @@ def _pages() -> Iterator[tuple[Path, str]]:
             "rule": key_table(Rule, leave_out=("check",)),
             "funder": key_table(Funder),
             "figures": _figures(),
+            "members": member_tables.member_tables(),
+            "functions": member_tables.function_table(),
             "kit": _names(grantkit.testing),
             "names": _names(grantkit.plugin),
         },

@@ -240,6 +240,24 @@ def test_every_counting_policy_has_its_edge(
     assert len(found(judged(view, funder=limited(length - 1)), "VF651")) == 1
 
 
+def test_a_limit_may_rest_on_a_clause_of_its_own(
+    judged: Judged, fund: InstalledFunder
+) -> None:
+    """That a box must be filled is said in another place than how long it may be."""
+    (box,) = (each for each in fund.boxes if each.code == "VF651")
+    funder = evolve(
+        fund, boxes=(evolve(box, clause="7.1", limit_clause="7.2", limit=5),)
+    )
+
+    def clauses(text: str) -> list[str]:
+        narrative = evolve(a_project().reports[0].narrative, summary=Text.of(text))
+        view = a_view(reports=final(narrative=narrative))
+        findings = found(judged(view, funder=funder), "VF651")
+        return [each.source.clause for each in findings if each.source]
+
+    assert (clauses(""), clauses("too long")) == (["7.1"], ["7.2"])
+
+
 def test_a_limit_holds_for_the_language_of_the_report(judged: Judged) -> None:
     """A long translation does not matter to a Latvian form."""
     summary = Text({"lv": "Īsi.", "en": "long " * 20})

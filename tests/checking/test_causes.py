@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from attrs import evolve
 
-from grantkit.checking import CheckResult
+from grantkit.checking import CheckResult, waiting_in_words
 from grantkit.model.finding import Finding
 from grantkit.plugin import (
     Agreement,
@@ -23,6 +23,7 @@ from grantkit.plugin import (
     rule,
 )
 from grantkit.testing import a_project, a_view, eur
+from grantkit.wording import core_wording
 
 Judged = Callable[..., CheckResult]
 
@@ -124,7 +125,7 @@ def test_references_wait_for_what_they_would_lead_to(judged: Judged) -> None:
     alone = counted(judged(a_view(budget=budget)))
 
     assert waiting == {"GK004": 1, "GK904": 0}
-    assert alone == {"GK107": 0, "GK904": 0}
+    assert alone == {"GK107": 1, "GK904": 0}
 
 
 def test_wrong_dates_of_the_project_hold_back_what_rests_on_them(
@@ -192,3 +193,38 @@ def test_a_mild_cause_hides_no_graver_finding(
 
     assert ("VF301" in codes) is shown
     assert codes["VF151"] == int(not shown)
+
+
+def test_the_codes_of_what_waits_are_told(judged: Judged) -> None:
+    """Each once, however many places it has; programs and people read the same."""
+    view = a_view(budget=(BudgetLine(heading="?1", amount=eur("1000")),))
+    costs = tuple(evolve(view.expenditure[0], heading="9") for _ in range(2))
+    faults = (unreadable("budget[0].heading", "GK004"),)
+
+    result = judged(evolve(view, expenditure=costs), file_findings=faults)
+
+    (cause,) = (each for each in result.findings if each.code == "GK004")
+    found = result.as_json()["findings"]
+    assert (cause.causes, cause.waiting) == (2, ("GK107",))
+    assert [each.get("waiting") for each in found] == [["GK107"], None]
+
+
+@pytest.mark.parametrize(
+    ("codes", "told"),
+    [
+        (1, "Until this is mended, 1 further check waits: VF101."),
+        (
+            9,
+            (
+                "Until this is mended, 9 further checks wait: VF101, VF102, VF103, "
+                "VF104, VF105, VF106, VF107, VF108 and others."
+            ),
+        ),
+    ],
+)
+def test_not_all_of_many_codes_are_told(codes: int, told: str) -> None:
+    """People see how many there are; programs get them all."""
+    waiting = tuple(f"VF{number}" for number in range(101, 101 + codes))
+    finding = evolve(unreadable("agreement"), causes=codes, waiting=waiting)
+
+    assert waiting_in_words(finding, core_wording("en")) == told

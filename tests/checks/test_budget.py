@@ -4,6 +4,7 @@ from collections.abc import Callable
 from decimal import Decimal
 
 import pytest
+from attrs import evolve
 
 from grantkit.checks import (
     category_above,
@@ -93,12 +94,13 @@ def test_a_category_keeps_to_its_share(told: Told, amount: str, *, found: bool) 
     )
 
     values = {
+        "category": TRAVEL,
         "spent": eur(amount),
         "share": Percent(Decimal("10.001")),
         "base": eur("1000"),
         "limit": TENTH,
     }
-    assert answers == ([("budget", values)] if found else [])
+    assert answers == ([("budget[0]", values)] if found else [])
 
 
 @pytest.mark.parametrize(
@@ -124,6 +126,50 @@ def test_a_category_is_judged_only_where_it_is_known(
     )
 
     assert told(answers) == expected
+
+
+def test_a_share_of_costs_is_not_judged_while_the_sum_lacks_some(told: Told) -> None:
+    """A cost without a day is in no sum, so travel looks like more than its share."""
+    line = BudgetLine(heading="1", category=TRAVEL, amount=eur("900"))
+    other = BudgetLine(heading="2", category=CostCategory.STAFF, amount=eur("900"))
+    undated = evolve(spent("2", "1000"), paid_on=None)
+    view = a_view(budget=(line, other), expenditure=(spent("1", "20"), undated))
+    figures = figures_of(view)
+
+    answers = category_above(
+        view, figures, category=TRAVEL, share=TENTH, base=figures.funding.spent
+    )
+
+    assert told(answers) == [("not run undated", {"count": 1})]
+
+
+@pytest.mark.parametrize("amount", [None, Money(Decimal(100), "LVL")])
+def test_a_grant_is_not_judged_by_a_budget_that_is_known_in_part(
+    told: Told, amount: Money | None
+) -> None:
+    """The line whose amount is missing or foreign would make the share smaller."""
+    lines = (
+        BudgetLine(heading="1", amount=eur("900")),
+        BudgetLine(heading="2", amount=amount),
+    )
+    view = a_view(agreement=Agreement(grant=eur("900")), budget=lines)
+
+    answers = told(grant_share_above(view, figures_of(view), share=TENTH))
+
+    assert answers == [("not run unvalued_lines", {"count": 1})]
+
+
+def test_an_own_share_is_not_judged_while_a_payer_says_no_amount(told: Told) -> None:
+    """What is not known to be zero may be enough."""
+    funding = (
+        FundingSource(kind=FundingKind.GRANT, amount=eur("900")),
+        FundingSource(kind=FundingKind.OWN),
+    )
+    view = a_view(funding=funding)
+
+    answers = told(own_share_below(view, figures_of(view), share=TENTH))
+
+    assert answers == [("not run unvalued_sources", {"count": 1})]
 
 
 @pytest.mark.parametrize(

@@ -77,13 +77,16 @@ def test_findings_are_told_in_the_language_of_the_report(
 
 
 def test_what_waits_for_a_cause_is_counted(grantkit: Command, project: Path) -> None:
-    """A finding says how many further checks wait for it."""
+    """A finding says how many further checks wait for it, and which."""
     change(project, "grant: 900,00 EUR", "grant: daudz")
 
     ran = grantkit("check", project, *AS_OF, "--lang", "en")
 
     assert ran.code == 1
-    assert "    Until this is mended, 3 further checks wait.\n" in ran.out
+    assert (
+        "    Until this is mended, 3 further checks wait: VF351, GK302, VF301.\n"
+        in ran.out
+    )
 
 
 def test_json_goes_to_standard_output_whole(grantkit: Command, project: Path) -> None:
@@ -418,11 +421,11 @@ def test_a_project_of_a_broken_funder_is_not_ready(
     (finding,) = result["findings"]
     assert (finding["code"], finding["severity"]) == ("GK901", "error")
     assert finding["message"] == (
-        "The plugin of the funder cannot be used: ModuleNotFoundError: No module named "
-        "'nothing_here'"
+        "The plugin of the funder cannot be used: __init__.py:1: ModuleNotFoundError: "
+        "No module named 'nothing_here'"
     )
     assert finding["location"] == {"file": "project.yaml", "line": 3, "column": 9}
-    assert "    Finansētāja spraudnis nav lietojams: ModuleNotFoundError" in latvian.out
+    assert "    Finansētāja spraudnis nav lietojams: __init__.py:1: " in latvian.out
 
 
 def test_a_rule_that_breaks_down_makes_the_exit_code_3(

@@ -50,7 +50,7 @@ def test_the_beginning_of_codes_lists_them(grantkit: Command) -> None:
         "GK403  An indicator missed its target, and nothing says why.\n"
         "GK404  Percentages of several periods would be added up.\n"
     )
-    assert boxes.out == "VF651  Kopsavilkums\n"
+    assert boxes.out == "VF651  Kopsavilkums\nVF652  Secinājumi\n"
 
 
 def test_the_page_of_a_box_in_latvian(grantkit: Command) -> None:

@@ -80,7 +80,11 @@ def test_programs_read_json(grantkit: Command, fund: Path) -> None:
         "demand": "every_rule_is_tried_out",
         "severity": "error",
         "message": "VF101 no `rules/period.py` ir mazāk gadījumu nekā 3: 0.",
-        "hint": "izmēģiniet to tur, kur tas runā, kur klusē un uz pašas robežas.",
+        "hint": (
+            "izmēģiniet to tur, kur tas runā, kur klusē un uz pašas robežas. Par "
+            "gadījumu skaita koda pieminējumu testā vai parametru kopu tā "
+            "`parametrize` vai tā paša moduļa sarakstā."
+        ),
         "location": {"file": "tests/rules", "line": None},
         "docs": "docs/write-a-plugin.md#rules",
     }

@@ -158,9 +158,15 @@ def village(installed: Callable[..., InstalledFunder]) -> InstalledFunder:
     """Give the plugin with all that the page on the plugin API shows."""
     shown = shown_on("plugin-api")
     rules = {"shown.py": IMPORTS + shown.files["shown.py"]}
-    among = "from grantkit_shown_fund.shown import paid_too_late, too_much_in_advance\n"
+    among = (
+        "from grantkit_shown_fund.shown import paid_too_late, partner_not_named\n"
+        "from grantkit_shown_fund.shown import too_much_in_advance\n"
+    )
     files = dict(FILE.findall(page("plugin-api")))
-    listed = "(paid_too_late, spent_more_than_granted, too_much_in_advance)"
+    listed = (
+        "(paid_too_late, spent_more_than_granted, too_much_in_advance, "
+        "partner_not_named)"
+    )
     funder = files["funder.py"].replace("(spent_more_than_granted,)", listed)
     more = {"funder.py": among + funder, "sources.toml": TAX_LAW}
     return installed({**shown.files, **rules, **more})
@@ -168,16 +174,18 @@ def village(installed: Callable[..., InstalledFunder]) -> InstalledFunder:
 
 def test_the_page_on_the_api_is_one_plugin(village: InstalledFunder) -> None:
     """Each block is read from the file in which it belongs."""
-    assert [rule.code for rule in village.funder.rules] == ["VF201", "VF301", "VF302"]
+    codes = [rule.code for rule in village.funder.rules]
+    assert codes == ["VF201", "VF301", "VF302", "VF601"]
     assert [box.code for box in village.boxes] == ["VF151", "VF551"]
     assert set(village.parameters.values) == {"cash_limit", "advance_share"}
 
 
-def test_the_rule_of_the_page_finds_what_the_page_says(
-    village: InstalledFunder,
+@pytest.mark.parametrize("code", ["VF302", "VF601"])
+def test_the_rules_of_the_page_find_what_the_page_says(
+    village: InstalledFunder, code: str
 ) -> None:
-    """More in advance than the share that is allowed."""
-    (answer,) = ask_rule(village, "VF302", a_view(), "en")
+    """More in advance than the share that is allowed, and a partner not named."""
+    (answer,) = ask_rule(village, code, a_view(), "en")
 
     assert f"The finding says: {answer.partition(': ')[2]}" in page("plugin-api")
 
@@ -238,6 +246,7 @@ def staffed() -> ReportView[Any]:
         ("VF201", costs("60.00", method=PaymentMethod.CASH)),
         ("VF311", staffed()),
         ("VF312", a_view()),
+        ("VF401", a_view(indicators=())),
         ("VF101", a_view(as_of=a_view().as_of.replace(day=16))),
     ],
 )

@@ -21,24 +21,52 @@ from grantkit.doctor import diagnosis
 from grantkit.loading import project, source, yaml_file
 from grantkit.model.finding import Certainty, Severity
 from grantkit.model.override import OverrideKind
+from grantkit.model.path import members, unwrapped
 from grantkit.model.project_file import ProjectFile
 from grantkit.plugin import (
     Box,
+    Citation,
     Confirmation,
     CountingPolicy,
     DatedValue,
+    Dates,
     Deadline,
     Edition,
+    Figures,
+    Finding,
     Funder,
     Heading,
+    InstalledFunder,
+    Money,
+    Parameters,
+    Percent,
+    Period,
+    Rate,
+    ReportView,
     Rule,
     Source,
+    Sums,
+    Text,
+    checks,
 )
 from grantkit.tracing import Step
 
 ROOT = Path(__file__).parents[2]
+MEMBERS_OF = (
+    ReportView,
+    Parameters,
+    DatedValue,
+    Text,
+    Dates,
+    Period,
+    Money,
+    Percent,
+)
+"""What rules handle beside the classes of the project file and of the figures."""
 WRITTEN_AS_ONE = ("grantkit.model.money", "grantkit.model.text")
 _FORMAT = re.compile(r'"(grantkit-[a-z]+/\d+)"')
+_ONE_OF = re.compile(r"\| `(\w+)` \| (?:list: )?one of ((?:`\w+`(?:, )?)+)")
+_WORD = re.compile(r"`(\w+)`")
 
 
 def page(name: str) -> str:
@@ -95,6 +123,44 @@ def test_every_public_name_has_its_entry(module: object) -> None:
     assert [name for name in names if name not in entries] == []
 
 
+def in_tables() -> set[type]:
+    """List the classes whose fields some table tells."""
+    figures = {of for of in classes_in(Figures, set()) if "figures" in of.__module__}
+    files = {Box, Confirmation, DatedValue, Deadline, Edition, Funder, Heading, Rule}
+    return {*classes_in(ProjectFile, set()), *figures, *files, Source}
+
+
+def test_every_class_that_rules_handle_has_its_members_told() -> None:
+    """Fields, properties and methods; what the engine makes of them is not handled."""
+    made_by_grantkit = {Citation, Finding, InstalledFunder, Rate, Sums}
+    public = [getattr(grantkit.plugin, name) for name in grantkit.plugin.__all__]
+    classes = {of for of in public if isinstance(of, type) and attrs.has(of)}
+
+    told = {*in_tables(), *MEMBERS_OF, *made_by_grantkit}
+
+    assert sorted(of.__name__ for of in classes - told) == []
+
+
+@pytest.mark.parametrize("of", MEMBERS_OF)
+def test_every_member_of_a_class_has_its_entry(of: type) -> None:
+    """In the table of the class, by its name."""
+    text = page("plugin-api.md")
+    entry = text.partition(f"\n#### `{of.__name__}`\n")[2].partition("\n####")[0]
+    public = {name for name in vars(of) if not name.startswith("_")}
+    names = {*public, *(field.name for field in attrs.fields(of))}
+
+    told = set(re.findall(r"^\| `(\w+)", entry, re.MULTILINE))
+
+    assert sorted(names - told) == []
+
+
+def test_every_shared_check_has_its_entry() -> None:
+    """With what it is called with."""
+    told = set(re.findall(r"^\| `(\w+)[(`]", page("plugin-api.md"), re.MULTILINE))
+
+    assert [name for name in checks.__all__ if name not in told] == []
+
+
 def test_every_hook_is_described() -> None:
     """There is one, and the page says when it is called."""
     specs = [
@@ -130,6 +196,24 @@ def test_every_field_of_the_project_file_has_its_entry() -> None:
     }
 
     assert sorted(name for name in fields if f"`{name}`" not in text) == []
+
+
+def test_every_choice_of_the_project_file_is_listed() -> None:
+    """Where one of several words is to be written, each of them is told."""
+    listed = {
+        (key, tuple(_WORD.findall(choices)))
+        for key, choices in _ONE_OF.findall(page("project-file.md"))
+    }
+    choices = {
+        (name, tuple(map(str, known.type)))
+        for of in classes_in(ProjectFile, set())
+        for name, hint in members(of).items()
+        if isinstance((known := unwrapped(hint)).type, type)
+        and issubclass(known.type, StrEnum)
+        and not name.startswith("_")
+    }
+
+    assert listed == choices
 
 
 @pytest.mark.parametrize("policy", CountingPolicy)

@@ -94,6 +94,7 @@ def test_without_sources_a_made_up_report_is_read(
         "GK103",
         "GK104",
         "GK206",
+        "VF301",
     )
 
 

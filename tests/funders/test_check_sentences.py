@@ -85,8 +85,10 @@ def test_every_kind_has_its_sentences(kind: str, language: str) -> None:
             },
         ),
         (
-            'kind = "count"\npath = "indicators"\nleast = 1\n'
-            'where = { "indicators[].level" = "output" }',
+            (
+                'kind = "count"\npath = "indicators"\nleast = 1\n'
+                'where = { "indicators[].level" = "output" }'
+            ),
             "en",
             {
                 "message": (
@@ -97,23 +99,27 @@ def test_every_kind_has_its_sentences(kind: str, language: str) -> None:
             },
         ),
         (
-            'kind = "count"\npath = "communication[]"\nmost = 3\n'
-            'where = { "communication[].url" = true }\n'
-            'unless = { "communication[].kind" = ["poster", "press"] }',
+            (
+                'kind = "count"\npath = "communication[]"\nmost = 3\n'
+                'where = { "communication[].url" = true }\n'
+                'unless = { "communication[].kind" = ["poster", "press"] }'
+            ),
             "lv",
             {
                 "message": (
                     "Sarakstā “Publicitāte” ir {value} {value:plural one=ieraksts "
                     "other=ieraksti zero=ierakstu} (aizpildīts lauks “Adrese "
-                    "tīmeklī”; “Veids” nav: plakāts, prese); drīkst būt ne vairāk kā "
+                    "internetā”; “Veids” nav: plakāts, prese); drīkst būt ne vairāk kā "
                     "{most}."
                 ),
                 "hint": "Izņemiet lieko.",
             },
         ),
         (
-            'kind = "at_most"\npath = "figures.spending.rows[].total_reported"\n'
-            'limit = "figures.spending.rows[].budget"\nat = "budget"',
+            (
+                'kind = "at_most"\npath = "figures.spending.rows[].total_reported"\n'
+                'limit = "figures.spending.rows[].budget"\nat = "budget"'
+            ),
             "lv",
             {
                 "message": (

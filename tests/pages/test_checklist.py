@@ -95,7 +95,7 @@ def test_what_holds_back_other_checks_comes_first(page: Pages, texts: Texts) -> 
         "Kamēr šīs vietas nav izlabotas, daļu pārbaužu veikt nevar.",
         (
             "“daudz” nav nolasāma naudas summa. Kamēr tas nav izlabots, gaida vēl 3 "
-            "pārbaudes."
+            "pārbaudes: VF351, GK302, VF301."
         ),
     ]
     (target,) = re.findall(r'href="#(finding-\d+)"', made)

@@ -12,7 +12,7 @@ import docx
 import pytest
 from attrs import frozen
 
-from grantkit.demands.catalogue import DEMANDS
+from grantkit.demands.catalogue import ADVICE, DEMANDS
 from grantkit.demands.plugin import Plugin, load_plugin
 from grantkit.doctor import Verdict, examine, plugin_at
 from grantkit.doctor.patient import Patient
@@ -22,6 +22,10 @@ from grantkit.testing.refusing import refuse
 
 AT_NEED = ("test_two_runs_give_the_same", "test_no_rule_crashes_on_anything")
 """They are slow or throw dice, so they run only where they are expected to fail."""
+
+LATE = ("submitted_on: 20.01.2026.", "submitted_on: 20.03.2026.")
+
+HEARD = [each for each in ADVICE if each.name == "every_rule_is_heard"]
 
 Fund = Callable[..., Plugin]
 Edit = tuple[str, str, str]
@@ -47,6 +51,12 @@ class Planted:
 SPEAKS_OF_GAP = """\
     if not view.agreement.grant:
         yield Remark("expenditure", given=view.as_of, due=view.as_of)
+    due = checks"""
+
+SPEAKS_AT_A_BOX = """\
+    told = view.report.narrative
+    if told is None or not told.summary:
+        yield Remark("report.narrative.summary", given=view.as_of, due=view.as_of)
     due = checks"""
 
 LATER_TERM = """\
@@ -375,6 +385,34 @@ PLANTED = {
         ),
         line=20,
     ),
+    "a check of a place without a name": Planted(
+        edits=(
+            (
+                "checks.toml",
+                'path = "figures.funding.spent"',
+                'path = "figures.work_plan[].number"',
+            ),
+            ("checks.toml", 'limit = "figures.funding.awarded"', "limit = 5"),
+            (
+                "wording/en.toml",
+                'message = "{spent} was spent, but the grant is {grant}."',
+                "",
+            ),
+            (
+                "wording/lv.toml",
+                'message = "Iztērēti {spent}, bet piešķirti {grant}."',
+                "",
+            ),
+        ),
+        demand="test_every_sentence_is_for_people",
+        told=(
+            "checks.toml: VF301 has no words for what it judges: people read "
+            "`number`.\n"
+            "  → give the check a `label`, or a `message` of its own in the wording "
+            "files."
+        ),
+        line=3,
+    ),
     "a rule that no test tries": Planted(
         edits=(("../../tests/rules/test_rules.py", '"VF701"', '"VF301"'),),
         demand="test_every_rule_is_tried_out",
@@ -580,7 +618,8 @@ def test_the_doctor_has_nothing_against_the_fund(
 
     assert {each.severity for each in diagnosis.findings} == {Severity.NOTE}
     assert {str(each.shortcoming)[:28] for each in diagnosis.findings} == {
-        "forms/final.docx: GF404 text"
+        "forms/final.docx: GF404 text",
+        "tests/test_contract.py: No w",
     }
     assert diagnosis.unasked == ()
     assert diagnosis.verdict is Verdict.READY
@@ -631,3 +670,46 @@ def test_a_demand_is_lifted_for_a_reason() -> None:
             """Overridden because this fund has no rules at all."""
 
     assert "test_no_rule_crashes_on_a_gap" in vars(_Exempt)
+
+
+def test_rules_that_no_report_shows_are_worth_knowing(
+    patient_with: Callable[..., Patient],
+) -> None:
+    """One whose remark stands at an empty box, and one that never speaks."""
+    patient = patient_with(("rules/annexes.py", "    due = checks", SPEAKS_AT_A_BOX))
+
+    diagnosis = examine(patient, HEARD)
+
+    assert [str(each.shortcoming) for each in diagnosis.findings] == [
+        (
+            "rules/annexes.py: VF701 was heard only where VF651 had spoken, and was "
+            "counted there, not shown. If it speaks nowhere else, nobody ever reads "
+            "it.\n"
+            "  → point its `Remark` at another place; or show by a copy of the example "
+            "with mistakes, `mistakes.yaml` beside it, that it speaks elsewhere."
+        ),
+        (
+            "tests/test_contract.py: No whole report has shown yet how these rules "
+            "sound: VF101.\n"
+            "  → give the example an element for each, or keep a copy with mistakes "
+            "beside it, `mistakes.yaml`; read there what they say."
+        ),
+    ]
+    assert {each.severity for each in diagnosis.findings} == {Severity.NOTE}
+    assert diagnosis.verdict is Verdict.READY
+
+
+def test_a_copy_with_mistakes_makes_rules_heard(
+    patient_with: Callable[..., Patient], tmp_path: Path
+) -> None:
+    """It stands beside the example, and is looked at on the same day."""
+    patient = patient_with(("rules/annexes.py", "    due = checks", SPEAKS_AT_A_BOX))
+    example = tmp_path / "cases" / "village" / "project.yaml"
+    late = example.read_text("utf-8").replace(*LATE)
+    example.with_name("mistakes.yaml").write_text(late, "utf-8")
+
+    diagnosis = examine(patient, HEARD)
+
+    assert [each.shortcoming.values["codes"] for each in diagnosis.findings] == [
+        "VF101"
+    ]

@@ -16,7 +16,7 @@ from grantkit.app.proposing import (
 from grantkit.app.refusing import input_error
 from grantkit.errors import InputError
 from grantkit.forms import form_roots
-from grantkit.forms.tagging import propose_bindings, tag_form
+from grantkit.forms.tagging import TaggedForm, propose_bindings, tag_form
 from grantkit.funders import Registry
 from grantkit.scaffold.blueprint import Blueprint, ProposedBox, misnamed
 from grantkit.scaffold.files import plugin_files, sample_form
@@ -68,39 +68,41 @@ def start_plugin(
     reasons = tuple(_reasons(blueprint, folder, registry, language, form))
     if reasons:
         raise InputError("\n".join(reasons))
-    blank, roots = form or sample_form(), form_roots(None)
-    if not blueprint.languages:
-        found = propose_bindings(blank, usual_boxes(), roots, language)
-        blueprint = evolve(blueprint, languages=FormWords.of(found).languages)
-    tagged = tag_form(
-        blank,
-        usual_boxes(),
-        roots,
-        titles_in=blueprint.languages[0],
-        language=language,
-    )
-    if tagged.faults:
-        faults = " ".join(fault.message(language) for fault in tagged.faults)
-        raise input_error("faulty_blank", language, faults=faults)
+    blank = form or sample_form()
+    blueprint = _in_languages_of(blank, blueprint, language)
+    tagged = _tagged(blank, blueprint.languages[0], language)
     boxes = tuple(proposed_boxes(tagged.tagging, blueprint.prefix))
     places = tuple(open_places(tagged.tagging))
     computed = tuple(computed_places(tagged.tagging))
     texts = plugin_files(blueprint, boxes, places, computed)
     content = {name: text.encode() for name, text in texts.items()}
     content[_FORM.format(package=blueprint.package)] = tagged.document
-    try:
-        _write(content, folder)
-    except OSError as error:
-        reason = error.strerror or str(error)
-        raise input_error(
-            "not_writable", language, file=str(folder), reason=reason
-        ) from error
+    _write(content, folder, language)
     return StartedPlugin(
         folder=folder,
         boxes=boxes,
         languages=blueprint.languages,
         open_places=len(places),
     )
+
+
+def _in_languages_of(blank: Path, blueprint: Blueprint, language: str) -> Blueprint:
+    """Let a plugin report in the languages of its form, unless its author says which."""
+    if blueprint.languages:
+        return blueprint
+    found = propose_bindings(blank, usual_boxes(), form_roots(None), language)
+    return evolve(blueprint, languages=FormWords.of(found).languages)
+
+
+def _tagged(blank: Path, titles_in: str, language: str) -> TaggedForm:
+    """Bind what is sure on a blank, or refuse it."""
+    tagged = tag_form(
+        blank, usual_boxes(), form_roots(None), titles_in=titles_in, language=language
+    )
+    if tagged.faults:
+        faults = " ".join(fault.message(language) for fault in tagged.faults)
+        raise input_error("faulty_blank", language, faults=faults)
+    return tagged
 
 
 def _reasons(
@@ -130,7 +132,7 @@ def _reasons(
         yield wording.say("plugin_new.no_word_file", {"file": str(form)})
 
 
-def _write(content: Mapping[str, bytes], folder: Path) -> None:
+def _write(content: Mapping[str, bytes], folder: Path, language: str) -> None:
     """Write all files under a temporary name, then give the folder its own."""
     temporary = folder.with_name(f".{uuid4().hex}.part")
     try:
@@ -139,5 +141,10 @@ def _write(content: Mapping[str, bytes], folder: Path) -> None:
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_bytes(data)
         temporary.rename(folder)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise input_error(
+            "not_writable", language, file=str(folder), reason=reason
+        ) from error
     finally:
         shutil.rmtree(temporary, ignore_errors=True)

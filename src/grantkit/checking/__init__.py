@@ -1,6 +1,7 @@
 """Model and funder → findings and verdict."""
 
 from grantkit.checking.boxes import is_missing
+from grantkit.checking.causes import waiting_in_words
 from grantkit.checking.confirming import Answer, answers, asked_of
 from grantkit.checking.desk import Desk
 from grantkit.checking.engine import (
@@ -18,6 +19,7 @@ from grantkit.checking.own_words import (
     owed_in_words,
 )
 from grantkit.checking.pages import Page, pages
+from grantkit.checking.parameter_pages import parameter_page
 from grantkit.checking.parameter_words import (
     dated,
     part_in_words,
@@ -55,6 +57,7 @@ __all__ = [
     "override_json",
     "owed_in_words",
     "pages",
+    "parameter_page",
     "part_in_words",
     "readers_of",
     "text_lengths",
@@ -63,4 +66,5 @@ __all__ = [
     "unheld_in_words",
     "unusable_funder",
     "value_in_words",
+    "waiting_in_words",
 ]

@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
 
+from attrs import evolve
+
 from grantkit.checking.desk import Desk, Ground
 from grantkit.checking.own_words import cite_box
 from grantkit.model.finding import Certainty, Finding
@@ -58,7 +60,7 @@ def _misfilled(desk: Desk, box: Box, path: str, value: str | Text) -> Iterator[F
         key = f"box.too_long_{box.counting.unit}"
         yield _finding(
             desk,
-            box,
+            evolve(box, clause=box.limit_clause or box.clause),
             path,
             (key, f"{key}_hint"),
             length=length,

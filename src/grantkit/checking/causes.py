@@ -13,6 +13,18 @@ from attrs import evolve
 
 from grantkit.checking.desk import without_indices
 from grantkit.model.finding import Finding
+from grantkit.wording import Wording
+
+_MOST_CODES = 8
+"""How many codes of what waits are told; programs get them all."""
+
+
+def waiting_in_words(finding: Finding, wording: Wording) -> str:
+    """Say how many further checks wait for a finding to be mended, and which."""
+    told = finding.waiting[:_MOST_CODES]
+    key = "causes" if told == finding.waiting else "causes_many"
+    values = {"causes": finding.causes, "codes": ", ".join(told)}
+    return wording.say(f"terminal.{key}", values)
 
 
 class Causes:
@@ -24,7 +36,7 @@ class Causes:
     def __init__(self, findings: Iterable[Finding]) -> None:
         """Start with causes that follow from nothing: what could not be read."""
         self._findings: list[Finding] = []
-        self._held: list[int] = []
+        self._held: list[list[str]] = []
         self._at: dict[str, list[int]] = defaultdict(list)
         self._first_at: dict[str, int] = {}
         for finding in findings:
@@ -39,43 +51,53 @@ class Causes:
     def hold(self, finding: Finding) -> bool:
         """Count a finding under its cause; False when it has none."""
         return self._count(
-            number
-            for place in _around(finding.path)
-            for number in self._at.get(place, ())
-            if self._findings[number].severity.weight <= finding.severity.weight
+            finding.code,
+            (
+                number
+                for place in _around(finding.path)
+                for number in self._at.get(place, ())
+                if self._findings[number].severity.weight <= finding.severity.weight
+            ),
         )
 
-    def hold_needs(self, needs: Iterable[str]) -> bool:
+    def hold_needs(self, code: str, needs: Iterable[str]) -> bool:
         """Count a check under the cause that spoils what it needs; False when none.
 
         `expenditure` needs the list, `expenditure[].amount` every amount in it.
         """
         return self._count(
-            self._first_at[place]
-            for need in needs
-            for place in _around(without_indices(need))
-            if place in self._first_at
+            code,
+            (
+                self._first_at[place]
+                for need in needs
+                for place in _around(without_indices(need))
+                if place in self._first_at
+            ),
         )
 
     def counted(self) -> list[Finding]:
-        """Give the causes with the number of findings that each holds back."""
+        """Give the causes with the number and the codes of what each holds back."""
         return [
-            evolve(finding, causes=finding.causes + held)
+            evolve(
+                finding,
+                causes=finding.causes + len(held),
+                waiting=tuple(dict.fromkeys((*finding.waiting, *held))),
+            )
             for finding, held in zip(self._findings, self._held, strict=True)
         ]
 
     def _take_in(self, finding: Finding) -> None:
         number = len(self._findings)
         self._findings.append(finding)
-        self._held.append(0)
+        self._held.append([])
         self._at[finding.path].append(number)
         self._first_at.setdefault(without_indices(finding.path), number)
 
-    def _count(self, numbers: Iterable[int]) -> bool:
+    def _count(self, code: str, numbers: Iterable[int]) -> bool:
         first = min(numbers, default=None)
         if first is None:
             return False
-        self._held[first] += 1
+        self._held[first].append(code)
         return True
 
 

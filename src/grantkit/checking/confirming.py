@@ -42,7 +42,8 @@ def open_confirmations(desk: Desk, causes: Causes) -> Iterator[Finding | NotChec
     One that needs what is found missing is counted under that finding.
     """
     for each, answer in answers(desk):
-        if causes.hold_needs(desk.view.in_file(need) for need in each.needs):
+        needs = [desk.view.in_file(need) for need in each.needs]
+        if causes.hold_needs(each.code, needs):
             continue
         if lacking := _lacking(each, desk):
             yield desk.waiting(each.code, lacking)

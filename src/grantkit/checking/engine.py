@@ -144,7 +144,7 @@ def _run(
         if not in_force(rule, desk):
             continue
         needs = [desk.view.in_file(need) for need in rule.needs]
-        if causes.hold_needs(needs):
+        if causes.hold_needs(rule.code, needs):
             continue
         if lacking := missing_needs(rule, desk):
             outcomes.append(desk.waiting(rule.code, lacking))

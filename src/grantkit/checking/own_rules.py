@@ -80,7 +80,7 @@ def _stricter(desk: Desk, own: OwnRules, causes: Causes) -> Iterator[Finding | C
 
 def _can_run(rule: Rule, desk: Desk, causes: Causes) -> bool:
     needs = [desk.view.in_file(need) for need in rule.needs]
-    waits = causes.hold_needs(needs) or missing_needs(rule, desk)
+    waits = causes.hold_needs(rule.code, needs) or missing_needs(rule, desk)
     return in_force(rule, desk) and not waits
 
 

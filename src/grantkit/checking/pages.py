@@ -171,6 +171,7 @@ def _box_page(box: Box, funder: InstalledFunder, wording: Wording) -> Page:
         "path": box.path,
         "required": ", ".join(required),
         "limit": wording.say(limit, {"limit": box.limit}) if box.limit else "",
+        "limit_source": box.limit_clause,
         "choices": ", ".join(box.choices),
         "source": cited(source, wording),
         "severity": _severity(box.severity, wording),

@@ -142,6 +142,7 @@ def _finding_json(finding: Finding) -> dict[str, Any]:
         "box": _box_json(finding.box),
         "source": _source_json(finding.source),
         "causes": finding.causes,
+        **({"waiting": list(finding.waiting)} if finding.waiting else {}),
         **({"overrides": owed} if owed else {}),
     }
 

@@ -12,6 +12,7 @@ from grantkit.checking.unheld import NotedParameters, unheld_in_words
 from grantkit.model.finding import Finding, NotChecked, Severity
 from grantkit.model.reference import Box, Confirmation, Source
 from grantkit.plugin import NotRun, Remark, Rule
+from grantkit.wording import Wording
 
 CRASHED = "GK902"
 
@@ -97,17 +98,25 @@ def _outcomes(
         variant = f"_{said.variant}" if said.variant else ""
         if isinstance(said, NotRun):
             has_told = True
-            reason = desk.wording.say(f"{rule.code}.reason{variant}", said.values)
+            reason = reason_in_words(said, rule.code, desk.wording)
             yield NotChecked(code=rule.code, reason=reason)
         else:
             keys = (f"{rule.code}.message{variant}", f"{rule.code}.hint{variant}")
             finding = desk.finding(ground, said.path, keys, said.values)
             needs = [desk.view.in_file(need) for need in said.needs]
-            if not (causes.hold_needs(needs) or causes.hold(finding)):
+            if not (causes.hold_needs(rule.code, needs) or causes.hold(finding)):
                 yield finding
     for name, days in () if has_told else parameters.unheld.items():
         reason = unheld_in_words(name, days, desk.funder, desk.wording)
         yield NotChecked(code=rule.code, reason=reason)
+
+
+def reason_in_words(said: NotRun, code: str, wording: Wording) -> str:
+    """Say why a rule did not run: in its funder's words, or the core's for its own."""
+    variant = f"_{said.variant}" if said.variant else ""
+    own, core = f"{code}.reason{variant}", f"left_out.{said.variant}"
+    is_core = wording.has(core) and not wording.has(own)
+    return wording.say(core if is_core else own, said.values)
 
 
 def _crash(rule: Rule, desk: Desk, error: BaseException) -> Finding:

@@ -35,6 +35,7 @@ from grantkit.checks.events import (
 )
 from grantkit.checks.folding import folded
 from grantkit.checks.identity import grant_outside, legal_form_not_in, longer_than
+from grantkit.checks.left_out import costs_left_out
 from grantkit.checks.naming import (
     activities_held,
     activity_name,
@@ -83,6 +84,7 @@ __all__ = [
     "category_above",
     "children_without_consent",
     "cost_name",
+    "costs_left_out",
     "document_used_twice",
     "document_without_project_number",
     "documents_outside",

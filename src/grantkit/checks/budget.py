@@ -1,12 +1,14 @@
 """Spending against the budget, and the shares of those who pay."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
+from grantkit.checks.left_out import costs_left_out
 from grantkit.checks.values import exceeds, part_of
 from grantkit.figures import Figures
 from grantkit.model.budget import CostCategory, FundingKind
 from grantkit.model.money import Money, Percent, total
+from grantkit.model.path import numbered
 from grantkit.model.project_file import ReportView
 from grantkit.rule import NotRun, Remark
 
@@ -56,27 +58,44 @@ def category_above(
         base: What the share is taken of; nothing is judged where it is zero.
 
     Yields:
-        `budget` with `spent`, `share` (as it is), `base` and `limit` (as it may be).
-        `NotRun` with variant `category` where a heading has no category.
+        The first heading of the category, `budget[]`, with `category`, `spent`,
+        `share` (as it is), `base` and `limit` (as it may be). `NotRun` with variant
+        `category` where a heading has no category; see also `costs_left_out`.
     """
     if any(line.category is None for line in view.budget):
         yield NotRun("category")
         return
+    if lacking := tuple(costs_left_out(view, figures)):
+        yield from lacking
+        return
     rows = (row for row in figures.categories.rows if row.heading == category.value)
     spent = next((row.total_reported for row in rows), Money.zero(figures.currency))
     if base and exceeds(spent, part_of(base, share)):
-        real = _share(spent, base)
-        yield Remark("budget", spent=spent, share=real, base=base, limit=share)
+        lines = numbered("budget", view.budget)
+        place = next(path for path, line in lines if line.category is category)
+        yield Remark(
+            place,
+            category=category,
+            spent=spent,
+            share=_share(spent, base),
+            base=base,
+            limit=share,
+        )
 
 
 def grant_share_above(
-    _view: ReportView[Any], figures: Figures, *, share: Percent
-) -> Iterator[Remark]:
+    view: ReportView[Any], figures: Figures, *, share: Percent
+) -> Iterator[Remark | NotRun]:
     """Find a grant that is a greater share of the budget in force than it may be.
 
     Yields:
-        `agreement.grant` with `share` (as it is) and `limit` (as it may be).
+        `agreement.grant` with `share` (as it is) and `limit` (as it may be). `NotRun`
+        with variant `unvalued_lines` and the `count` of budget lines whose amount is
+        not known.
     """
+    if unknown := _unknown((line.in_force for line in view.budget), figures):
+        yield NotRun("unvalued_lines", count=unknown)
+        return
     grant, budget = figures.funding.awarded, figures.spending.total.budget
     if budget and grant > part_of(budget, share):
         real = _share(grant, budget)
@@ -84,19 +103,28 @@ def grant_share_above(
 
 
 def own_share_below(
-    _view: ReportView[Any], figures: Figures, *, share: Percent
-) -> Iterator[Remark]:
+    view: ReportView[Any], figures: Figures, *, share: Percent
+) -> Iterator[Remark | NotRun]:
     """Find a smaller share of the agreed funding than asked for beside the grant.
 
     Yields:
-        `funding` with `share` (as it is) and `limit` (the least).
+        `funding` with `share` (as it is) and `limit` (the least). `NotRun` with variant
+        `unvalued_sources` and the `count` of payers whose part is not known.
     """
+    if unknown := _unknown((source.amount for source in view.funding), figures):
+        yield NotRun("unvalued_sources", count=unknown)
+        return
     rows = figures.funding.rows
     agreed = total((row.agreed for row in rows), figures.currency)
     granted = (row.agreed for row in rows if row.source.kind is FundingKind.GRANT)
     own = agreed - total(granted, figures.currency)
     if agreed and own < part_of(agreed, share):
         yield Remark("funding", share=_share(own, agreed), limit=share)
+
+
+def _unknown(amounts: Iterable[Money | None], figures: Figures) -> int:
+    """Count the amounts that are not given, or that no rate leads to."""
+    return sum(figures.exchange.known(amount) is None for amount in amounts)
 
 
 def _share(part: Money, whole: Money) -> Percent:

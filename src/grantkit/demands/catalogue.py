@@ -13,6 +13,7 @@ from grantkit.demands import (
     readme,
     reports,
     rules,
+    unheard,
     wording,
 )
 from grantkit.demands.plugin import Plugin
@@ -62,6 +63,12 @@ class Demand:
 
 ADVICE = (
     Demand(name="every_form_is_in_order", part=Part.FORMS, find=forms.doubtful_forms),
+    Demand(
+        name="every_rule_is_heard",
+        part=Part.RULES,
+        find=unheard.unheard_rules,
+        needs=Needs.EXAMPLES,
+    ),
 )
 """What an author should know of; it breaks no contract, and keeps nothing back."""
 

@@ -10,9 +10,12 @@ from pathlib import Path
 
 from attrs import frozen
 
+from grantkit.app.judging import judge
 from grantkit.app.opening import OpenedReport, open_report
+from grantkit.checking import CheckResult
 from grantkit.checking.engine import edition_of
-from grantkit.demands.altering import with_edition, with_kind
+from grantkit.demands.altering import unconfirmed, with_edition, with_kind
+from grantkit.demands.gaps import lacking
 from grantkit.demands.shortcoming import Shortcoming, falls_short
 from grantkit.errors import FormError
 from grantkit.forms import Form, compile_form, form_roots
@@ -72,6 +75,17 @@ class Plugin:
     def opened(self) -> tuple[OpenedReport, ...]:
         """The examples, opened once for all demands."""
         return tuple(example.opened(self.installed) for example in self.examples)
+
+    @cached_property
+    def judged(self) -> tuple[tuple[OpenedReport, CheckResult], ...]:
+        """The examples, and versions of them that each lack a value, with the results.
+
+        Nobody has to confirm anything in them.
+        """
+        versions = (
+            version for each in self.opened for version in (each, *lacking(each))
+        )
+        return tuple((each, judge(each)) for each in map(unconfirmed, versions))
 
     @cached_property
     def linted(self) -> Mapping[str, Linted | FormError]:

@@ -2,7 +2,8 @@
 
 What is to be typed as it stands is quoted as code, between grave accents, and is left
 alone: keys of the project file, commands, names of variables. So are options, endings
-of file names and the marks of forms, which are known by their signs.
+of file names and the marks of forms, which are known by their signs. What a form says
+stands in quotation marks, and there in the language of the form.
 """
 
 import re
@@ -16,10 +17,10 @@ from grantkit.wording import placeholders, plural_forms
 _VALUE: Final = "\N{OBJECT REPLACEMENT CHARACTER}"
 _TYPED: Final = re.compile(
     r"`[^`]*`|\{\{.*?\}\}"  # code, marks
+    r"|“(?:[^“”]|“[^“”]*”)*”"  # what a form says
     r"|(?<![\w-])--?[a-z][a-z-]*"  # --form, -o
     r"|\|\w+|(?<!\w)\.[a-z]{3,4}\b"  # |list, .docx
 )
-_QUOTED: Final = re.compile("“[^”]*”")
 _WORD: Final = re.compile(r"[^\W\d_]{2,}")
 
 _BANNED: Final[Mapping[str, re.Pattern[str]]] = {
@@ -71,11 +72,18 @@ def faults_in(
         for kind, pattern in banned:
             for found in pattern.finditer(words):
                 yield f"it holds {kind}: “{found.group()}”"
-        if language != "en":
-            for word in _WORD.findall(words):
-                if word in english - _LIKE_IN_BOTH:
-                    yield f"it holds an English word: “{word}”"
+    if language != "en":
+        yield from _english_words(sentence, english - _LIKE_IN_BOTH)
     yield from _lacking_forms(sentence, language)
+
+
+def _english_words(sentence: str, english: frozenset[str]) -> Iterator[str]:
+    """Tell all of them at once: a text left in English is one fault."""
+    said = (word for words in _spoken(sentence) for word in _WORD.findall(words))
+    found = [f"“{word}”" for word in dict.fromkeys(said) if word in english]
+    if found:
+        kind = "English words" if len(found) > 1 else "an English word"
+        yield f"it holds {kind}: {', '.join(found)}"
 
 
 def words_in(sentences: Iterable[str]) -> frozenset[str]:
@@ -84,7 +92,7 @@ def words_in(sentences: Iterable[str]) -> frozenset[str]:
         word
         for sentence in sentences
         for words in _spoken(sentence)
-        for word in _WORD.findall(_QUOTED.sub("", words))
+        for word in _WORD.findall(words)
         if word.isascii() and word.islower()
     )
 

@@ -4,20 +4,21 @@ import ast
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from traceback import FrameSummary, extract_tb
 
 from grantkit.app.judging import judge
 from grantkit.app.opening import OpenedReport
+from grantkit.checking import CheckResult
 from grantkit.checking.rules import CRASHED
 from grantkit.demands.altering import unconfirmed
-from grantkit.demands.gaps import lacking
 from grantkit.demands.plugin import Plugin
 from grantkit.demands.shortcoming import Shortcoming, falls_short
 from grantkit.plugin import Rule
 
 _CODE = re.compile(r"\b[A-Z]+\d{3}\b")
+_List = ast.List | ast.Tuple
 
 CASES = 3
 """Where it speaks, where it is silent, and the edge between the two."""
@@ -27,9 +28,8 @@ def crashes_on_gaps(plugin: Plugin) -> Iterator[Shortcoming]:
     """No rule breaks down when any one value of a good report is missing or zero."""
     found = (
         shortcoming
-        for example in plugin.opened
-        for opened in lacking(example)
-        for shortcoming in crashes(plugin, opened)
+        for opened, result in plugin.judged
+        for shortcoming in _crashed(plugin, opened, result)
     )
     yield from {str(each): each for each in found}.values()
 
@@ -43,8 +43,15 @@ def crashes_on_anything(plugin: Plugin) -> Iterator[Shortcoming]:
 
 def crashes(plugin: Plugin, opened: OpenedReport) -> Iterator[Shortcoming]:
     """List the rules that break down on a report, each with the line."""
+    bare = unconfirmed(opened)
+    yield from _crashed(plugin, bare, judge(bare))
+
+
+def _crashed(
+    plugin: Plugin, opened: OpenedReport, result: CheckResult
+) -> Iterator[Shortcoming]:
     rules = {rule.code: rule for rule in plugin.installed.funder.rules}
-    for finding in judge(unconfirmed(opened)).findings:
+    for finding in result.findings:
         if finding.code == CRASHED:
             code = next((c for c in _CODE.findall(finding.message) if c in rules), "")
             broken = _broken_line(rules[code], opened, plugin) if code else None
@@ -75,8 +82,9 @@ def untried_rules(plugin: Plugin) -> Iterator[Shortcoming]:
     """The tests try out every rule where it speaks, where it is silent, on the edge.
 
     A case is a mention of the code in a test, or a set of parameters of a test that
-    mentions it. What each case shows, only a reader can say. A rule that has no message
-    of its own, because it is always listed as not checked, needs one case.
+    mentions it: those that stand in its `parametrize`, or in a list of the same module
+    that is named there. What each case shows, only a reader can say. A rule that has no
+    message of its own, because it is always listed as not checked, needs one case.
     """
     cases = cases_in(plugin.folder)
     sentences = plugin.installed.wordings["en"].sentences
@@ -102,14 +110,26 @@ def cases_in(folder: Path) -> Counter[str]:
 
 def _mentions(tree: ast.Module) -> Iterator[str]:
     """Name the codes that the tests of a file mention, once for each case."""
+    lists = dict(_lists_in(tree))
     for test in ast.walk(tree):
         if isinstance(test, ast.FunctionDef) and test.name.startswith("test_"):
             told = 0 if ast.get_docstring(test) is None else 1
             named = Counter(_codes(test.body[told:]))
+            sets = [*_sets_of_parameters(test, lists)]
             for code, times in named.items():
-                yield from [code] * max(times, _sets_of_parameters(test))
-            given = Counter(_codes(test.decorator_list))
+                yield from [code] * max(times, math.prod(len(e.elts) for e in sets))
+            given = Counter(_codes((*test.decorator_list, *sets)))
             yield from (given - named).elements()
+
+
+def _lists_in(tree: ast.Module) -> Iterator[tuple[str, _List]]:
+    """Find the lists to which the module itself gives a name."""
+    for line in tree.body:
+        if isinstance(line, ast.Assign | ast.AnnAssign):
+            targets = line.targets if isinstance(line, ast.Assign) else [line.target]
+            for target in targets:
+                if isinstance(target, ast.Name) and isinstance(line.value, _List):
+                    yield target.id, line.value
 
 
 def _codes(nodes: Iterable[ast.AST]) -> Iterator[str]:
@@ -119,11 +139,18 @@ def _codes(nodes: Iterable[ast.AST]) -> Iterator[str]:
                 yield from _CODE.findall(part.value)
 
 
-def _sets_of_parameters(test: ast.FunctionDef) -> int:
-    """Count the cases of a parametrized test; 1 where it has no parameters."""
-    return math.prod(
-        len(call.args[1].elts)
-        for call in test.decorator_list
-        if isinstance(call, ast.Call) and ast.unparse(call.func).endswith("parametrize")
-        if isinstance(call.args[1], ast.List | ast.Tuple)
+def _sets_of_parameters(
+    test: ast.FunctionDef, lists: Mapping[str, _List]
+) -> Iterator[_List]:
+    """Find the lists of parameters of a test, written in place or named there."""
+    calls = (call for call in test.decorator_list if isinstance(call, ast.Call))
+    told = (
+        given
+        for call in calls
+        if ast.unparse(call.func).endswith("parametrize")
+        for given in call.args[1:2]
     )
+    for given in told:
+        found = lists.get(given.id) if isinstance(given, ast.Name) else given
+        if isinstance(found, _List):
+            yield found

@@ -1,5 +1,6 @@
 """What the wording files say: the same in every language, and enough."""
 
+import re
 from collections.abc import Iterator, Mapping
 
 from attrs import AttrsInstance
@@ -13,6 +14,9 @@ from grantkit.wording import LANGUAGES, Wording, core_wording, placeholders
 
 _PAGE = ("checks", "why", "cure")
 """What only a language without docstrings needs: a rule is told in English already."""
+
+_KEY = re.compile("“`([^`]+)`”")
+"""In the core's sentences, a key that nobody has given a name."""
 
 Wordings = Mapping[str, Wording]
 
@@ -79,6 +83,17 @@ def unfit_sentences(plugin: Plugin) -> Iterator[Shortcoming]:
     for file, key, language, sentence in told:
         for fault in faults_in(sentence, language, english):
             yield falls_short(file, "unfit", key, fault=fault)
+    yield from _unlabelled(plugin)
+
+
+def _unlabelled(plugin: Plugin) -> Iterator[Shortcoming]:
+    """Find declared checks that call a place by its key, for want of a name."""
+    rules, own = plugin.installed.funder.rules, _own(plugin)["en"].sentences
+    for key, sentence in plugin.installed.wordings["en"].sentences.items():
+        code, _, part = key.partition(".")
+        found = _KEY.search(sentence) if part.startswith("message") else None
+        if found and key not in own and any(rule.code == code for rule in rules):
+            yield falls_short("checks.toml", "unlabelled", code, name=found[1])
 
 
 def _told(plugin: Plugin) -> Iterator[tuple[str, str, str, str]]:

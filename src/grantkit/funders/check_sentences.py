@@ -3,15 +3,17 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from grantkit.checks.declared import EACH, Declared, lists_in
+from grantkit.funders.check_names import Names
 from grantkit.funders.data_file import roots_of
 from grantkit.model.path import type_at
-from grantkit.model.project_file import names_of
 from grantkit.model.reference import Box
 from grantkit.plugin import Funder
 from grantkit.wording import LANGUAGES, Wording, core_wording
 
 _FIELD = "{field}"
 """In the core's sentences, what people call the place that is judged."""
+_OF_KIND = "{of_kind}"
+"""In those of lists, which of the elements are counted."""
 
 
 def default_sentences(
@@ -50,13 +52,19 @@ def _of_reports(declared: Declared, core: Wording) -> Iterator[tuple[str, str]]:
 def _of_values(
     declared: Declared, funder: Funder, boxes: tuple[Box, ...], core: Wording
 ) -> Iterator[tuple[str, str]]:
+    names, own_label = Names(funder, boxes, core), declared.said.label
     for path in declared.paths:
-        label = _label(declared, path, funder, boxes, core)
+        label = names.of(path)
+        if own_label is not None:
+            label = own_label.in_language(core.language)
+        filled = {_FIELD: label, _OF_KIND: names.of_entries(declared.said, path)}
         variant = declared.variant(path)
         for part in ("message", "hint"):
             sentence = _sentence(declared, path, part, funder, core)
-            own = f"{part}_{variant}" if variant else part
-            yield own, sentence.replace(_FIELD, label)
+            for placeholder, words in filled.items():
+                shown = words.replace("{", "{{").replace("}", "}}")
+                sentence = sentence.replace(placeholder, shown)
+            yield f"{part}_{variant}" if variant else part, sentence
 
 
 def _sentence(
@@ -71,21 +79,3 @@ def _sentence(
     return next(
         core.sentences[f"{prefix}{form}"] for form in forms if core.has(prefix + form)
     )
-
-
-def _label(
-    declared: Declared, path: str, funder: Funder, boxes: Iterable[Box], core: Wording
-) -> str:
-    names = names_of(path)
-    known = [
-        declared.said.label,
-        *(b.label for b in boxes if names_of(b.path) == names),
-    ]
-    labels = (one.in_language(core.language) for one in known if one is not None)
-    owner, _, _ = path.rpartition(".")
-    of = type_at(roots_of(funder), owner).type if owner else None
-    field = f"{getattr(of, '__name__', '')}.{names[-1]}"
-    keys = (f"field.{field}", f"schema.{field}", f"sheet.{'_'.join(names)}")
-    of_core = (core.sentences[key] for key in keys if core.has(key))
-    found = [*labels, *of_core, f"`{names[-1]}`"][0]
-    return found.replace("{", "{{").replace("}", "}}")

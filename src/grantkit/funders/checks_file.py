@@ -3,6 +3,7 @@
 import inspect
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from enum import StrEnum
+from itertools import chain
 from types import UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
@@ -11,6 +12,7 @@ from attrs import evolve, fields, frozen
 from grantkit.checks.declared import (
     COUNT,
     EACH,
+    NEEDS,
     SHARED,
     Condition,
     Declared,
@@ -18,12 +20,13 @@ from grantkit.checks.declared import (
     Operand,
     lists_in,
 )
+from grantkit.figures.origins import adds_up_costs, origins_of
 from grantkit.funders.beside import Beside
 from grantkit.funders.conditions import condition
 from grantkit.funders.data_file import DataFile, texts_at
 from grantkit.funders.flaws import as_written
 from grantkit.funders.operands import MisfitError, Terms, sort_of, typed
-from grantkit.model.path import PathType, type_at
+from grantkit.model.path import PathError, PathType, type_at
 from grantkit.model.reference import DeclaredCheck
 from grantkit.model.text import Text
 from grantkit.wording import LANGUAGES
@@ -39,7 +42,7 @@ _ANY = ("present", "absent")
 def checks_in(file: DataFile, beside: Beside) -> tuple[Declared, ...]:
     """Read the declared checks, in order of their codes; note those that do not fit."""
     read = (
-        _Table(file, code, table, beside).declared()
+        _Table(file, code, _of_elements(table, beside.roots), beside).declared()
         for code, table in file.table.items()
     )
     made = (each for each in read if each is not None)
@@ -74,13 +77,12 @@ class _Table:
         among = evolve(terms, lists=beside)
         self._look("at", said.at, terms)
         return Declared(
-            said=evolve(
-                said, needs=self._needs() if said.needs is None else said.needs
-            ),
+            said=evolve(said, needs=self._needs(said.needs)),
             paths=said.path,
             where=tuple(self._conditions("where", among)),
             unless=tuple(self._conditions("unless", among)),
             operands=dict(self._operands(terms)),
+            sums=tuple(self._sums()),
             shown=dict(self._shown(terms)),
             on=self._look("on", said.on, terms),
         )
@@ -238,8 +240,26 @@ class _Table:
         raw = self.table.get(key)
         return raw.items() if isinstance(raw, Mapping) else ()
 
-    def _needs(self) -> tuple[str, ...]:
-        """List the paths without which nothing can be said."""
+    def _sums(self) -> Iterator[str]:
+        """Name the keys at which a figure adds up costs."""
+        for key in ("path", *self._keys):
+            if any(map(adds_up_costs, self._paths(key))):
+                yield key
+
+    def _needs(self, named: tuple[str, ...] | None) -> tuple[str, ...]:
+        """List the paths without which nothing can be said.
+
+        What the figures add up and what a shared check always looks at is needed even
+        where the table names needs of its own.
+        """
+        compared = self._compared() if named is None else named
+        keys = ("path", *self._keys)
+        figures = (path for key in keys for path in self._paths(key))
+        summed = chain.from_iterable(map(origins_of, figures))
+        return tuple(dict.fromkeys((*compared, *summed, *NEEDS.get(self._kind, ()))))
+
+    def _compared(self) -> tuple[str, ...]:
+        """List the paths outside of lists that are compared or set conditions."""
         roots = self.beside.roots
         told = [path for path in self._paths("path") if self._is_needed(path)]
         due = self.beside.due.get(str(self.table.get("deadline", "")))
@@ -262,6 +282,25 @@ class _Table:
         for one in texts_at(self.table, key):
             if one not in self.beside.values:
                 yield one
+
+
+def _of_elements(
+    table: Mapping[str, Any], roots: Mapping[str, object]
+) -> Mapping[str, Any]:
+    """Take the name of a list that is counted for that of its elements."""
+    paths = texts_at(table, "path") if table.get("kind") == COUNT else ()
+    return (
+        {**table, "path": [_elements_of(each, roots) for each in paths]}
+        if paths
+        else table
+    )
+
+
+def _elements_of(path: str, roots: Mapping[str, object]) -> str:
+    try:
+        return f"{path}[]" if type_at(roots, path).many else path
+    except PathError:  # which is noted where the path is judged
+        return path
 
 
 def _alternatives(hint: object) -> tuple[object, ...]:

@@ -155,8 +155,7 @@ class Terms:
                 raise _unknown("no_deadline", raw, self.deadlines.table)
             return literal(raw)
         if hint is Sum:
-            look, _ = self._look(raw, Money, alone=False)
-            return sum_at(look)
+            return self._sum(raw)
         wanted = _wanted(hint, self.judged)
         if isinstance(wanted, type) and issubclass(wanted, StrEnum) and hint != Same:
             if raw not in tuple(wanted):
@@ -241,6 +240,13 @@ class Terms:
         if alone and beyond:
             raise MisfitError("another_list", path=path, list=beyond[0])
         return Look.of(path, self.lists), found
+
+    def _sum(self, raw: object) -> Operand:
+        parts = raw if isinstance(raw, list) and raw else [raw]
+        if not all(isinstance(part, str) for part in parts):
+            raise MisfitError("no_parts", raw=as_written(raw))
+        looks = [self._look(part, Money, alone=False) for part in parts]
+        return sum_at(look for look, _ in looks)
 
     def _period(self, raw: object) -> Operand:
         if not isinstance(raw, list) or len(raw) != 2:  # noqa: PLR2004 -- first and last

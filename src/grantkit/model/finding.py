@@ -100,6 +100,7 @@ class Finding:
         box: Where on the funder's form, if it concerns a box.
         source: The clause it rests on.
         causes: How many further findings wait for this one to be mended.
+        waiting: Their codes, each once, in the order in which they were met.
         overrides: What it owes to an organisation's own file.
     """
 
@@ -112,6 +113,7 @@ class Finding:
     box: BoxPlace | None = None
     source: Citation | None = None
     causes: int = 0
+    waiting: tuple[str, ...] = ()
     overrides: tuple[Override, ...] = ()
 
 

@@ -196,6 +196,7 @@ class Box:
         severity: Of a finding about it.
         source: Id of the document.
         clause: Place in the document.
+        limit_clause: Place that sets the greatest length, where that is another.
         certainty: How well the requirement is known.
     """
 
@@ -211,6 +212,7 @@ class Box:
     severity: Severity
     source: str
     clause: str = ""
+    limit_clause: str = ""
     certainty: Certainty
 
 

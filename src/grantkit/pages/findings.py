@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
-from grantkit.checking import Page, family_of, owed_in_words
+from grantkit.checking import Page, family_of, owed_in_words, waiting_in_words
 from grantkit.model.finding import Finding
 from grantkit.pages.html import Child, Element, listed, tag
 from grantkit.pages.section import place_words, said, section
@@ -33,7 +33,7 @@ def first_section(findings: Sequence[Finding], wording: Wording) -> Element | No
                 href=f"#finding-{_leader(findings, finding)}",
             ),
             " ",
-            wording.say("terminal.causes", {"causes": finding.causes}),
+            waiting_in_words(finding, wording),
         )
         for _, finding in holding
     )
@@ -102,7 +102,7 @@ def _remark(finding: Finding, wording: Wording, *, with_hint: bool) -> Element:
     if finding.box is not None:
         values = {"label": finding.box.label, "place": finding.box.place}
         box = wording.say("terminal.box", values)
-    waiting = wording.say("terminal.causes", {"causes": finding.causes})
+    waiting = waiting_in_words(finding, wording)
     lines = (
         tag("p", *said(finding.message), class_="message"),
         tag("p", place, class_="place") if place else None,

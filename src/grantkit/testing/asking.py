@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from grantkit.checking.rules import reason_in_words
 from grantkit.figures import figures_of
 from grantkit.plugin import InstalledFunder, NotRun, ReportView
 
@@ -24,11 +25,11 @@ def ask_rule(
     rule = next(rule for rule in funder.funder.rules if rule.code == code)
     answers = []
     for said in rule.check(view, figures_of(view), funder.parameters):
-        variant = f"_{said.variant}" if said.variant else ""
         if isinstance(said, NotRun):
-            reason = wording.say(f"{code}.reason{variant}", said.values)
+            reason = reason_in_words(said, code, wording)
             answers.append(f"not checked: {reason}")
         else:
+            variant = f"_{said.variant}" if said.variant else ""
             wording.say(f"{code}.hint{variant}", said.values)
             message = wording.say(f"{code}.message{variant}", said.values)
             answers.append(f"{said.path}: {message}")

@@ -253,7 +253,7 @@ def test_administration_stays_within_its_share(
     )
 
     expected = (
-        "budget: Administratīvās izmaksas ir 200,00 EUR jeb 20 % no visām izmaksām; "
+        "budget[1]: Administratīvās izmaksas ir 200,00 EUR jeb 20 % no visām izmaksām; "
         "līgums pieļauj ne vairāk kā 15 %."
     )
     assert answers == ([expected] if above else [])

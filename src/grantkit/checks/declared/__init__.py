@@ -19,12 +19,13 @@ from grantkit.checks.declared.operands import (
     spellings,
     sum_at,
 )
-from grantkit.checks.declared.shared import SHARED, DeadlineName
+from grantkit.checks.declared.shared import NEEDS, SHARED, DeadlineName
 from grantkit.checks.declared.spots import Condition, Look, lists_in
 
 __all__ = [
     "COUNT",
     "EACH",
+    "NEEDS",
     "SHARED",
     "Asked",
     "Condition",

@@ -12,8 +12,10 @@ from grantkit.checks.declared.kinds import COUNT, EACH
 from grantkit.checks.declared.operands import Asked, Operand
 from grantkit.checks.declared.shared import SHARED
 from grantkit.checks.declared.spots import Condition, Look, Spot, spot_of, spots_at
+from grantkit.checks.left_out import costs_left_out
 from grantkit.checks.naming import thing_name
 from grantkit.figures import Figures
+from grantkit.figures.origins import grows_with_costs
 from grantkit.model.path import parse_path
 from grantkit.model.project_file import ReportView
 from grantkit.model.reference import DeclaredCheck, Parameters
@@ -34,6 +36,7 @@ class Declared:
         where: Conditions, all of which must hold.
         unless: Conditions, none of which may hold.
         operands: What the kind compares with, by key.
+        sums: The keys at which a figure adds up costs.
         shown: What the message prints beside what the kind gives.
         on: Where the day stands for which parameters are looked up.
     """
@@ -43,6 +46,7 @@ class Declared:
     where: tuple[Condition, ...]
     unless: tuple[Condition, ...]
     operands: Mapping[str, Operand]
+    sums: tuple[str, ...] = ()
     shown: Mapping[str, Operand]
     on: Look | None
 
@@ -71,6 +75,11 @@ class Declared:
         days = () if self.on is None else spot.read(self.on)
         known = (day for day in days if isinstance(day, dt.date))
         return Asked(spot, next(known, view.as_of), parameters)
+
+    def holds_anyway(self) -> bool:
+        """Say whether a further cost could only make worse what is objected to."""
+        only_judged = self.said.kind == "at_most" and self.sums == ("path",)
+        return only_judged and all(map(grows_with_costs, self.paths))
 
     def variant(self, path: str) -> str:
         """Name the message of a path, where there are several."""
@@ -114,6 +123,15 @@ def _each(
     start = spot_of(view, figures)
     if not declared.applies(start):
         return
+    found = tuple(_found(declared, start, view, parameters))
+    lacking = tuple(costs_left_out(view, figures)) if declared.sums else ()
+    yield from found if not lacking or declared.holds_anyway() else ()
+    yield from lacking if not found or not declared.holds_anyway() else ()
+
+
+def _found(
+    declared: Declared, start: Spot, view: ReportView[Any], parameters: Parameters
+) -> Iterator[Remark]:
     for path in declared.paths:
         spots = (
             spot

@@ -26,7 +26,7 @@ Amount = Decimal | int | Money | Percent
 Same = NewType("Same", object)
 """Something of the type of the value that is judged."""
 Sum = NewType("Sum", Money)
-"""The sum of all amounts at a path."""
+"""The sum of all amounts at one path or several."""
 Spellings = NewType("Spellings", Mapping[str, tuple[str, ...]])
 """Names, each with its accepted spellings."""
 
@@ -161,7 +161,8 @@ def equal_sum(value: Money, *, parts: Sum) -> Told:
 
     Args:
         value: The amount.
-        parts: The others; nothing is judged where one of them is missing.
+        parts: The others: a path such as `budget[].amount`, or a list of paths.
+            Nothing is judged where one of the amounts is missing.
     """
     if value.currency != parts.currency or value == parts:
         return None

@@ -2,7 +2,7 @@
 
 import datetime as dt
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from decimal import Decimal
 
 from attrs import frozen
@@ -75,14 +75,15 @@ def names_at(look: Look) -> Operand:
     return operand
 
 
-def sum_at(look: Look) -> Operand:
-    """Add up the amounts at a path; None where one is missing, or of its own currency.
+def sum_at(looks: Iterable[Look]) -> Operand:
+    """Add up the amounts at paths; None where one is missing, or of its own currency.
 
-    An empty list adds up to nothing known.
+    Empty lists add up to nothing known.
     """
+    known_looks = tuple(looks)
 
     def operand(asked: Asked) -> object:
-        found = list(_amounts(asked.spot, look))
+        found = [each for look in known_looks for each in _amounts(asked.spot, look)]
         known = [amount for amount in found if amount is not None]
         currencies = {amount.currency for amount in known}
         if not found or len(known) < len(found) or len(currencies) > 1:

@@ -75,3 +75,16 @@ SHARED: Mapping[str, Callable[..., Iterator[Remark | NotRun]]] = {
     )
 }
 """By their names in `checks.toml`, in order of the families."""
+
+NEEDS: Mapping[str, tuple[str, ...]] = {
+    "category_above": (
+        "budget[].category",
+        "expenditure[].amount",
+        "expenditure[].paid_on",
+        "expenditure[].heading",
+    ),
+    "grant_share_above": ("agreement.grant", "budget[].amount"),
+    "own_share_below": ("funding[].kind", "funding[].amount"),
+    "heading_overspent": ("budget[].amount",),
+}
+"""What a check adds up or compares beside its keys; without it a part is missing."""

@@ -178,8 +178,8 @@ def told_in(language: str | None) -> dict[str, Any]:
             "FF302",
             salaries("20.01"),
             (
-                "budget: Šā veida izmaksas ir 20,01 EUR jeb 20,0 % no 100,01 EUR; "
-                "atļauts ne vairāk kā 20 %."
+                "budget[0]: Izmaksu kategorijā “personāls” izlietoti 20,01 EUR jeb "
+                "20,0 % no 100,01 EUR; atļauts ne vairāk kā 20 %."
             ),
         ),
         ("FF303", granted("100", "60", "40"), ""),
@@ -207,7 +207,7 @@ def told_in(language: str | None) -> dict[str, Any]:
         (
             "FF501",
             working(),
-            "activities: Sarakstā “Aktivitātes” ir 0 šādu ierakstu; jābūt vismaz 1.",
+            "activities: Sarakstā “Aktivitātes” ir 0 ierakstu; jābūt vismaz 1.",
         ),
         ("FF601", crediting("Maksā MEŽA FONDS!"), ""),
         ("FF601", crediting(None), ""),

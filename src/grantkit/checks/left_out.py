@@ -1,0 +1,42 @@
+"""Costs that belong into the sums of the figures, and that no sum can hold."""
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import Any
+
+from grantkit.figures import Figures
+from grantkit.model.expenditure import ExpenditureItem
+from grantkit.model.project_file import ReportView
+from grantkit.rule import NotRun
+
+_REASONS = ("unvalued", "no_rate", "undated", "no_heading")
+
+
+def costs_left_out(view: ReportView[Any], figures: Figures) -> Iterator[NotRun]:
+    """Say how many costs the sums lack, by the reason; a share of such a sum is none.
+
+    A cost paid after the period of the report belongs into no sum of it.
+
+    Yields:
+        `NotRun` with variant `unvalued`, `no_rate`, `undated` or `no_heading`, and the
+        `count` of costs. grantkit has the words for these reasons; a plugin need not.
+    """
+    found = Counter(_reason(item, view, figures) for item in view.expenditure)
+    for reason in _REASONS:
+        if found[reason]:
+            yield NotRun(reason, count=found[reason])
+
+
+def _reason(item: ExpenditureItem, view: ReportView[Any], figures: Figures) -> str:
+    """Say why a cost is in no sum; empty where it is in one, or rightly in none."""
+    period, day = view.report.period, item.paid_on
+    if period is not None and day is not None and day > period.end:
+        return ""
+    if item.amount is None:
+        return "unvalued"
+    if figures.exchange.known(item.amount) is None:
+        return "no_rate"
+    if period is not None and day is None:
+        return "undated"
+    known = any(line.heading == item.heading for line in view.budget)
+    return "" if known else "no_heading"

@@ -1,0 +1,75 @@
+"""Rules that nobody ever hears in a whole report, as far as the examples show."""
+
+from collections.abc import Iterator
+
+from attrs import evolve
+
+from grantkit.app.judging import judge
+from grantkit.app.opening import OpenedReport
+from grantkit.checking import CheckResult
+from grantkit.demands.altering import unconfirmed
+from grantkit.demands.plugin import Plugin
+from grantkit.demands.reports import CONTRACT
+from grantkit.demands.shortcoming import Shortcoming, falls_short
+from grantkit.plugin import Remark, Rule
+
+MISTAKES = "mistakes.yaml"
+"""What an author may call a copy of an example that has mistakes, beside it."""
+
+Judged = tuple[OpenedReport, CheckResult]
+
+
+def unheard_rules(plugin: Plugin) -> Iterator[Shortcoming]:
+    """Every rule is heard in an example, a version of it that lacks a value, or a copy.
+
+    A remark at a required box that is empty is counted under the finding of the box. A
+    rule that speaks nowhere else is never shown; whether it might, only its author can
+    tell. Of a rule that does not speak at all, no report has shown how it sounds.
+    """
+    judged = (*plugin.judged, *_mistaken(plugin))
+    shown = {finding.code for _, result in judged for finding in result.findings}
+    sentences = plugin.installed.wordings["en"].sentences
+    silent = []
+    for rule in plugin.installed.funder.rules:
+        speaks = any(key.startswith(f"{rule.code}.message") for key in sentences)
+        if not speaks or rule.code in shown:
+            continue
+        if boxes := _hidden_by(rule, plugin, judged):
+            where = plugin.file_of(rule.code)
+            told = ", ".join(boxes)
+            yield falls_short(where, "unheard", rule.code, boxes=told, copy=MISTAKES)
+        else:
+            silent.append(rule.code)
+    if silent:
+        codes = ", ".join(silent)
+        yield falls_short(CONTRACT, "silent", codes=codes, copy=MISTAKES)
+
+
+def _mistaken(plugin: Plugin) -> Iterator[Judged]:
+    """Judge the copies with mistakes that stand beside the examples."""
+    for example in plugin.examples:
+        file = example.file.with_name(MISTAKES)
+        if file.exists():
+            opened = unconfirmed(evolve(example, file=file).opened(plugin.installed))
+            yield opened, judge(opened)
+
+
+def _hidden_by(rule: Rule, plugin: Plugin, judged: tuple[Judged, ...]) -> list[str]:
+    """List the boxes under whose findings a rule's remarks are counted, if it speaks.
+
+    A rule that waits for what it needs may have nothing to say, so it is asked.
+    """
+    found: dict[str, None] = {}
+    for opened, result in judged:
+        causes = [each.code for each in result.findings if rule.code in each.waiting]
+        if causes and _speaks(rule, opened, plugin):
+            found.update(dict.fromkeys(causes))
+    return list(found)
+
+
+def _speaks(rule: Rule, opened: OpenedReport, plugin: Plugin) -> bool:
+    said = rule.check(opened.view, opened.figures, plugin.installed.parameters)
+    try:
+        return any(isinstance(each, Remark) for each in said)
+    except Exception:  # noqa: BLE001 -- a rule that breaks down is told elsewhere
+        return False

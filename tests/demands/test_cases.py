@@ -1,0 +1,80 @@
+"""How the cases of a rule are counted in the tests of its plugin."""
+
+from pathlib import Path
+
+import pytest
+
+from grantkit.demands.rules import cases_in
+
+MENTION = """
+def test_rule():
+    assert ask("VF201") == []
+"""
+IN_PLACE = """
+@pytest.mark.parametrize("day", [1, 2, 3], ids=str)
+def test_rule(day):
+    assert ask("VF201", day) == []
+"""
+NAMED = """
+DAYS = [1, 2, 3]
+
+@pytest.mark.parametrize("day", DAYS)
+def test_rule(day):
+    assert ask("VF201", day) == []
+"""
+ANNOTATED = """
+CASES: tuple[tuple[str, int], ...] = (("VF201", 1), ("VF201", 2), ("VF202", 1))
+
+@pytest.mark.parametrize(("code", "day"), CASES)
+def test_rule(code, day):
+    assert ask(code, day) == []
+"""
+PRODUCT = """
+DAYS = [1, 2]
+
+@pytest.mark.parametrize("day", DAYS)
+@pytest.mark.parametrize("amount", [1, 2, 3])
+def test_rule(day, amount):
+    assert ask("VF201", day, amount) == []
+"""
+UNKNOWN = """
+@pytest.mark.parametrize("day", made_elsewhere)
+def test_rule(day):
+    assert ask("VF201", day) == []
+"""
+DOCSTRING = '''
+def test_rule():
+    """VF201 is silent."""
+    assert ask(CODE) == []
+'''
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (MENTION, {"VF201": 1}),
+        (IN_PLACE, {"VF201": 3}),
+        (NAMED, {"VF201": 3}),
+        (ANNOTATED, {"VF201": 2, "VF202": 1}),
+        (PRODUCT, {"VF201": 6}),
+        (UNKNOWN, {"VF201": 1}),
+        (DOCSTRING, {}),
+    ],
+    ids=[
+        "a mention",
+        "parameters in place",
+        "a list of the module",
+        "codes in a list of the module",
+        "two sets of parameters",
+        "a list that is made elsewhere",
+        "a docstring only",
+    ],
+)
+def test_a_case_is_a_mention_or_a_set_of_parameters(
+    tmp_path: Path, text: str, expected: dict[str, int]
+) -> None:
+    """A list counts where it stands in `parametrize`, and by its name."""
+    (tmp_path / "tests").mkdir()
+    (tmp_path / "tests" / "test_rules.py").write_text(text, "utf-8")
+
+    assert dict(cases_in(tmp_path)) == expected
