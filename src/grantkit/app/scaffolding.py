@@ -87,7 +87,7 @@ def start_plugin(
 
 
 def _in_languages_of(blank: Path, blueprint: Blueprint, language: str) -> Blueprint:
-    """Let a plugin report in the languages of its form, unless its author says which."""
+    """Take the languages of a plugin from its form, where its author names none."""
     if blueprint.languages:
         return blueprint
     found = propose_bindings(blank, usual_boxes(), form_roots(None), language)
