@@ -686,13 +686,13 @@ def test_rules_that_no_report_shows_are_worth_knowing(
             "counted there, not shown. If it speaks nowhere else, nobody ever reads "
             "it.\n"
             "  → point its `Remark` at another place; or show by a copy of the example "
-            "with mistakes, `mistakes.yaml` beside it, that it speaks elsewhere."
+            "with mistakes, `with_mistakes.yaml` beside it, that it speaks elsewhere."
         ),
         (
             "tests/test_contract.py: No whole report has shown yet how these rules "
             "sound: VF101.\n"
             "  → give the example an element for each, or keep a copy with mistakes "
-            "beside it, `mistakes.yaml`; read there what they say."
+            "beside it, `with_mistakes.yaml`; read there what they say."
         ),
     ]
     assert {each.severity for each in diagnosis.findings} == {Severity.NOTE}
@@ -706,7 +706,7 @@ def test_a_copy_with_mistakes_makes_rules_heard(
     patient = patient_with(("rules/annexes.py", "    due = checks", SPEAKS_AT_A_BOX))
     example = tmp_path / "cases" / "village" / "project.yaml"
     late = example.read_text("utf-8").replace(*LATE)
-    example.with_name("mistakes.yaml").write_text(late, "utf-8")
+    example.with_name("with_mistakes.yaml").write_text(late, "utf-8")
 
     diagnosis = examine(patient, HEARD)
 

@@ -13,7 +13,7 @@ from grantkit.demands.reports import CONTRACT
 from grantkit.demands.shortcoming import Shortcoming, falls_short
 from grantkit.plugin import Remark, Rule
 
-MISTAKES = "mistakes.yaml"
+MISTAKES = "with_mistakes.yaml"
 """What an author may call a copy of an example that has mistakes, beside it."""
 
 Judged = tuple[OpenedReport, CheckResult]
