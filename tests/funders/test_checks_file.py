@@ -405,6 +405,13 @@ def test_a_declared_check_is_a_rule(named: Beside, tmp_path: Path) -> None:
             ("agreement.cash_allowed",),
         ),
         (
+            (
+                'kind = "date_window"\npath = "expenditure[].paid_on"\nlast = "as_of"\n'
+                'where = { "agreement.grant_rate" = false, "project.page" = true }'
+            ),
+            ("project.page",),
+        ),
+        (
             'kind = "report_late"\ndeadline = "final_report"',
             ("project.end", "agreement.final_report_due_days"),
         ),

@@ -52,9 +52,13 @@ def own_rules(code: str, draw: Any) -> str:  # noqa: ANN401 -- of hypothesis
     for name, values in funder.parameters.values.items():
         if values[0].stricter is not None:
             number = stricter_than(values, draw(FACTORS))
-            lines += [f"[{code}.parameters.{name}]", f"value = {number}", "why = 'x'"]
-    for count, path in enumerate(dict.fromkeys(box.path for box in funder.boxes)):
-        kinds = draw(st.sampled_from([["final"], ["interim", "final", "progress"]]))
+            head = f"[{code}.parameters.{name}]"
+            lines += [head, f"value = {number}", "why = 'x'"] if number else []
+    paths = dict.fromkeys(
+        box.path for box in funder.boxes if not box.path.startswith("figures.")
+    )
+    for count, path in enumerate(paths):
+        kinds = draw(st.sampled_from([["final"], sorted(funder.forms)]))
         head = f"[{code}.boxes.{'ABCDEFGH'[count // 100]}OWN1{count % 100:02}]"
         lines += [head, f"path = '{path}'", "label = 'x'", "why = 'x'"]
         lines += [f"required = {json.dumps(kinds)}", "severity = 'error'"]
@@ -65,7 +69,10 @@ def own_rules(code: str, draw: Any) -> str:  # noqa: ANN401 -- of hypothesis
 
 
 def stricter_than(values: tuple[DatedValue, ...], factor: Decimal) -> str:
-    """Write a value at least as strict as each of some values, or a table of them."""
+    """Write a value stricter than each of some values, or a table of them.
+
+    Nothing where none would be stricter: what changes nothing is refused.
+    """
     direction = values[0].stricter
     tables = [
         v.value if isinstance(v.value, Mapping) else {"": v.value} for v in values
@@ -82,8 +89,9 @@ def stricter_than(values: tuple[DatedValue, ...], factor: Decimal) -> str:
         name: format((number * scale).quantize(number, rounding), "f")
         for name, number in strictest.items()
     }
-    if "" in written:
-        return written[""]
+    written = {n: v for n, v in written.items() if Decimal(v) != strictest[n]}
+    if not written or "" in written:
+        return written.get("", "")
     return f"{{{', '.join(f'{json.dumps(n)} = {v!r}' for n, v in written.items())}}}"
 
 

@@ -178,11 +178,12 @@ def proposed_boxes(tagging: Tagging, prefix: str) -> Iterator[ProposedBox]:
     numbers = Counter(dict.fromkeys(range(1, 8), _FIRST_BOX))
     for path in sorted((path for path in usual if path in found), key=family_of):
         family, words = family_of(path), _words(found[path])
+        named = usual.get(found[path].candidates[0].box.path, usual[path])
         yield ProposedBox(
             code=f"{prefix}{family}{numbers[family]}",
             path=path,
-            label=form.label(words, usual[path]),
-            place=form.place(found[path].blank.place, words, usual[path]),
+            label=form.label(words, named),
+            place=form.place(found[path].blank.place, words, named),
             words=clean(words),
             likeness=_likeness(path, found[path]),
             length=_length(path, found[path]),

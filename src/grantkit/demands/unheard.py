@@ -14,7 +14,10 @@ from grantkit.demands.shortcoming import Shortcoming, falls_short
 from grantkit.plugin import Remark, Rule
 
 MISTAKES = "with_mistakes.yaml"
-"""What an author may call a copy of an example that has mistakes, beside it."""
+"""What an author may call a copy of an example that has mistakes, beside it.
+
+There may be several, `with_mistakes_2.yaml`: some mistakes exclude each other.
+"""
 
 Judged = tuple[OpenedReport, CheckResult]
 
@@ -48,8 +51,8 @@ def unheard_rules(plugin: Plugin) -> Iterator[Shortcoming]:
 def _mistaken(plugin: Plugin) -> Iterator[Judged]:
     """Judge the copies with mistakes that stand beside the examples."""
     for example in plugin.examples:
-        file = example.file.with_name(MISTAKES)
-        if file.exists():
+        copies = example.file.parent.glob(MISTAKES.replace(".", "*."))
+        for file in sorted(copies):
             opened = unconfirmed(evolve(example, file=file).opened(plugin.installed))
             yield opened, judge(opened)
 

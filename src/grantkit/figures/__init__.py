@@ -63,7 +63,7 @@ class Figures:
         packages: Spending by work package, which has no budget of its own.
         costs: The costs of this report by partner and category.
         register: The costs of this report, one by one.
-        indicators: Indicator execution.
+        indicators: Indicator execution: all indicators of the project, in its order.
         reach: The people reached, by target group and by region.
         work_plan: Progress by work package.
         partnership: What each partner did, and what was certified.

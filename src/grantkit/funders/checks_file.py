@@ -265,12 +265,22 @@ class _Table:
         due = self.beside.due.get(str(self.table.get("deadline", "")))
         told += [] if due is None else [due.start, due.days, due.counted]
         told += [path for key in self._keys for path in self._paths(key)]
-        told += [path for path, _ in self._section("where")]
+        told += [
+            path for path, word in self._section("where") if self._asks(path, word)
+        ]
         asked = roots.keys() - {"figures", "as_of"}
         outside = (
             path for path in told if "[" not in path and path.partition(".")[0] in asked
         )
         return tuple(dict.fromkeys(outside))
+
+    def _asks(self, path: str, word: object) -> bool:
+        """Say whether a condition is open while nothing stands there.
+
+        `false` holds where there is no number or text. An answer that was not given is
+        no *no*.
+        """
+        return word is not False or type_at(self.beside.roots, path).type is bool
 
     def _is_needed(self, path: str) -> bool:
         """Say whether nothing is known while nothing stands at what is judged."""

@@ -2,7 +2,7 @@
 
 import datetime as dt
 import re
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
 import pytest
@@ -67,6 +67,18 @@ POINTS = st.decimals(min_value=0, max_value=200, places=2)
             "at_least",
             eur("3.33"),
             {"limit": eur("10.01"), "share": Percent(Decimal("33.3"))},
+            None,
+        ),
+        (
+            "at_most",
+            eur("108.95"),
+            {"limit": eur("121.05"), "share": Percent(Decimal(90))},
+            None,
+        ),
+        (
+            "at_least",
+            eur("3.32"),
+            {"limit": eur("10.01"), "share": Percent(Decimal("33.3"))},
             {
                 "limit": eur("3.33"),
                 "share": Percent(Decimal("33.3")),
@@ -105,15 +117,16 @@ def test_a_kind_speaks_or_is_silent(
 def test_a_cap_agrees_with_a_direct_computation(
     amount: Decimal, whole: Decimal, points: Decimal
 ) -> None:
-    """A share is compared before it is rounded, upwards and downwards alike."""
+    """A share is rounded to the cent, as amounts are, and then compared."""
     operands = {"limit": Money(whole, "EUR"), "share": Percent(points)}
     value = Money(amount, "EUR")
 
     above = EACH["at_most"](value, **operands) is not None
     below = EACH["at_least"](value, **operands) is not None
 
-    assert above is (amount * 100 > whole * points)
-    assert below is (amount * 100 < whole * points)
+    bound = (whole * points / 100).quantize(Decimal("0.01"), ROUND_HALF_UP)
+    assert above is (amount > bound)
+    assert below is (amount < bound)
 
 
 @given(st.dates(), st.dates(), st.dates())

@@ -117,7 +117,8 @@ def _part(limit: object, share: Percent | None) -> object:
     if share is None:
         return limit
     if isinstance(limit, Money):
-        return part_of(limit, share)
+        # To the cent, as it is printed, and as figures and payments are.
+        return part_of(limit, share).rounded()
     return Decimal(str(limit)) * share.points / 100
 
 
@@ -136,8 +137,7 @@ def _beyond(
 ) -> Mapping[str, object]:
     if share is None:
         return {"limit": bound}
-    shown = bound.rounded() if isinstance(bound, Money) else bound
-    return {"limit": shown, "share": share, "whole": whole}
+    return {"limit": bound, "share": share, "whole": whole}
 
 
 def date_window(

@@ -32,6 +32,7 @@ from grantkit.forms.tagging.writing import (
     drop_copies,
     drop_lines,
     fill_blank,
+    repeat_head,
     wrap_run,
 )
 from grantkit.model.reference import Box
@@ -162,6 +163,7 @@ def _convert_blanks(
         row = next(paragraph.iterancestors(w("tr")), None)
         if row is not None and blank.row is not None and "[]" in mark:
             drop_copies(row)
+            repeat_head(row)
 
 
 def _convert_marks(

@@ -17,6 +17,9 @@ from grantkit.forms.tagging.tables import words_in
 LONGEST_TAG = 64
 """Word takes no longer tag or title."""
 
+_HEAD_ROWS = 2
+"""A taller head would fill much of each page."""
+
 _REVISIONS = tuple(w(n) for n in ("ins", "del", "moveFrom", "moveTo", "rPrChange"))
 _TICKED, _UNTICKED, _FONT = "2612", "2610", "MS Gothic"
 
@@ -98,6 +101,21 @@ def drop_copies(row: Element) -> None:
     """Take out the blank rows below a row that will repeat: they were its copies."""
     for copy in tuple(_copies(row)):
         _drop(copy)
+
+
+def repeat_head(row: Element) -> None:
+    """Let what stands above a row that will repeat head each page of its table."""
+    above = list(row.itersiblings(w("tr"), preceding=True))
+    if len(above) > _HEAD_ROWS or any(OPENING in words_in(each) for each in above):
+        return
+    for each in above:
+        properties = each.find(w("trPr"))
+        if properties is None:
+            properties = etree.Element(w("trPr"))
+            exceptions = each.find(w("tblPrEx"))
+            each.insert(0 if exceptions is None else 1, properties)
+        if properties.find(w("tblHeader")) is None:
+            properties.insert(0, etree.Element(w("tblHeader")))
 
 
 def drop_lines(paragraph: Element) -> None:
