@@ -8,6 +8,7 @@ import pytest
 
 from grantkit.checks import (
     far_above_target,
+    far_below_target,
     indicator_without_value,
     round_value_without_source,
     target_changed_silently,
@@ -78,6 +79,34 @@ def test_a_target_far_exceeded_is_explained(
         "rate": Percent(Decimal(151)),
     }
     assert told(far_above_target(view, figures_of(view), limit=limit)) == (
+        [("indicators[0].values[0].value", values)] if found else []
+    )
+
+
+@pytest.mark.parametrize(
+    ("given", "found"),
+    [
+        (indicator(value("80")), False),
+        (indicator(value("79")), True),
+        (indicator(value("79", explanation=Text.of("Lietus."))), False),
+        (indicator(value("79"), target=None), False),
+        (indicator(), False),
+    ],
+)
+def test_a_target_far_from_reached_is_explained(
+    told: Told, given: Indicator, *, found: bool
+) -> None:
+    """The limit itself needs no explanation; where nothing is given none is asked."""
+    view = a_view(indicators=(given,))
+    limit = Percent(Decimal(80))
+
+    values = {
+        "name": NAME,
+        "reached": Decimal(79),
+        "target": Decimal(100),
+        "rate": Percent(Decimal(79)),
+    }
+    assert told(far_below_target(view, figures_of(view), limit=limit)) == (
         [("indicators[0].values[0].value", values)] if found else []
     )
 

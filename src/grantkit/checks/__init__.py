@@ -46,6 +46,7 @@ from grantkit.checks.naming import (
 )
 from grantkit.checks.results import (
     far_above_target,
+    far_below_target,
     indicator_without_value,
     round_value_without_source,
     target_changed_silently,
@@ -93,6 +94,7 @@ __all__ = [
     "event_without_list",
     "exceeds",
     "far_above_target",
+    "far_below_target",
     "folded",
     "future_tense",
     "grant_outside",

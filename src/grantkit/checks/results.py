@@ -6,6 +6,7 @@ from typing import Any
 
 from grantkit.checks.naming import indicator_name
 from grantkit.figures import Figures
+from grantkit.figures.achievement import IndicatorRow
 from grantkit.model.money import Percent
 from grantkit.model.path import numbered
 from grantkit.model.project_file import ReportView
@@ -50,13 +51,31 @@ def far_above_target(
     for index, row in enumerate(figures.indicators):
         rate = row.achievement
         if rate is not None and rate.points > limit.points and not row.explanation:
-            yield Remark(
-                value_path(view, index),
-                name=indicator_name(row.indicator),
-                reached=row.total_reported,
-                target=row.indicator.target,
-                rate=rate,
-            )
+            yield _unexplained(value_path(view, index), row)
+
+
+def far_below_target(
+    view: ReportView[Any], figures: Figures, *, limit: Percent
+) -> Iterator[Remark]:
+    """Find indicators short of a share of their target that say nothing about it.
+
+    Yields:
+        The path of the value with `name`, `reached`, `target` and `rate`.
+    """
+    for index, row in enumerate(figures.indicators):
+        rate = row.achievement
+        if rate is not None and rate.points < limit.points and not row.explanation:
+            yield _unexplained(value_path(view, index), row)
+
+
+def _unexplained(path: str, row: IndicatorRow) -> Remark:
+    return Remark(
+        path,
+        name=indicator_name(row.indicator),
+        reached=row.total_reported,
+        target=row.indicator.target,
+        rate=row.achievement,
+    )
 
 
 def target_changed_silently(view: ReportView[Any]) -> Iterator[Remark]:

@@ -57,6 +57,7 @@ SHARED: Mapping[str, Callable[..., Iterator[Remark | NotRun]]] = {
         budget.heading_overspent,
         budget.own_share_below,
         results.far_above_target,
+        results.far_below_target,
         results.indicator_without_value,
         results.round_value_without_source,
         results.target_changed_silently,
