@@ -122,12 +122,12 @@ def test_a_broken_funder_writes_nothing(
 
     assert (english.code, latvian.code) == (3, 3)
     assert english.err == (
-        "The plugin of the funder “broken” (grantkit-broken) cannot be used: it does "
-        "not implement the hook 'grantkit_funders'.\n"
+        "The plugin of the funder “broken” (grantkit-broken) cannot be used: "
+        "__init__.py: Nothing here implements the hook `grantkit_funders`.\n"
         "Install it again, or tell its authors.\n"
     )
     assert latvian.err.splitlines()[0] == (
-        "Finansētāja “broken” spraudnis (grantkit-broken) nav lietojams: it does not "
-        "implement the hook 'grantkit_funders'."
+        "Finansētāja “broken” spraudnis (grantkit-broken) nav lietojams: "
+        "__init__.py: Te nav funkcijas `grantkit_funders`."
     )
     assert not Path("start.yaml").exists()

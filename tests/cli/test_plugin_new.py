@@ -47,6 +47,16 @@ def blank_of_everything(file: Path) -> Path:
     return file
 
 
+def blank_table(file: Path, *columns: str) -> Path:
+    """Write a form with one table: its header, and two blank rows."""
+    document = docx.Document()
+    cells = document.add_table(3, len(columns)).rows[0].cells
+    for cell, words in zip(cells, columns, strict=True):
+        cell.text = words
+    document.save(str(file))
+    return file
+
+
 def outcome_of(plugin: Path, site: Path) -> str:
     """Run the tests of a plugin untouched, as if it were installed."""
     package = plugin / "src" / f"grantkit_{plugin.name}"
@@ -152,11 +162,71 @@ def test_whatever_a_form_usually_asks_for_is_bound_and_tested(
 
     ran = grantkit(*NEW, "--form", form)
 
-    assert "only proposed so far: 72;" in ran.out
+    assert "only proposed so far: 76;" in ran.out
     assert (
         outcome_of(Path("town_fund"), tmp_path / "site")
         .splitlines()[-1]
         .startswith("28 passed")
+    )
+
+
+TOOK_PLACE = ("Pasākuma nosaukums", "Datums", "Vieta")
+
+
+@pytest.mark.parametrize(
+    ("columns", "bound"),
+    [
+        (
+            (*TOOK_PLACE, "Dalībnieku skaits"),
+            ["title", "dates", "location.place", "participants"],
+        ),
+        (("Aktivitāte", "Plānots", "Izpilde"), ["title", "planned", "status"]),
+    ],
+    ids=["events", "activities"],
+)
+def test_what_took_place_is_no_part_of_the_plan(
+    grantkit: Command, tmp_path: Path, columns: tuple[str, ...], bound: list[str]
+) -> None:
+    """Participants make a row one of events; what was planned, one of activities."""
+    form = blank_table(tmp_path / "blank.docx", "Nr. p.k.", *columns)
+
+    grantkit(*NEW, "--form", form)
+
+    name = "events" if "Datums" in columns else "activities"
+    boxes = Path("town_fund/src/grantkit_town_fund/boxes.toml")
+    paths = re.findall(r'path = "(.*)"', boxes.read_text(encoding="utf-8"))
+    assert paths == [f"{name}[].{field}" for field in bound]
+    readme = Path("town_fund/README.md").read_text(encoding="utf-8")
+    assert ("at “Nr. p.k.”: a running number" in readme) is (name == "events")
+
+
+def test_a_row_of_one_list_or_another_is_left_open_with_both_marks(
+    grantkit: Command, tmp_path: Path
+) -> None:
+    """Without participants or plan a table of either may look like this."""
+    form = blank_table(tmp_path / "blank.docx", *TOOK_PLACE)
+
+    grantkit(*NEW, "--form", form)
+
+    readme = Path("town_fund/README.md").read_text(encoding="utf-8")
+    assert (
+        "at “Datums”: perhaps `{{activities[].actual else –}}` (85 %) or "
+        "`{{events[].dates else –}}` (85 %)." in readme
+    )
+
+
+def test_a_summary_of_nothing_named_is_left_open_with_both_marks(
+    grantkit: Command, tmp_path: Path
+) -> None:
+    """The project has one, and so has the report."""
+    form = blank(tmp_path / "blank.docx", "Īss kopsavilkums")
+
+    grantkit(*NEW, "--form", form)
+
+    readme = Path("town_fund/README.md").read_text(encoding="utf-8")
+    assert (
+        "perhaps `{{project.summary else –}}` (85 %) or "
+        "`{{report.narrative.summary else –}}` (85 %)." in readme
     )
 
 

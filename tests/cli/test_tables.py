@@ -77,7 +77,7 @@ def test_a_cell_of_a_workbook_beside_is_named(grantkit: Command, apart: Path) ->
     """By its file, sheet and cell."""
     grantkit("convert", apart, "all.xlsx", "--lang", "en")
     book = load_workbook("all.xlsx")
-    book["Expenditure"]["J7"].value = "next week"
+    book["Expenditure"]["K7"].value = "next week"
     book.save("all.xlsx")
     said = apart.read_text("utf-8").replace(
         "{from: costs.csv, currency: EUR}", "{from: all.xlsx, sheet: Expenditure}"
@@ -89,10 +89,10 @@ def test_a_cell_of_a_workbook_beside_is_named(grantkit: Command, apart: Path) ->
     assert json.loads(ran.out)["findings"][0]["location"] == {
         "file": "all.xlsx",
         "sheet": "Expenditure",
-        "cell": "J7",
+        "cell": "K7",
     }
     page = grantkit("check", apart, *AS_OF, "--format", "html").out
-    assert "all.xlsx, sheet “Expenditure”, cell J7" in page
+    assert "all.xlsx, sheet “Expenditure”, cell K7" in page
 
 
 def test_rows_go_along_when_a_project_is_converted(

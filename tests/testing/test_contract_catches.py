@@ -19,11 +19,14 @@ from grantkit.doctor.patient import Patient
 from grantkit.model.finding import Severity
 from grantkit.testing import AS_OF, Example, FunderContract, PluginFolder
 from grantkit.testing.refusing import refuse
+from grantkit.wording import core_wording
 
 AT_NEED = ("test_two_runs_give_the_same", "test_no_rule_crashes_on_anything")
 """They are slow or throw dice, so they run only where they are expected to fail."""
 
 LATE = ("submitted_on: 20.01.2026.", "submitted_on: 20.03.2026.")
+
+BY_NAME = {each.name: each for each in (*DEMANDS, *ADVICE)}
 
 HEARD = [each for each in ADVICE if each.name == "every_rule_is_heard"]
 
@@ -612,12 +615,14 @@ def test_the_doctor_has_nothing_against_the_fund(
 ) -> None:
     """Everything was asked, and all is complete but for two clauses.
 
-    That its form could be better for screen readers is noted, and keeps nothing back.
+    That its form could be better for screen readers is noted, and that it has none for
+    interim reports; neither keeps anything back.
     """
     diagnosis = examine(patient_with())
 
     assert {each.severity for each in diagnosis.findings} == {Severity.NOTE}
     assert {str(each.shortcoming)[:28] for each in diagnosis.findings} == {
+        "boxes.toml: VF151 must be fi",
         "forms/final.docx: GF404 text",
         "tests/test_contract.py: No w",
     }
@@ -713,3 +718,118 @@ def test_a_copy_with_mistakes_makes_rules_heard(
     assert [each.shortcoming.values["codes"] for each in diagnosis.findings] == [
         "VF101"
     ]
+
+
+def test_a_kind_of_report_without_a_form_is_worth_knowing(
+    patient_with: Callable[..., Patient],
+) -> None:
+    """The first of its boxes is named; who writes it elsewhere may leave it so."""
+    diagnosis = examine(patient_with(), [BY_NAME["every_kind_has_its_form"]])
+
+    (found,) = diagnosis.findings
+    assert str(found.shortcoming) == (
+        "boxes.toml: VF151 must be filled in a report of the kind “interim”, but there "
+        "is no form `forms/interim.docx`: such a report can be checked, not written.\n"
+        "  → add the form, or take “interim” out of `required` in `boxes.toml`; leave "
+        "it so where this report is written elsewhere."
+    )
+    assert found.shortcoming.what(core_wording("lv")) == (
+        "VF151 jāaizpilda “interim” veida pārskatā, bet veidlapas "
+        "`forms/interim.docx` nav: šādu pārskatu var pārbaudīt, bet ne uzrakstīt."
+    )
+    assert found.shortcoming.cure(core_wording("lv")) == (
+        "pievienojiet veidlapu vai izņemiet “interim” no `required` datnē "
+        "`boxes.toml`; ja šo pārskatu raksta citur, atstājiet, kā ir."
+    )
+    assert found.line == 3
+    assert diagnosis.verdict is Verdict.READY
+
+
+def test_an_example_without_a_form_is_told(
+    patient_with: Callable[..., Patient], tmp_path: Path
+) -> None:
+    """It cannot be written, so the contract is broken; this is said once only."""
+    patient = patient_with()
+    example = tmp_path / "cases" / "village" / "project.yaml"
+    edit(example, "kind: final", "kind: interim")
+    names = ("reports_of_every_size_are_written", "every_kind_has_its_form")
+
+    diagnosis = examine(patient, [BY_NAME[name] for name in names])
+
+    (found,) = diagnosis.findings
+    assert str(found.shortcoming) == (
+        "project.yaml: it holds a report of `kind: interim`, but there is no form "
+        "`forms/interim.docx`, so it cannot be written.\n"
+        "  → add the form, or mend the kind of the report."
+    )
+    assert found.shortcoming.what(core_wording("lv")) == (
+        "tajā ir pārskats ar `kind: interim`, bet veidlapas `forms/interim.docx` nav, "
+        "tāpēc to nevar uzrakstīt."
+    )
+    assert found.shortcoming.cure(core_wording("lv")) == (
+        "pievienojiet veidlapu vai izlabojiet pārskata veidu."
+    )
+    assert found.line is not None
+    assert diagnosis.verdict is Verdict.FALLS_SHORT
+
+
+def test_stale_rows_of_the_readme_are_worth_knowing(
+    patient_with: Callable[..., Patient],
+) -> None:
+    """A box was accepted, and its certainty mended; its row tells of neither."""
+    row = "| VF153 | warning | inferred | box with choices |"
+    stale = "| VF153 | error | quoted | box, proposed |"
+
+    diagnosis = examine(
+        patient_with(("../../README.md", row, stale)),
+        [BY_NAME["every_row_says_what_holds"]],
+    )
+
+    severity, proposed = (each.shortcoming for each in diagnosis.findings)
+    lv = core_wording("lv")
+    assert str(severity) == (
+        "README.md: the row of VF153 says “error, quoted”, but the plugin “warning, "
+        "inferred”.\n"
+        "  → write in the row what holds, or mend the plugin where the row is right."
+    )
+    assert severity.what(lv) == (
+        "VF153 rindā teikts “error, quoted”, bet spraudnī – “warning, inferred”."
+    )
+    assert severity.cure(lv) == (
+        "ierakstiet rindā to, kas ir spēkā, vai izlabojiet spraudni, ja pareiza ir "
+        "rinda."
+    )
+    assert str(proposed) == (
+        "README.md: the row of VF153 still says “proposed”, but no `# PROPOSED:` marks "
+        "it any more.\n"
+        "  → say in the last column how it is built."
+    )
+    assert proposed.what(lv) == (
+        "VF153 rindā joprojām teikts “proposed”, bet ar `# PROPOSED:` tas vairs nav "
+        "atzīmēts."
+    )
+    assert proposed.cure(lv) == "pēdējā ailē pasakiet, kā tas izveidots."
+    assert {each.line for each in diagnosis.findings} == {12}
+    assert diagnosis.verdict is Verdict.READY
+
+
+@pytest.mark.parametrize(
+    ("row", "marked"),
+    [
+        ("| VF153 | error (21), note (14) | quoted | box with choices |", ""),
+        ("| VF153 | warning | inferred | box, proposed |", "# PROPOSED: a choice.\n"),
+    ],
+    ids=["of two editions", "of a proposal that stands"],
+)
+def test_rows_that_are_not_stale_are_left_alone(
+    patient_with: Callable[..., Patient], row: str, marked: str
+) -> None:
+    """What cannot be compared is not judged, and a proposal may be called so."""
+    known = "| VF153 | warning | inferred | box with choices |"
+    patient = patient_with(
+        ("../../README.md", known, row), ("boxes.toml", "[VF153]", f"{marked}[VF153]")
+    )
+
+    diagnosis = examine(patient, [BY_NAME["every_row_says_what_holds"]])
+
+    assert {each.severity for each in diagnosis.findings} <= {Severity.WARNING}

@@ -53,12 +53,12 @@ def equals_sign(book: Workbook) -> None:
 DAY = dt.date(2025, 6, 20)
 MEANT: dict[str, tuple[Change, str, object]] = {
     "a date typed as a text": (
-        put("Expenditure", "J7", "20.06.2025.", "@"),
+        put("Expenditure", "K7", "20.06.2025.", "@"),
         "expenditure[0].document.date",
         DAY,
     ),
     "a date in another format": (
-        put("Expenditure", "J7", DAY, "yyyy/mm/dd"),
+        put("Expenditure", "K7", DAY, "yyyy/mm/dd"),
         "expenditure[0].document.date",
         DAY,
     ),
@@ -99,12 +99,12 @@ MEANT: dict[str, tuple[Change, str, object]] = {
     ),
     "an id typed as a number": (put("Budget", "B7", 1), "budget[0].heading", "1"),
     "a logical value for yes": (
-        put("Expenditure", "K7", False),  # noqa: FBT003 -- a cell
+        put("Expenditure", "L7", False),  # noqa: FBT003 -- a cell
         "expenditure[0].document.names_project",
         False,
     ),
     "yes in Latvian": (
-        put("Expenditure", "K7", "jā"),
+        put("Expenditure", "L7", "jā"),
         "expenditure[0].document.names_project",
         True,
     ),

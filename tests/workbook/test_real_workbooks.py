@@ -114,10 +114,10 @@ WAYS: dict[str, Change] = {
     "the same heading twice": heading(
         "Budget", "I5", "Code of the heading", hidden=False
     ),
-    "a text for a date": put("Expenditure", "J7", "next week"),
-    "a day that no calendar has": put("Expenditure", "J7", "31.02.2025."),
-    "a date shown as a number": put("Expenditure", "J7", 45828, "General"),
-    "a date with a time": put("Expenditure", "J7", HALF_PAST_TWO),
+    "a text for a date": put("Expenditure", "K7", "next week"),
+    "a day that no calendar has": put("Expenditure", "K7", "31.02.2025."),
+    "a date shown as a number": put("Expenditure", "K7", 45828, "General"),
+    "a date with a time": put("Expenditure", "K7", HALF_PAST_TWO),
     "a date for an amount": put("Budget", "F7", dt.date(2025, 6, 1), "dd.mm.yyyy"),
     "a percentage for an amount": put("Budget", "F7", 0.15, "0%"),
     "a heading that became a date": put(

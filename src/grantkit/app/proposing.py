@@ -1,7 +1,7 @@
 """What a new plugin makes of the places on its form: boxes, and a list to look at."""
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from functools import cache
 from itertools import groupby
@@ -19,7 +19,14 @@ from grantkit.forms.tagging import (
     Tagging,
     answer_in,
 )
-from grantkit.forms.tagging.labels import halves_of, is_personal, is_signature, words_of
+from grantkit.forms.tagging.labels import (
+    halves_of,
+    is_numbering,
+    is_personal,
+    is_signature,
+    words_of,
+)
+from grantkit.forms.tagging.titles import titles_of
 from grantkit.model.path import type_at
 from grantkit.model.reference import Box
 from grantkit.model.text import Text
@@ -56,6 +63,10 @@ _ANSWER = (
 _PERSONAL = (
     "where it asks for a person, leave it blank, or add a field of the funder's own to "
     "`Details`: project files hold no personal data otherwise"
+)
+_NO_NUMBER = (
+    "a running number, which the list has none of: a numbered list of Word in this "
+    "cell counts from copy to copy"
 )
 _ASKS = {
     BlankKind.CHECK_BOX: "a box to tick, for a field that is yes or no",
@@ -227,12 +238,56 @@ def open_places(tagging: Tagging) -> Iterator[str]:
     summed = {_row(p) for p in tagging.proposals if _is_sum(p) and p.candidates}
     left = [
         p
-        for p in tagging.proposals
+        for p in _with_rivals(tagging).proposals
         if p.standing is not Standing.BOUND
         and (p.candidates or not _is_sum(p) or _row(p) not in summed)
     ]
     for _, group in groupby(left, key=_group):
         yield from _open(list(group))
+
+
+def _with_rivals(tagging: Tagging) -> Tagging:
+    """Name the box of another list too, where a row could as well repeat for that.
+
+    The columns of such a row all have names of both lists, word for word.
+    """
+    named: dict[tuple[object, ...], list[set[str]]] = defaultdict(list)
+    for proposal in tagging.proposals:
+        if proposal.blank.row is not None and not _is_number(proposal):
+            named[_row(proposal)].append(set(_namesakes(proposal)))
+    shared = {row: set.intersection(*lists) for row, lists in named.items()}
+    proposals = (_rivalled(p, shared.get(_row(p), set())) for p in tagging.proposals)
+    return evolve(tagging, proposals=tuple(proposals))
+
+
+def _rivalled(proposal: Proposal, lists: set[str]) -> Proposal:
+    if proposal.standing is not Standing.DOUBTFUL or _is_number(proposal):
+        return proposal
+    first, *others = proposal.candidates
+    home, *_ = (*lists_of(first.box.path), "")
+    rivals = (
+        evolve(first, box=box, mark=title.mark(proposal.blank, rival))
+        for rival, box in _namesakes(proposal).items()
+        if home in lists and rival in lists - {home}
+        for title in titles_of((box,), form_roots(None))
+    )
+    return evolve(proposal, candidates=(first, *rivals, *others))
+
+
+def _namesakes(proposal: Proposal) -> dict[str, Box]:
+    """Find the box of each list that bears a label as one of its usual names."""
+    labels = {frozenset(words_of(label)) for label in proposal.blank.labels}
+    return {
+        lists_of(box.path)[0]: box
+        for box in reversed(usual_boxes())
+        if lists_of(box.path)
+        and any(frozenset(words_of(words)) in labels for _, words in box.label.versions)
+    }
+
+
+def _is_number(proposal: Proposal) -> bool:
+    blank = proposal.blank
+    return blank.counts or any(map(is_numbering, blank.labels))
 
 
 def _is_sum(proposal: Proposal) -> bool:
@@ -290,6 +345,8 @@ def _perhaps(proposal: Proposal) -> str:
     label = next(iter(proposal.blank.labels), "")
     if is_signature(label):
         return "for a signature; leave it blank"
+    if not marks and proposal.blank.row is not None and _is_number(proposal):
+        return _NO_NUMBER
     perhaps = f"perhaps {marks}" if marks else ""
     if is_personal(label):
         return "; ".join(filter(None, (perhaps, _PERSONAL)))

@@ -64,10 +64,22 @@ class Demand:
 ADVICE = (
     Demand(name="every_form_is_in_order", part=Part.FORMS, find=forms.doubtful_forms),
     Demand(
+        name="every_kind_has_its_form",
+        part=Part.FORMS,
+        find=forms.formless_kinds,
+        needs=Needs.EXAMPLES,
+    ),
+    Demand(
         name="every_rule_is_heard",
         part=Part.RULES,
         find=unheard.unheard_rules,
         needs=Needs.EXAMPLES,
+    ),
+    Demand(
+        name="every_row_says_what_holds",
+        part=Part.REQUIREMENTS,
+        find=readme.stale_rows,
+        needs=Needs.SOURCES,
     ),
 )
 """What an author should know of; it breaks no contract, and keeps nothing back."""

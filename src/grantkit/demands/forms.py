@@ -56,5 +56,19 @@ def unprinted_boxes(plugin: Plugin) -> Iterator[Shortcoming]:
                 )
 
 
+def formless_kinds(plugin: Plugin) -> Iterator[Shortcoming]:
+    """A kind of report that has boxes to fill has a form as well.
+
+    Some reports are written elsewhere and only checked here, so it is no fault. A kind
+    of an example is passed over: that it cannot be written is one.
+    """
+    shown = {opened.view.report.kind for opened in plugin.opened}
+    for kind in plugin.kinds:
+        if kind not in plugin.installed.forms and kind not in shown:
+            boxes = plugin.installed.boxes
+            first = next(box.code for box in boxes if kind in box.required)
+            yield falls_short("boxes.toml", "formless", first, kind=kind)
+
+
 def _file(plugin: Plugin, kind: str) -> str:
     return f"forms/{plugin.installed.forms[kind].name}"

@@ -7,8 +7,10 @@ from pathlib import Path
 from attrs import frozen
 
 from grantkit.checking import pages
+from grantkit.demands.open_marks import open_marks
 from grantkit.demands.plugin import Plugin
 from grantkit.demands.shortcoming import Shortcoming, falls_short
+from grantkit.plugin import Certainty, Severity
 
 LEAST_SHARE = 90
 """Of a hundred requirements, how many must be built at the least."""
@@ -25,28 +27,38 @@ class Requirement:
     Attributes:
         name: What the funder requires.
         codes: The rules and boxes that see to it; none where nothing is built.
+        severity: As the row says; empty where the table has no such column.
+        certainty: Likewise.
         remark: How it is built, or why it is not.
     """
 
     name: str
     codes: tuple[str, ...]
+    severity: str
+    certainty: str
     remark: str
 
 
 def requirements_in(readme: Path) -> tuple[Requirement, ...]:
     """Read the rows of the tables whose first column is called `requirement`."""
     found: list[Requirement] = []
-    columns: list[str] = []
     for block in readme.read_text(encoding="utf-8").split("\n\n"):
         rows = [row.split(" | ") for row in _ROW.findall(block)]
         if rows and rows[0][0] == "requirement":
             columns = rows[0]
-            at = columns.index("code")
-            found.extend(
-                Requirement(name=row[0], codes=_codes(row[at]), remark=row[-1])
-                for row in rows[1:]
-            )
+            found.extend(_requirement(columns, row) for row in rows[1:])
     return tuple(found)
+
+
+def _requirement(columns: list[str], row: list[str]) -> Requirement:
+    cells = dict(zip(columns, row, strict=False))
+    return Requirement(
+        name=row[0],
+        codes=_codes(cells.get("code", "")),
+        severity=cells.get("severity", ""),
+        certainty=cells.get("certainty", ""),
+        remark=row[-1],
+    )
 
 
 def unaccounted_requirements(plugin: Plugin) -> Iterator[Shortcoming]:
@@ -75,6 +87,31 @@ def unbuilt_requirements(plugin: Plugin) -> Iterator[Shortcoming]:
         yield falls_short(
             README, "unbuilt", built=built, of=len(requirements), least=LEAST_SHARE
         )
+
+
+def stale_rows(plugin: Plugin) -> Iterator[Shortcoming]:
+    """A row of one code tells what holds for it, and calls only proposals proposed.
+
+    Where a column is no single word, as with two editions, nothing is compared.
+    """
+    rules, boxes = plugin.installed.funder.rules, plugin.installed.boxes
+    known = {
+        **{rule.code: (rule.severity, rule.certainty) for rule in rules},
+        **{box.code: (box.severity, box.certainty) for box in boxes},
+    }
+    marks = open_marks(plugin, with_sources=False)
+    proposed = {mark.at for mark in marks if mark.key == "proposed"}
+    for each in requirements_in(plugin.folder / README):
+        if len(each.codes) != 1 or each.codes[0] not in known:
+            continue
+        (code,) = each.codes
+        said, now = (each.severity, each.certainty), known[code]
+        if said != now and said[0] in set(Severity) and said[1] in set(Certainty):
+            yield falls_short(
+                README, "stale_row", code, said=", ".join(said), now=", ".join(now)
+            )
+        if "proposed" in each.remark.split(", ") and code not in proposed:
+            yield falls_short(README, "accepted_row", code)
 
 
 def _codes(cell: str) -> tuple[str, ...]:

@@ -102,6 +102,7 @@ def unwritten_reports(plugin: Plugin) -> Iterator[Shortcoming]:
 
     So can the largest, and a report whose lists are empty.
     """
+    yield from _formless_examples(plugin)
     for kind, form in plugin.sound_forms.items() if plugin.examples else ():
         opened = plugin.opened_as(kind)
         needed = [
@@ -125,6 +126,15 @@ def unwritten_reports(plugin: Plugin) -> Iterator[Shortcoming]:
                     f"unwritten_{name}",
                     fault=error.message,
                 )
+
+
+def _formless_examples(plugin: Plugin) -> Iterator[Shortcoming]:
+    for opened in plugin.opened:
+        kind = opened.view.report.kind
+        if kind is not None and kind not in plugin.installed.forms:
+            yield falls_short(
+                opened.file.name, "formless_example", f"kind: {kind}", kind=kind.value
+            )
 
 
 def unsteady_reports(plugin: Plugin) -> Iterator[Shortcoming]:

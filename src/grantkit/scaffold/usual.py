@@ -16,6 +16,7 @@ _FAMILIES = {
     "funding": 3,
     "indicators": 4,
     "activities": 5,
+    "events": 5,
     "partners": 5,
     "report.narrative": 6,
     "communication": 6,
