@@ -128,6 +128,6 @@ def test_a_broken_funder_writes_nothing(
     )
     assert latvian.err.splitlines()[0] == (
         "Finansētāja “broken” spraudnis (grantkit-broken) nav lietojams: "
-        "__init__.py: Te nav funkcijas `grantkit_funders`."
+        "__init__.py: Āķa `grantkit_funders` te nav."
     )
     assert not Path("start.yaml").exists()
