@@ -57,8 +57,8 @@ class Funding:
         payments: One for each payment, payer by payer.
         awarded: The grant by the agreement.
         received: Received from the funder so far.
-        spent: Spent so far, earlier reports included; the total of `figures.spending`,
-            with what that leaves out.
+        spent: Spent so far, earlier reports included: the total of `figures.spending`,
+            which leaves out the same costs.
         to_refund: Received but not payable; zero where all is spent.
         payable: The part of what was spent that the grant bears: by the agreed rate,
             where there is one, and never more than was awarded.

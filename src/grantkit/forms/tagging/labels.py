@@ -5,6 +5,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 
 from attrs import field, frozen
 
@@ -106,15 +107,22 @@ def is_signature(label: str) -> bool:
 
 def is_personal(label: str) -> bool:
     """Say whether a form asks for a person, or how to reach one."""
-    words = set(words_of(label))
-    known = any(words == set(words_of(each)) for each in _PERSONS)
-    return known or is_signatory(label)
+    return _said(label) in _phrases(_PERSONS) or is_signatory(label)
 
 
 def is_signatory(label: str) -> bool:
     """Say whether people write beside a label who signs, or answers for a report."""
-    words = set(words_of(label))
-    return any(words == set(words_of(known)) for known in _SIGNATORIES)
+    return _said(label) in _phrases(_SIGNATORIES)
+
+
+def _said(label: str) -> frozenset[str]:
+    return frozenset(words_of(label))
+
+
+@cache
+def _phrases(known: tuple[str, ...]) -> frozenset[frozenset[str]]:
+    """Take the words of known phrases, once for all labels."""
+    return frozenset(map(_said, known))
 
 
 def is_total(label: str) -> bool:
