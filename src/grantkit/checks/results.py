@@ -1,12 +1,11 @@
 """Indicators that leave a question open."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from decimal import Decimal
 from typing import Any
 
 from grantkit.checks.naming import indicator_name
 from grantkit.figures import Figures
-from grantkit.figures.achievement import IndicatorRow
 from grantkit.model.money import Percent
 from grantkit.model.path import numbered
 from grantkit.model.project_file import ReportView
@@ -48,10 +47,7 @@ def far_above_target(
     Yields:
         The path of the value with `name`, `reached`, `target` and `rate`.
     """
-    for index, row in enumerate(figures.indicators):
-        rate = row.achievement
-        if rate is not None and rate.points > limit.points and not row.explanation:
-            yield _unexplained(value_path(view, index), row)
+    yield from _unexplained(view, figures, lambda rate: rate.points > limit.points)
 
 
 def far_below_target(
@@ -62,20 +58,22 @@ def far_below_target(
     Yields:
         The path of the value with `name`, `reached`, `target` and `rate`.
     """
+    yield from _unexplained(view, figures, lambda rate: rate.points < limit.points)
+
+
+def _unexplained(
+    view: ReportView[Any], figures: Figures, is_far: Callable[[Percent], bool]
+) -> Iterator[Remark]:
     for index, row in enumerate(figures.indicators):
         rate = row.achievement
-        if rate is not None and rate.points < limit.points and not row.explanation:
-            yield _unexplained(value_path(view, index), row)
-
-
-def _unexplained(path: str, row: IndicatorRow) -> Remark:
-    return Remark(
-        path,
-        name=indicator_name(row.indicator),
-        reached=row.total_reported,
-        target=row.indicator.target,
-        rate=row.achievement,
-    )
+        if rate is not None and is_far(rate) and not row.explanation:
+            yield Remark(
+                value_path(view, index),
+                name=indicator_name(row.indicator),
+                reached=row.total_reported,
+                target=row.indicator.target,
+                rate=rate,
+            )
 
 
 def target_changed_silently(view: ReportView[Any]) -> Iterator[Remark]:
