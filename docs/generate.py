@@ -89,6 +89,7 @@ def _pages() -> Iterator[tuple[Path, str]]:
             "funder": key_table(Funder),
             "figures": _figures(),
             "members": member_tables.member_tables(),
+            "words": member_tables.word_table(),
             "functions": member_tables.function_table(),
             "kit": _names(grantkit.testing),
             "names": _names(grantkit.plugin),

@@ -2,9 +2,11 @@
 
 import inspect
 from collections.abc import Callable, Iterator, Mapping
+from enum import StrEnum
 
 from class_tables import Sections, key_table, places_of, prose
 
+import grantkit.plugin
 from grantkit.model.project_file import ProjectFile
 from grantkit.plugin import (
     DatedValue,
@@ -53,6 +55,16 @@ def member_tables() -> Iterator[str]:
         yield from ("", f"#### `{of.__name__}`", "", prose(of), "")
         yield from key_table(of, links, computed=True)
         yield from _methods(of)
+
+
+def word_table() -> Iterator[str]:
+    """List the words of each choice, as a rule in Python writes them."""
+    yield from ("| choice | words |", "|---|---|")
+    for name in grantkit.plugin.__all__:
+        of = getattr(grantkit.plugin, name)
+        if isinstance(of, type) and issubclass(of, StrEnum):
+            words = ", ".join(f"`{each.name}`" for each in of)
+            yield f"| `{name}` | {words} |"
 
 
 def function_table() -> Iterator[str]:

@@ -77,6 +77,20 @@ def test_an_unknown_key_names_the_nearest_known_one() -> None:
     assert problem.nearest == "amount"
 
 
+@pytest.mark.parametrize(
+    ("unit", "nearest"),
+    [("person", "persons"), ("kilometrs", "kilometres"), ("trees", None)],
+)
+def test_a_word_to_choose_is_guessed_only_where_it_is_misspelt(
+    unit: str, nearest: str | None
+) -> None:
+    """Another word means another thing: who counts trees does not mean metres."""
+    _, (problem,) = structured({"id": "x", "unit": unit}, Indicator)
+
+    assert problem.key == "not_a_choice"
+    assert problem.nearest == nearest
+
+
 def test_no_guess_is_made_about_an_endless_word() -> None:
     """Comparing long words takes long, and nobody misspells that badly."""
     _, (problem,) = structured({"a" * 1000: "5 EUR"}, ExpenditureItem)

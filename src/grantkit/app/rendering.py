@@ -1,6 +1,5 @@
 """Filling the funder's form with a report."""
 
-import re
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
@@ -18,20 +17,11 @@ from grantkit.forms import (
     fill_form,
     form_roots,
     form_values,
-    paths_of,
 )
 from grantkit.forms.drafting import draft_form, titles_of_boxes
-from grantkit.forms.linting import is_shown
 from grantkit.model.finding import Finding
-from grantkit.model.path import texts_in
-from grantkit.plugin import InstalledFunder, ReportView
+from grantkit.plugin import InstalledFunder
 from grantkit.wording import core_wording
-
-_NUMBER = re.compile(r"\[\d+\]")
-_NAMES = ("name", "title")
-_PROMISES = ("communication_objective", "objective", "source_of_verification")
-_PLANNED = ("project", "partners", "agreement", "details", "reports")
-"""What the application says, and what other reports say."""
 
 
 def render(opened: OpenedReport, *, form: Path | Form | None = None) -> bytes:
@@ -51,7 +41,7 @@ def render(opened: OpenedReport, *, form: Path | Form | None = None) -> bytes:
     """
     funder = _usable(opened)
     values = form_values(opened.view, opened.figures)
-    return fill_form(_compiled(opened, funder, form), values, _filling(opened, funder))
+    return fill_form(compiled(opened, funder, form), values, _filling(opened, funder))
 
 
 def draft(
@@ -71,11 +61,11 @@ def draft(
     """
     funder = _usable(opened)
     filling = _filling(opened, funder)
-    compiled = _compiled(opened, funder, form)
+    own = compiled(opened, funder, form)
     values = form_values(opened.view, opened.figures)
     wording = funder.wordings.get(opened.language) or core_wording(opened.language)
     name = partial(label_of, funder=funder, wording=wording)
-    return draft_form(compiled, values, filling, findings, name)
+    return draft_form(own, values, filling, findings, name)
 
 
 def render_again(
@@ -96,42 +86,11 @@ def render_again(
         FormError: The form cannot be read.
     """
     funder = _usable(opened)
-    compiled = _compiled(opened, funder, form)
-    if compiled.digest != digest:
+    own = compiled(opened, funder, form)
+    if own.digest != digest:
         return None
     filling = evolve(_filling(opened, funder), gaps=True)
-    return fill_form(compiled, form_values(opened.view, opened.figures), filling)
-
-
-def unprinted(opened: OpenedReport, *, form: Path | None = None) -> tuple[str, ...]:
-    """List the texts of a report for which its form has no place.
-
-    A funder's form asks for what the funder wants to read; whoever wrote more is told
-    so. Names of things, and what the application says, are no such texts. The paths are
-    those of the project file, once for all elements of a list.
-    """
-    funder = opened.funder
-    if not isinstance(funder, InstalledFunder):
-        return ()
-    printed = tuple(paths_of(_compiled(opened, funder, form)))
-    written = texts_in(_reported(opened.view), leave_out=_PLANNED)
-    paths = dict.fromkeys(_NUMBER.sub("[]", path) for path, text in written if text)
-    return tuple(
-        opened.view.in_file(path)
-        for path in paths
-        if path.rpartition(".")[2] not in (*_NAMES, *_PROMISES)
-        if not is_shown(path, printed)
-    )
-
-
-def _reported(view: ReportView[object]) -> ReportView[object]:
-    """Leave out what is said of indicators in other reports."""
-    own = view.report.id
-    indicators = (
-        evolve(each, values=tuple(one for one in each.values if one.report == own))
-        for each in view.indicators
-    )
-    return evolve(view, indicators=tuple(indicators))
+    return fill_form(own, form_values(opened.view, opened.figures), filling)
 
 
 def _usable(opened: OpenedReport) -> InstalledFunder:
@@ -145,9 +104,15 @@ def _usable(opened: OpenedReport) -> InstalledFunder:
     return opened.funder
 
 
-def _compiled(
+def compiled(
     opened: OpenedReport, funder: InstalledFunder, form: Path | Form | None
 ) -> Form:
+    """Compile the form of a report, unless it is compiled already.
+
+    Raises:
+        InputError: There is no form for this kind of report.
+        FormError: The form cannot be read.
+    """
     if isinstance(form, Form):
         return form
     return compile_form(

@@ -10,6 +10,7 @@ from grantkit.demands import (
     deadlines,
     forms,
     labels,
+    places,
     readme,
     reports,
     rules,
@@ -67,6 +68,12 @@ ADVICE = (
         name="every_kind_has_its_form",
         part=Part.FORMS,
         find=forms.formless_kinds,
+        needs=Needs.EXAMPLES,
+    ),
+    Demand(
+        name="every_text_has_its_place",
+        part=Part.FORMS,
+        find=places.placeless_texts,
         needs=Needs.EXAMPLES,
     ),
     Demand(

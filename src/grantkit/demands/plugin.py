@@ -1,6 +1,7 @@
 """The plugin that the contract looks at: the funder, its files and its examples."""
 
 import datetime as dt
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from functools import cached_property
@@ -8,7 +9,7 @@ from importlib.metadata import entry_points
 from importlib.resources import files
 from pathlib import Path
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from grantkit.app.judging import judge
 from grantkit.app.opening import OpenedReport, open_report
@@ -17,11 +18,19 @@ from grantkit.checking.engine import edition_of
 from grantkit.demands.altering import unconfirmed, with_edition, with_kind
 from grantkit.demands.gaps import lacking
 from grantkit.demands.shortcoming import Shortcoming, falls_short
-from grantkit.errors import FormError
+from grantkit.errors import FormError, UnknownReportError
 from grantkit.forms import Form, compile_form, form_roots
 from grantkit.forms.linting import Expected, Linted, lint_form
 from grantkit.funders import Flaw, Registry, load_plugins
 from grantkit.plugin import GROUP, InstalledFunder
+
+MISTAKES = "with_mistakes.yaml"
+"""What an author may call a copy of an example that has mistakes, beside it.
+
+There may be several, `with_mistakes_2.yaml`: some mistakes exclude each other.
+"""
+
+Judged = tuple[OpenedReport, CheckResult]
 
 
 @frozen(kw_only=True)
@@ -77,7 +86,7 @@ class Plugin:
         return tuple(example.opened(self.installed) for example in self.examples)
 
     @cached_property
-    def judged(self) -> tuple[tuple[OpenedReport, CheckResult], ...]:
+    def judged(self) -> tuple[Judged, ...]:
         """The examples, and versions of them that each lack a value, with the results.
 
         Nobody has to confirm anything in them.
@@ -86,6 +95,29 @@ class Plugin:
             version for each in self.opened for version in (each, *lacking(each))
         )
         return tuple((each, judge(each)) for each in map(unconfirmed, versions))
+
+    @cached_property
+    def mistaken(self) -> tuple[Judged, ...]:
+        """The copies with mistakes that stand beside the examples, with the results.
+
+        Each is looked at as every example beside it that reports on the same: examples
+        in one folder may be of several projects.
+        """
+        copies = map(unconfirmed, self._copies())
+        return tuple((each, judge(each)) for each in copies)
+
+    def _copies(self) -> Iterator[OpenedReport]:
+        beside: dict[Path, list[Example]] = defaultdict(list)
+        for example in self.examples:
+            for file in sorted(example.file.parent.glob(MISTAKES.replace(".", "*."))):
+                beside[file].append(evolve(example, file=file))
+        for examples in beside.values():
+            opened = []
+            for example in examples:
+                with suppress(UnknownReportError):
+                    opened.append(example.opened(self.installed))
+            # A copy that reports on nothing of the kind is a mistake of another sort.
+            yield from opened or [examples[0].opened(self.installed)]
 
     @cached_property
     def linted(self) -> Mapping[str, Linted | FormError]:

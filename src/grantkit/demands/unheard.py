@@ -2,24 +2,11 @@
 
 from collections.abc import Iterator
 
-from attrs import evolve
-
-from grantkit.app.judging import judge
 from grantkit.app.opening import OpenedReport
-from grantkit.checking import CheckResult
-from grantkit.demands.altering import unconfirmed
-from grantkit.demands.plugin import Plugin
+from grantkit.demands.plugin import MISTAKES, Judged, Plugin
 from grantkit.demands.reports import CONTRACT
 from grantkit.demands.shortcoming import Shortcoming, falls_short
 from grantkit.plugin import Remark, Rule
-
-MISTAKES = "with_mistakes.yaml"
-"""What an author may call a copy of an example that has mistakes, beside it.
-
-There may be several, `with_mistakes_2.yaml`: some mistakes exclude each other.
-"""
-
-Judged = tuple[OpenedReport, CheckResult]
 
 
 def unheard_rules(plugin: Plugin) -> Iterator[Shortcoming]:
@@ -29,7 +16,7 @@ def unheard_rules(plugin: Plugin) -> Iterator[Shortcoming]:
     rule that speaks nowhere else is never shown; whether it might, only its author can
     tell. Of a rule that does not speak at all, no report has shown how it sounds.
     """
-    judged = (*plugin.judged, *_mistaken(plugin))
+    judged = (*plugin.judged, *plugin.mistaken)
     shown = {finding.code for _, result in judged for finding in result.findings}
     sentences = plugin.installed.wordings["en"].sentences
     silent = []
@@ -46,15 +33,6 @@ def unheard_rules(plugin: Plugin) -> Iterator[Shortcoming]:
     if silent:
         codes = ", ".join(silent)
         yield falls_short(CONTRACT, "silent", codes=codes, copy=MISTAKES)
-
-
-def _mistaken(plugin: Plugin) -> Iterator[Judged]:
-    """Judge the copies with mistakes that stand beside the examples."""
-    for example in plugin.examples:
-        copies = example.file.parent.glob(MISTAKES.replace(".", "*."))
-        for file in sorted(copies):
-            opened = unconfirmed(evolve(example, file=file).opened(plugin.installed))
-            yield opened, judge(opened)
 
 
 def _hidden_by(rule: Rule, plugin: Plugin, judged: tuple[Judged, ...]) -> list[str]:

@@ -173,9 +173,16 @@ def _members(of: type) -> Mapping[str, object]:
     return found
 
 
-def nearest(name: str, known: Iterable[str]) -> str | None:
-    """Find the known name that looks most like a misspelt one."""
-    close = difflib.get_close_matches(name, list(known), n=1, cutoff=0.6)
+def nearest(name: str, known: Iterable[str], *, likeness: float = 0.6) -> str | None:
+    """Find the known name that looks most like a misspelt one.
+
+    Args:
+        name: What was found.
+        known: What would have been right.
+        likeness: The least that counts as such, from 0 to 1. Keys are often cut short,
+            so that 0.6 serves them.
+    """
+    close = difflib.get_close_matches(name, list(known), n=1, cutoff=likeness)
     return close[0] if close else None
 
 

@@ -21,7 +21,10 @@ class IndicatorLevel(StrEnum):
 
 
 class Unit(StrEnum):
-    """The kind of thing an indicator counts."""
+    """The kind of thing an indicator counts.
+
+    What has no word of its own is counted in `units`, and its name tells what it is.
+    """
 
     PERSONS = "persons"
     FAMILIES = "families"
@@ -36,6 +39,9 @@ class Unit(StrEnum):
     SOLUTIONS = "solutions"
     AGREEMENTS = "agreements"
     SITES = "sites"
+    METRES = "metres"
+    KILOMETRES = "kilometres"
+    SQUARE_METRES = "square_metres"
     HECTARES = "hectares"
     PERSONS_PER_YEAR = "persons_per_year"
     VISITS_PER_YEAR = "visits_per_year"

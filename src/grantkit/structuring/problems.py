@@ -24,6 +24,8 @@ Route = tuple[str | int, ...]
 """A path in steps: names of keys, and numbers of elements counted from 0."""
 
 _LONGEST_GUESS = 64
+_LIKENESS_OF_WORDS = 0.75
+"""Words to choose from mean different things: who counts trees does not mean metres."""
 _STEP = re.compile(r"\[(\d+)\]|([^.\[\]]+)")
 
 
@@ -82,7 +84,11 @@ class Problem:
         great many unknown words.
         """
         found = str(self.values.get("found", ""))
-        return nearest(found, self.known) if len(found) < _LONGEST_GUESS else None
+        if len(found) >= _LONGEST_GUESS:
+            return None
+        if self.key == "not_a_choice":
+            return nearest(found, self.known, likeness=_LIKENESS_OF_WORDS)
+        return nearest(found, self.known)
 
 
 class UnreadableListError(ValueError):

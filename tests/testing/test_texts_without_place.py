@@ -1,0 +1,100 @@
+"""The doctor names texts that people write and no form prints."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from grantkit.demands.catalogue import ADVICE
+from grantkit.doctor import Verdict, examine
+from grantkit.doctor.patient import Patient
+from grantkit.wording import core_wording
+
+EXAMPLE = "../../../cases/village/project.yaml"
+"""As the package of the fund finds it."""
+
+HEARD = [each for each in ADVICE if each.name == "every_rule_is_heard"]
+
+PLACES = [each for each in ADVICE if each.name == "every_text_has_its_place"]
+
+
+def test_a_form_with_values_and_no_explanations_is_worth_knowing(
+    patient_with: Callable[..., Patient],
+) -> None:
+    """Rules of the core ask for the explanation; a conditional mark has room for it."""
+    mark = "{{report.end}}"
+    shown = f"{mark} {{{{indicators[].values[].value|list}}}}"
+    patient = patient_with(("forms/final.docx", mark, shown))
+
+    diagnosis = examine(patient, PLACES)
+
+    (found,) = diagnosis.findings
+    assert str(found.shortcoming) == (
+        "forms/final.docx: GK402, GK403 may ask for "
+        "`indicators[].values[].explanation`, but the form nowhere prints it: what "
+        "people write there, nobody reads.\n"
+        "  → type its mark where it belongs, with `else –` if it may be empty; leave "
+        "it so where the funder does not want to read it."
+    )
+    assert found.shortcoming.what(core_wording("lv")) == (
+        "GK402, GK403 var prasīt `indicators[].values[].explanation`, bet veidlapā tam "
+        "nekur nav vietas: ko cilvēki tur ieraksta, to neviens neizlasa."
+    )
+    assert found.shortcoming.cure(core_wording("lv")) == (
+        "ierakstiet tā vietzīmi īstajā vietā (ar `else –`, ja vērtības var nebūt); "
+        "atstājiet, kā ir, ja finansētājs to nevēlas lasīt."
+    )
+    assert diagnosis.verdict is Verdict.READY
+
+
+def test_a_text_of_the_example_that_the_form_has_no_place_for_is_worth_knowing(
+    patient_with: Callable[..., Patient],
+) -> None:
+    """Every project that fills it would be told by `grantkit render`."""
+    more = "narrative:\n      story: Reiz bija svētki."
+    patient = patient_with((EXAMPLE, "narrative:", more))
+
+    diagnosis = examine(patient, PLACES)
+
+    (found,) = diagnosis.findings
+    assert str(found.shortcoming) == (
+        "forms/final.docx: texts that stand in an example or a copy of it are nowhere "
+        "on the form: `report.narrative.story`; `grantkit render` names them each "
+        "time.\n"
+        "  → type their marks where they belong, with `else –` if they may be empty; "
+        "leave it so where the funder does not want to read them."
+    )
+    assert found.shortcoming.what(core_wording("lv")) == (
+        "tekstiem, kas ir piemērā vai tā kopijā, veidlapā nekur nav vietas: "
+        "`report.narrative.story`; `grantkit render` tos nosauc katru reizi."
+    )
+    assert found.shortcoming.cure(core_wording("lv")) == (
+        "ierakstiet to vietzīmes īstajās vietās (ar `else –`, ja vērtības var nebūt); "
+        "atstājiet, kā ir, ja finansētājs tos nevēlas lasīt."
+    )
+    assert diagnosis.verdict is Verdict.READY
+
+
+def test_a_copy_is_looked_at_as_the_example_that_reports_on_the_same(
+    patient_with: Callable[..., Patient], tmp_path: Path
+) -> None:
+    """Examples of several projects may share a folder, and so may their copies."""
+    contract = "../../tests/test_contract.py"
+    good = (
+        'Example(file=CASES / "village" / "project.yaml", report="final", as_of=AS_OF),'
+    )
+    other = good.replace("project.yaml", "other.yaml").replace("final", "o1")
+    patient = patient_with((contract, good, f"{good}\n        {other}"))
+    example = tmp_path / "cases" / "village" / "project.yaml"
+    text = example.read_text("utf-8")
+    of_other = text.replace("id: final", "id: o1").replace(
+        "report: final", "report: o1"
+    )
+    late = of_other.replace("submitted_on: 20.01.2026.", "submitted_on: 20.03.2026.")
+    example.with_name("other.yaml").write_text(of_other, "utf-8")
+    example.with_name("with_mistakes_of_other.yaml").write_text(late, "utf-8")
+
+    diagnosis = examine(patient, HEARD)
+
+    assert diagnosis.unasked == ()
+    assert [each.shortcoming.values["codes"] for each in diagnosis.findings] == [
+        "VF101"
+    ]
