@@ -132,6 +132,27 @@ def test_reports_without_a_day_follow_their_order_in_the_file() -> None:
     assert earlier_reports(undated, undated[2]) == ("a", "b")
 
 
+def test_a_report_without_a_day_follows_the_one_above_it() -> None:
+    """What it reported is not lost to the reports that have their days."""
+    undated = Report(id="undated")
+
+    assert earlier_reports((undated, FINAL), FINAL) == ("undated",)
+    assert earlier_reports((FINAL, undated), FINAL) == ()
+    assert earlier_reports((FINAL, undated, FIRST), undated) == ("first", "final")
+    assert earlier_reports((FINAL, FIRST, undated, SECOND), FINAL) == (
+        "first",
+        "second",
+    )
+
+
+def test_reports_that_begin_together_do_not_follow_one_another() -> None:
+    """Partners report on the same days; before a later report they keep their order."""
+    two = (Report(id="z", start=FIRST.start), Report(id="a", start=FIRST.start))
+
+    assert earlier_reports((*two, FINAL), two[1]) == ()
+    assert earlier_reports((*two, FINAL), FINAL) == ("z", "a")
+
+
 @pytest.mark.parametrize(
     ("reached", "target", "rate"),
     [

@@ -106,6 +106,20 @@ def test_costs_outside_the_period_or_without_a_partner_are_left_out() -> None:
     assert costs(early, nobodys).total.total == eur("0")
 
 
+def test_costs_of_the_only_partner_need_not_name_it() -> None:
+    """With an id and without one: whose else should they be?"""
+    items = (cost(None, "1", "9"), cost("LP", "1", "5"))
+    split = Split(exchange=EURO, rate=Percent(Decimal(80)), rounding=Rounding.HALF_UP)
+    for partner, whole in ((Partner(id="LP"), "14"), (Partner(name="Biedrība"), "9")):
+        found = costs_by_partner((partner,), BUDGET, items, PERIOD, split)
+        groups = by_partner((partner,), BUDGET, items)
+        spent = spending_table(groups, PERIOD, EURO)
+
+        assert found.total.total == spent.total.this_report == eur(whole)
+        assert found.total.grant is not None
+        assert found.total.own == eur(whole) - found.total.grant
+
+
 amounts = st.integers(0, 10**9).map(lambda number: eur(str(Decimal(number) / 100)))
 
 

@@ -134,6 +134,18 @@ def test_the_grant_bears_its_share_of_what_was_spent() -> None:
     account = funding_account((fund,), eur("1800"), eur("1000"), split)
 
     assert (account.payable, account.to_receive) == (eur("900"), eur("200"))
+    assert account.own == eur("100")
+
+
+def test_a_rate_of_nothing_bears_nothing() -> None:
+    """No part of what was spent is payable, and what came is to be refunded."""
+    rate = Percent(Decimal(0))
+    split = Split(exchange=Exchange("EUR"), rate=rate, rounding=Rounding.HALF_UP)
+    fund = FundingSource(kind=FundingKind.GRANT, received=(Payment(amount=eur("700")),))
+
+    account = funding_account((fund,), eur("1800"), eur("1000"), split)
+
+    assert (account.payable, account.to_refund) == (eur("0"), eur("700"))
 
 
 def test_a_converted_payment_keeps_its_own_amount() -> None:

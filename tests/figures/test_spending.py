@@ -11,12 +11,13 @@ from grantkit.figures.exchange import Exchange
 from grantkit.figures.spending import (
     Spending,
     SpendingRow,
+    by_category,
     by_heading,
     execution_rate,
     register_of,
     spending_table,
 )
-from grantkit.model.budget import BudgetLine
+from grantkit.model.budget import BudgetLine, CostCategory
 from grantkit.model.expenditure import ExpenditureItem
 from grantkit.model.money import Money, Percent, total
 from grantkit.model.period import Period
@@ -69,6 +70,21 @@ def columns(row: SpendingRow) -> tuple[Money, ...]:
         row.total_reported,
         row.remaining,
     )
+
+
+def test_one_line_of_a_heading_may_say_what_the_others_leave_out() -> None:
+    """Title and category stand with one partner, and hold for the whole heading."""
+    bare = BudgetLine(heading="1", partner="PP2", amount=eur("100"))
+    told = BudgetLine(heading="1", title=Text.of("Ceļš"), category=CostCategory.TRAVEL)
+    costs = (cost("1", "40.00", None),)
+
+    for budget in ((bare, told), (told, bare)):
+        (heading,) = by_heading(budget, costs)
+        (category,) = by_category(budget, costs)
+        (row,) = register_of(budget, costs, None, Exchange("EUR")).rows
+        assert (heading.title, row.heading_title) == (told.title, told.title)
+        assert (category.code, category.lines) == ("travel", budget)
+        assert category.items == costs
 
 
 def test_a_small_project_reads_as_its_grant_manager_expects() -> None:

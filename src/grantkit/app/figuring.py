@@ -10,7 +10,7 @@ from attrs import frozen
 from grantkit.app.opening import OpenedReport
 from grantkit.app.refusing import input_error
 from grantkit.errors import InputError
-from grantkit.figures import Sums
+from grantkit.figures import Sums, paying_period
 from grantkit.model.money import Money, Percent, Rate
 from grantkit.model.path import PathError, values_at
 from grantkit.model.source import SourceLocation
@@ -108,10 +108,11 @@ class Explanation:
 
     def _said(self, part: Trace) -> str:
         """Say what was done to the parts, and which they are."""
-        wording, period = self.wording, self.opened.view.report.period
+        wording, view = self.wording, self.opened.view
         key = f"{part.step}_{part.rule}" if part.rule else part.step.value
         if part.step is Step.SUM and not part.parts:
             key = "sum_none"
+        period = paying_period(view, view.report)
         rounding = part.rounding and wording.say(f"figure.{part.rounding.name.lower()}")
         values: dict[str, object] = {
             "rounding": rounding,

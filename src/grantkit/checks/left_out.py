@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
-from grantkit.figures import Figures
+from grantkit.figures import Figures, paying_period
 from grantkit.model.expenditure import ExpenditureItem
 from grantkit.model.project_file import ReportView
 from grantkit.rule import NotRun
@@ -29,7 +29,7 @@ def costs_left_out(view: ReportView[Any], figures: Figures) -> Iterator[NotRun]:
 
 def _reason(item: ExpenditureItem, view: ReportView[Any], figures: Figures) -> str:
     """Say why a cost is in no sum; empty where it is in one, or rightly in none."""
-    period, day = view.report.period, item.paid_on
+    period, day = paying_period(view, view.report), item.paid_on
     if period is not None and day is not None and day > period.end:
         return ""
     if item.amount is None:

@@ -15,6 +15,7 @@ from grantkit.figures.exchange import Exchange
 from grantkit.figures.funding import Funding, funding_account
 from grantkit.figures.occasions import communication_within, events_within
 from grantkit.figures.partnership import Partnership, partnership_of
+from grantkit.figures.paying import paying_period
 from grantkit.figures.reach import PeopleReached, people_reached
 from grantkit.figures.spending import (
     Group,
@@ -35,7 +36,14 @@ from grantkit.model.project_file import ReportView
 from grantkit.model.results import IndicatorLevel
 from grantkit.model.workplan import Event
 
-__all__ = ["Exchange", "Figures", "Sums", "currency_of", "figures_of"]
+__all__ = [
+    "Exchange",
+    "Figures",
+    "Sums",
+    "currency_of",
+    "figures_of",
+    "paying_period",
+]
 
 
 @frozen(kw_only=True)
@@ -120,6 +128,7 @@ def figures_of(view: ReportView[Any], sums: Sums = _PLAIN) -> Figures:
     """Compute the figures of a report."""
     exchange = Exchange(currency_of(view), sums.rates)
     report, period = view.report, view.report.period
+    paid = paying_period(view, report)
     budget, costs = view.budget, view.expenditure
     indicators = indicator_rows(view.indicators, view.reports, report)
     split = Split(
@@ -127,7 +136,7 @@ def figures_of(view: ReportView[Any], sums: Sums = _PLAIN) -> Figures:
     )
 
     def table(groups: Iterable[Group]) -> Spending:
-        return spending_table(groups, period, exchange)
+        return spending_table(groups, paid, exchange)
 
     spending = table(by_heading(budget, costs))
     spent = spending.total.total_reported
@@ -137,8 +146,8 @@ def figures_of(view: ReportView[Any], sums: Sums = _PLAIN) -> Figures:
         partners=table(by_partner(view.partners, budget, costs)),
         categories=table(by_category(budget, costs)),
         packages=table(by_work_package(view.work_packages, costs)),
-        costs=costs_by_partner(view.partners, budget, costs, period, split),
-        register=register_of(budget, costs, period, exchange),
+        costs=costs_by_partner(view.partners, budget, costs, paid, split),
+        register=register_of(budget, costs, paid, exchange),
         indicators=indicators,
         reach=people_reached(view.project.target_groups, view.reports, report),
         work_plan=work_plan(_plan_of(view, indicators), view.reports, report),

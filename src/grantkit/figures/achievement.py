@@ -1,6 +1,8 @@
 """Indicator execution: previous + this = total, and the share of the target."""
 
+import datetime as dt
 from decimal import Decimal
+from operator import itemgetter
 
 from attrs import frozen
 
@@ -49,21 +51,29 @@ def indicator_rows(
 ) -> tuple[IndicatorRow, ...]:
     """Compute indicator execution up to and including one report.
 
-    Reports follow one another by their first day, those without one by their order in
-    the project file. Values of later reports do not count.
+    Values of later reports do not count.
     """
+    earlier = earlier_reports(reports, report)
     return tuple(
-        _row(number, indicator, earlier_reports(reports, report), report)
+        _row(number, indicator, earlier, report)
         for number, indicator in enumerate(indicators, start=1)
     )
 
 
 def earlier_reports(reports: tuple[Report, ...], report: Report) -> tuple[str, ...]:
-    """List the ids of the reports before this one, oldest first."""
-    if report.start is None:
-        return tuple(other.id for other in reports[: reports.index(report)])
-    begun = [(r.start, r.id) for r in reports if r.start and r.start < report.start]
-    return tuple(report_id for _, report_id in sorted(begun))
+    """List the ids of the reports before this one, oldest first.
+
+    Reports follow one another by their first day. One without a day follows all that
+    stand above it in the project file.
+    """
+    order: list[tuple[dt.date, int]] = []
+    begun = dt.date.min
+    for number, other in enumerate(reports, start=1):
+        begun = max(begun, other.start or begun)
+        order.append((begun, number) if other.start is None else (other.start, 0))
+    current = order[reports.index(report)]
+    before = sorted(zip(order, reports, strict=True), key=itemgetter(0))
+    return tuple(other.id for place, other in before if place < current)
 
 
 def _row(

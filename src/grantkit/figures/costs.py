@@ -1,12 +1,13 @@
 """Costs of this report by partner and cost category, and who bears which part."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 
 from attrs import frozen
 
 from grantkit.figures.exchange import Exchange
-from grantkit.figures.spending import paid_within
+from grantkit.figures.sharing import is_of, sharing
+from grantkit.figures.spending import categories_of, paid_within
 from grantkit.model.budget import BudgetLine, CostCategory
 from grantkit.model.expenditure import ExpenditureItem
 from grantkit.model.money import Money, Percent, Rounding, total
@@ -50,7 +51,9 @@ class Costs:
     """The costs of this report by partner.
 
     Attributes:
-        rows: In the order of the partners; those without an id are left out.
+        rows: In the order of the partners. Costs of the only partner need not name it;
+            of several partners, those without an id are left out, and so are costs
+            that name none.
         total: The sum of the rows. Its grant is the sum of the partners' grants, never
             the rate applied to the whole: each partner's part is rounded by itself.
     """
@@ -77,12 +80,11 @@ def costs_by_partner(
     split: "Split",
 ) -> Costs:
     """Compute the costs of each partner by category, and who bears which part."""
-    categories = {line.heading: line.category for line in budget}
+    known = categories_of(budget)
     paid = [item for item in expenditure if paid_within(item, period)]
     rows = tuple(
-        _row(partner, [i for i in paid if i.partner == partner.id], categories, split)
-        for partner in partners
-        if partner.id is not None
+        _row(each, [i for i in paid if is_of(i.partner, each, partners)], known, split)
+        for each in sharing(partners)
     )
     return Costs(rows=rows, total=_total(rows, split.exchange.currency))
 
@@ -112,7 +114,7 @@ class Split:
 def _row(
     partner: Partner,
     items: list[ExpenditureItem],
-    categories: dict[str, CostCategory | None],
+    categories: Mapping[str, CostCategory],
     split: Split,
 ) -> PartnerCosts:
     def spent(category: CostCategory) -> Money:

@@ -62,6 +62,7 @@ class Funding:
         to_refund: Received but not payable; zero where all is spent.
         payable: The part of what was spent that the grant bears: by the agreed rate,
             where there is one, and never more than was awarded.
+        own: The rest of what was spent, which others bear.
         to_receive: Payable but not received; zero where all is paid.
     """
 
@@ -71,6 +72,7 @@ class Funding:
     received: Money
     spent: Money
     payable: Money
+    own: Money
     to_refund: Money
     to_receive: Money
 
@@ -90,7 +92,8 @@ def funding_account(
         (row.received for row in rows if row.source.kind is FundingKind.GRANT), currency
     )
     awarded = exchange.or_zero(grant)
-    payable = min(split.grant_of(spent) or spent, awarded)
+    borne = split.grant_of(spent)
+    payable = min(spent if borne is None else borne, awarded)
     return Funding(
         rows=rows,
         payments=_payments(sources, exchange),
@@ -98,6 +101,7 @@ def funding_account(
         received=received,
         spent=spent,
         payable=payable,
+        own=spent - payable,
         to_refund=max(received - payable, zero),
         to_receive=max(payable - received, zero),
     )

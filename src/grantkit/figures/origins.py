@@ -9,7 +9,9 @@ from typing import Final
 
 _BUDGET: Final = ("budget[].amount",)
 _GRANT: Final = ("agreement.grant",)
-_RECEIVED: Final = ("funding[].received[].amount", "funding[].kind")
+_PAYMENTS: Final = ("funding[].received[].amount",)
+_RECEIVED: Final = (*_PAYMENTS, "funding[].kind")
+_AGREED: Final = ("funding[].amount",)
 _PAID: Final = ("expenditure[].amount", "expenditure[].paid_on")
 _COSTS: Final = (*_PAID, "expenditure[].heading")
 
@@ -18,9 +20,18 @@ _FUNDING: Final[Mapping[str, tuple[str, ...]]] = {
     "received": _RECEIVED,
     "spent": _COSTS,
     "payable": (*_GRANT, *_COSTS),
+    "own": (*_GRANT, *_COSTS),
     "to_refund": (*_GRANT, *_COSTS, *_RECEIVED),
     "to_receive": (*_GRANT, *_COSTS, *_RECEIVED),
 }
+_PAYERS: Final[Mapping[str, tuple[str, ...]]] = {
+    "agreed": _AGREED,
+    "share": _AGREED,
+    "received": _PAYMENTS,
+    "amount": _PAYMENTS,
+    "original": _PAYMENTS,
+}
+"""In the tables of payers and of payments."""
 _GROUPS: Final[Mapping[str, str]] = {
     "spending": "expenditure[].heading",
     "categories": "expenditure[].heading",
@@ -57,6 +68,8 @@ def origins_of(path: str) -> tuple[str, ...]:
     match path.split("."):
         case ["figures", "funding", name]:
             return _FUNDING.get(name, ())
+        case ["figures", "funding", "rows[]" | "payments[]", name]:
+            return _PAYERS.get(name, ())
         case ["figures", table, "rows[]" | "total", name] if table in _GROUPS:
             budget = _BUDGET if name in _OF_BUDGET else ()
             costs = (*_PAID, _GROUPS[table]) if name in _OF_COSTS else ()

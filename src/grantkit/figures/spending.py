@@ -1,10 +1,11 @@
 """Budget execution: what was approved, spent before, spent now, and what is left."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from attrs import evolve, frozen
 
 from grantkit.figures.exchange import Exchange
+from grantkit.figures.sharing import is_of, sharing
 from grantkit.model.budget import BudgetLine, CostCategory
 from grantkit.model.expenditure import ExpenditureItem
 from grantkit.model.money import Money, Percent, total
@@ -154,11 +155,11 @@ def by_heading(
     budget: tuple[BudgetLine, ...], expenditure: tuple[ExpenditureItem, ...]
 ) -> tuple[Group, ...]:
     """Group by budget heading, in the order of the budget."""
-    titles = {line.heading: line.title for line in reversed(budget)}
+    titles = _titles(budget)
     return tuple(
         Group(
             code=heading,
-            title=titles[heading],
+            title=titles.get(heading),
             lines=tuple(line for line in budget if line.heading == heading),
             items=tuple(item for item in expenditure if item.heading == heading),
         )
@@ -171,16 +172,15 @@ def by_partner(
     budget: tuple[BudgetLine, ...],
     expenditure: tuple[ExpenditureItem, ...],
 ) -> tuple[Group, ...]:
-    """Group by partner, in their order; partners without an id are left out."""
+    """Group by partner, in their order; of several, those with an id."""
     return tuple(
         Group(
-            code=partner.id,
-            title=Text.of(partner.abbreviation or partner.name or partner.id),
-            lines=tuple(line for line in budget if line.partner == partner.id),
-            items=tuple(item for item in expenditure if item.partner == partner.id),
+            code=each.id or "",
+            title=Text.of(each.abbreviation or each.name or each.id or ""),
+            lines=tuple(line for line in budget if is_of(line.partner, each, partners)),
+            items=tuple(i for i in expenditure if is_of(i.partner, each, partners)),
         )
-        for partner in partners
-        if partner.id is not None
+        for each in sharing(partners)
     )
 
 
@@ -203,21 +203,33 @@ def by_category(
     budget: tuple[BudgetLine, ...], expenditure: tuple[ExpenditureItem, ...]
 ) -> tuple[Group, ...]:
     """Group by the neutral cost category of the headings, in the order of the enum."""
-    category = {line.heading: line.category for line in budget}
+    known = categories_of(budget)
     return tuple(
         Group(
             code=wanted.value,
             title=None,
-            lines=tuple(line for line in budget if line.category is wanted),
+            lines=tuple(
+                line
+                for line in budget
+                if (line.category or known.get(line.heading)) is wanted
+            ),
             items=tuple(
-                item
-                for item in expenditure
-                if category.get(item.heading or "") is wanted
+                item for item in expenditure if known.get(item.heading or "") is wanted
             ),
         )
         for wanted in CostCategory
-        if wanted in category.values()
+        if wanted in known.values()
     )
+
+
+def categories_of(budget: tuple[BudgetLine, ...]) -> Mapping[str, CostCategory]:
+    """Give the category of each heading: that of its first line which has one."""
+    lines = reversed(budget)
+    return {line.heading: line.category for line in lines if line.category is not None}
+
+
+def _titles(budget: tuple[BudgetLine, ...]) -> Mapping[str, Text]:
+    return {line.heading: line.title for line in reversed(budget) if line.title}
 
 
 def register_of(
@@ -227,7 +239,7 @@ def register_of(
     exchange: Exchange,
 ) -> Register:
     """List the costs paid within the period, with their headings in words."""
-    titles = {line.heading: line.title for line in budget}
+    titles = _titles(budget)
     chosen = [
         (index, item)
         for index, item in enumerate(expenditure)

@@ -190,7 +190,8 @@ class Agreement:
         administration_cap: Highest share of administration in the costs.
         grant_rate: Highest share of the grant in the eligible costs.
         indirect_rate: Flat rate of indirect costs.
-        pay_within_days: Days after the last eligible day in which costs may be paid.
+        pay_within_days: Days after the last eligible day in which costs may be paid;
+            the final report has these costs as well.
         budget_shift: Highest change of a heading without the funder's approval.
         change_notice_days: Days of notice before a change.
         indicator_tolerance: Shortfall of an indicator that needs no explanation.

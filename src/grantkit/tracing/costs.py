@@ -1,5 +1,6 @@
 """Traces of the costs of this report: by partner and category, and one by one."""
 
+from grantkit.figures.sharing import is_of, sharing
 from grantkit.figures.spending import paid_within
 from grantkit.model.budget import CostCategory
 from grantkit.model.expenditure import ExpenditureItem
@@ -21,7 +22,8 @@ def of_partner(desk: Desk, path: str, index: int, column: str) -> Trace:
     Raises:
         IndexError: There is no such row.
     """
-    ids = [each.id for each in desk.view.partners if each.id is not None]
+    partners = desk.view.partners
+    partner = sharing(partners)[index]
     before = path.removesuffix(column)
 
     def beside(other: str) -> Trace:
@@ -38,7 +40,7 @@ def of_partner(desk: Desk, path: str, index: int, column: str) -> Trace:
     costs = [
         (at, item)
         for at, item in desk.costs()
-        if item.partner == ids[index]
+        if is_of(item.partner, partner, partners)
         and column in ("total", category.get(item.heading or ""))
     ]
     return paid(desk, path, costs, "this_report")
@@ -46,14 +48,15 @@ def of_partner(desk: Desk, path: str, index: int, column: str) -> Trace:
 
 def of_all(desk: Desk, path: str, column: str) -> Trace:
     """Trace a total over all partners; of parts of the grant only if all are known."""
-    count = sum(each.id is not None for each in desk.view.partners)
     rows = f"{path.removesuffix(f'total.{column}')}rows"
     parts = [
         of_partner(desk, f"{rows}[{index}].{column}", index, column)
-        for index in range(count)
+        for index, _ in enumerate(sharing(desk.view.partners))
     ]
     is_shared = column in ("grant", "own")
-    if is_shared and (not parts or any(part.value is None for part in parts)):
+    if is_shared and not parts:
+        return missing(path, "no_partner")
+    if is_shared and any(part.value is None for part in parts):
         return missing(path, "no_grant_rate")
     return desk.total(path, parts, "rows")
 
@@ -74,7 +77,7 @@ def granted(desk: Desk, path: str, whole: Trace) -> Trace:
 def of_register(desk: Desk, path: str, column: str) -> Trace:
     """Trace a total of the register."""
     amounts = (_amount(desk, at, item, column) for at, item in _registered(desk))
-    dated = desk.view.report.period is not None
+    dated = desk.paid is not None
     rule = "paid_this_report" if dated else "paid_undated"
     total = desk.total(path, amounts, rule)
     return total if column == "amount" or not total.parts else if_any(total)
@@ -93,8 +96,7 @@ def in_register(desk: Desk, index: int, column: str) -> Trace:
 
 
 def _registered(desk: Desk) -> list[tuple[str, ExpenditureItem]]:
-    period = desk.view.report.period
-    return [(at, item) for at, item in desk.costs() if paid_within(item, period)]
+    return [(at, item) for at, item in desk.costs() if paid_within(item, desk.paid)]
 
 
 def _amount(desk: Desk, at: str, item: ExpenditureItem, column: str) -> Trace:

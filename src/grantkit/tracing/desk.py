@@ -5,10 +5,11 @@ from typing import Any
 
 from attrs import frozen
 
-from grantkit.figures import Exchange, Figures, Sums
+from grantkit.figures import Exchange, Figures, Sums, paying_period
 from grantkit.model.expenditure import ExpenditureItem
 from grantkit.model.money import Money
 from grantkit.model.path import numbered
+from grantkit.model.period import Period
 from grantkit.model.project_file import ReportView
 from grantkit.tracing.trace import Step, Trace, given, missing
 
@@ -31,6 +32,11 @@ class Desk:
     def exchange(self) -> Exchange:
         """The one currency of the figures, and what reaches it."""
         return self.figures.exchange
+
+    @property
+    def paid(self) -> Period | None:
+        """The days on which the costs of the report were paid."""
+        return paying_period(self.view, self.view.report)
 
     def costs(self) -> Iterator[tuple[str, ExpenditureItem]]:
         """Go through all costs with their paths."""

@@ -7,7 +7,10 @@ from grantkit.tracing.desk import Desk, combined
 from grantkit.tracing.spending import in_total
 from grantkit.tracing.trace import Step, Trace, given
 
-ACCOUNT = ("awarded", "received", "spent", "payable", "to_refund", "to_receive")
+ACCOUNT = (
+    *("awarded", "received", "spent"),
+    *("payable", "own", "to_refund", "to_receive"),
+)
 ROW = ("agreed", "share", "received")
 
 
@@ -28,6 +31,8 @@ def of_account(desk: Desk, path: str, column: str) -> Trace:
         )
     if column == "payable":
         return _payable(desk, path, beside("spent"), beside("awarded"))
+    if column == "own":
+        return combined(path, Step.DIFFERENCE, beside("spent"), beside("payable"))
     first, second = beside("received"), beside("payable")
     if column == "to_receive":
         first, second = second, first

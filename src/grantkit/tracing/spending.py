@@ -4,10 +4,12 @@ from collections.abc import Callable, Mapping
 
 from attrs import frozen
 
+from grantkit.figures.sharing import is_of, sharing
 from grantkit.figures.spending import paid_before, paid_within
 from grantkit.model.budget import BudgetLine, CostCategory
 from grantkit.model.expenditure import ExpenditureItem
 from grantkit.model.path import numbered
+from grantkit.model.project import Partner
 from grantkit.tracing.desk import Desk, combined
 from grantkit.tracing.trace import Step, Trace
 
@@ -82,7 +84,7 @@ def paid(
     desk: Desk, path: str, costs: list[tuple[str, ExpenditureItem]], when: str
 ) -> Trace:
     """Add up costs paid before the period of the report, or within it."""
-    belongs, period = _PAID[when], desk.view.report.period
+    belongs, period = _PAID[when], desk.paid
     amounts = (
         desk.money(f"{at}.amount", item.amount)
         for at, item in costs
@@ -120,8 +122,7 @@ def _rows(desk: Desk, table: str) -> list[Row]:
     """List what makes the rows of a table, in the order of its rows."""
     view = desk.view
     if table == "partners":
-        ids = (partner.id for partner in view.partners)
-        return [_of_partner(name) for name in ids if name is not None]
+        return [_of_partner(each, view.partners) for each in sharing(view.partners)]
     if table == "packages":
         return [_of_package(package.id) for package in view.work_packages]
     category = {line.heading: line.category for line in view.budget}
@@ -138,10 +139,10 @@ def _of_heading(code: str) -> Row:
     )
 
 
-def _of_partner(name: str) -> Row:
+def _of_partner(partner: Partner, partners: tuple[Partner, ...]) -> Row:
     return Row(
-        has_line=lambda line: line.partner == name,
-        has_cost=lambda item: item.partner == name,
+        has_line=lambda line: is_of(line.partner, partner, partners),
+        has_cost=lambda item: is_of(item.partner, partner, partners),
     )
 
 

@@ -1,0 +1,31 @@
+"""When the costs of a report were paid."""
+
+from datetime import timedelta
+from typing import Any
+
+from grantkit.model.period import Period
+from grantkit.model.project_file import ReportView
+from grantkit.model.report import Report, ReportKind
+
+
+def paying_period(view: ReportView[Any], report: Report) -> Period | None:
+    """Give the days on which the costs of a report were paid, both ends included.
+
+    They are those of the report. A final report has the costs as well that were paid
+    after the last eligible day, within the days that the agreement allows for it
+    (`agreement.pay_within_days`): no other report follows that could declare them.
+
+    Args:
+        view: The project, as any of its reports sees it.
+        report: The report.
+
+    Returns:
+        None where the report has no period.
+    """
+    period, days = report.period, view.agreement.pay_within_days
+    last = view.agreement.eligible_until or view.project.end
+    if period is None or days is None or last is None:
+        return period
+    if report.kind is not ReportKind.FINAL:
+        return period
+    return Period(period.start, max(period.end, last + timedelta(days=days)))
