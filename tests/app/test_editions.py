@@ -158,7 +158,7 @@ def test_numbers_go_by_the_days_of_the_editions(editions: Editions) -> None:
         ("added", "limits[c]", "", "4"),
         ("changed", "margins[top]", "1,500 EUR", "2,500 EUR"),
         ("changed", "places", A_LIST, f"{A_LIST} (until 30 June 2025); {SHORTER}"),
-        ("removed", "share", "85 % (until 1 May 2020)", "not known for this edition"),
+        ("removed", "share", "85% (until 1 May 2020)", "not known for this edition"),
     ]
 
 
@@ -168,6 +168,35 @@ def test_of_long_lists_only_what_leaves_and_comes_is_told(editions: Editions) ->
 
     plain = change.short.replace("\N{NO-BREAK SPACE}", " ")
     assert plain == "without six, with seven (from 1 July 2025)"
+
+
+def test_back_to_an_older_edition_what_left_comes_again(registry: Registry) -> None:
+    """One thing is not told as leaving and coming, though its days go both ways."""
+    back = compare_editions("second", "first", registry, "en")
+
+    change = next(c for c in back.sections["parameters"] if c.name == "places")
+    plain = change.short.replace("\N{NO-BREAK SPACE}", " ")
+    assert plain == "without seven, with six (from 1 July 2025)"
+
+
+def test_of_patterns_it_is_only_told_that_they_differ(
+    changed_fund: InstalledFunder,
+) -> None:
+    """Programs read them; whoever wants to see one has the JSON."""
+    patterns = (
+        value("VF-[0-9]+", until=dt.date(2023, 12, 31)),
+        value(r"VF-\d{4}", since=dt.date(2024, 1, 1)),
+    )
+    values = {**changed_fund.parameters.values, "places": patterns}
+    fund = evolve(
+        changed_fund, parameters=evolve(changed_fund.parameters, values=values)
+    )
+
+    found = compare_editions("first", "second", Registry(funders={"f": fund}), "en")
+
+    change = next(c for c in found.sections["parameters"] if c.name == "places")
+    assert change.short == "another pattern"
+    assert change.before == "VF-[0-9]+"
 
 
 def test_what_touches_a_project_is_told(
@@ -225,6 +254,26 @@ def test_an_edition_that_is_not_known_is_refused(
 
     assert refusal.value.message == (f"No installed funder has the edition “{named}”.")
     assert "village_fund:first" in refusal.value.hint
+
+
+def test_an_edition_of_another_funder_is_named_with_that_funder(
+    registry: Registry, changed_fund: InstalledFunder
+) -> None:
+    """Its name is right, and only the funder before it is not."""
+    other = evolve(
+        changed_fund,
+        funder=evolve(changed_fund.funder, code="town_fund"),
+        editions=(evolve(changed_fund.editions[0], code="pilot"),),
+    )
+    both = Registry(funders={**registry.funders, "town_fund": other})
+
+    with pytest.raises(InputError) as refusal:
+        compare_editions("village_fund:Pilot", "second", both, "en")
+
+    assert refusal.value.hint == (
+        "Did you mean “town_fund:pilot”? There are: village_fund:first, "
+        "village_fund:second, town_fund:pilot."
+    )
 
 
 def test_editions_of_two_funders_are_not_compared(

@@ -3,8 +3,10 @@
 from collections.abc import Callable
 from pathlib import Path
 
+import docx
 import pytest
 from attrs import frozen
+from docx.document import Document
 
 from grantkit.cli.main import run
 from grantkit.testing import PluginFolder
@@ -59,3 +61,37 @@ def project(grantkit: Callable[..., Ran], village_file: Path) -> Path:
     copy = Path("project.yaml")
     copy.write_bytes(village_file.read_bytes())
     return copy
+
+
+@pytest.fixture
+def blank(tmp_path: Path) -> Callable[..., Path]:
+    """Give a function that writes a form of labels, each beside an empty cell."""
+
+    def write(*labels: str) -> Path:
+        document = docx.Document()
+        table = document.add_table(len(labels), 2)
+        for row, label in zip(table.rows, labels, strict=True):
+            row.cells[0].text = label
+        return _saved(document, tmp_path)
+
+    return write
+
+
+@pytest.fixture
+def blank_table(tmp_path: Path) -> Callable[..., Path]:
+    """Give a function that writes a form of one table: its header, two blank rows."""
+
+    def write(*columns: str) -> Path:
+        document = docx.Document()
+        cells = document.add_table(3, len(columns)).rows[0].cells
+        for cell, words in zip(cells, columns, strict=True):
+            cell.text = words
+        return _saved(document, tmp_path)
+
+    return write
+
+
+def _saved(document: Document, folder: Path) -> Path:
+    file = folder / "blank.docx"
+    document.save(str(file))
+    return file

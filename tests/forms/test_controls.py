@@ -160,7 +160,7 @@ def test_the_sign_of_a_check_box_must_be_one(
     assert faults(document) == [
         (
             "text: {{details.agreed}}: a sign of the check box is a character that "
-            "there is not. Choose both signs anew in the properties of the control."
+            "does not exist. Choose both signs anew in the properties of the control."
         )
     ]
 

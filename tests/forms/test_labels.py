@@ -23,6 +23,7 @@ from grantkit.forms.tagging.labels import (
         ("PROJEKTA NOSAUKUMU", "Projekta nosaukums"),
         ("Isteno\u0161anas laiks", "Īstenošanas laiks"),
         ("Pa\u0304rskata periods", "Pārskata periods"),
+        ("Projekta no\u00adsaukums", "Projekta nosaukums"),
         ("Budžeta pozīcijas", "Budžeta pozīcija"),
         ("Summa, EUR", "Summa"),
         ("Līguma Nr.", "Līguma numurs"),

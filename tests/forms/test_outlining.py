@@ -221,15 +221,15 @@ def test_every_kind_of_change_is_told(
     paragraph.append(run_control("project.acronym"))
 
     assert changes(old, new) == [
+        "box project.number moved: text, under “B” → text",
         "heading “B” is now “C”",
         "new heading “D”",
         "header of a table: Summa → Summa, EUR",
-        "new box project.acronym, in text, under “D”",
-        "box project.number moved: text, under “C” → text",
-        "box gone: project.title, in text, under “C”",
-        "box report.end moved: text, under “C” → text, under “D”",
+        "box gone: project.title, in text, under “B”",
+        "box report.end moved: text, under “B” → text, under “D”",
         "box report.end: format usual → long",
-        "box report.end: words for a missing value “” → “–”",
+        "box report.end: words for a missing value are new: “–”",
+        "new box project.acronym, in text, under “D”",
     ]
 
 
@@ -246,24 +246,121 @@ def test_rows_of_a_table_that_changed_are_told(changes: Lines) -> None:
 
     place = "text, table 1, row {}, cell 2"
     assert changes(old, new) == [
-        "box gone: project.acronym, in text, table 1, row 3, cell 2",
         "box project.number: the words before it, “Nr.”, are now “Numurs”",
-        "new box project.objective, in text, table 1, row 5, cell 2",
+        "box gone: project.acronym, in text, table 1, row 3, cell 2",
         f"box project.start moved: {place.format(5)} → {place.format(3)}",
+        "new box project.objective, in text, table 1, row 5, cell 2",
+    ]
+
+
+def test_the_first_row_of_a_form_is_no_header(changes: Lines) -> None:
+    """Where it holds a box, it is a row like the others, with its own words."""
+    old, new = docx.Document(), docx.Document()
+    rows = [("Nosaukums", "{{project.title}}"), ("Numurs", "{{project.number}}")]
+    for document, order in ((old, rows), (new, rows[::-1])):
+        table = document.add_table(0, 2)
+        for row in (*order, ("Sākums", "{{project.start}}")):
+            for cell, words in zip(table.add_row().cells, row, strict=True):
+                cell.text = words
+
+    place = "text, table 1, row {}, cell 2"
+    assert changes(old, new) == [
+        f"box project.number moved: {place.format(2)} → {place.format(1)}",
+    ]
+    assert changes(docx.Document(), old)[:2] == [
+        "new table, in text",
+        "new box project.title, in text, table 1, row 1, cell 2",
+    ]
+
+
+def test_a_move_among_paragraphs_says_after_which_box(changes: Lines) -> None:
+    """Where both places have the same words, these would say nothing."""
+    old, new = docx.Document(), docx.Document()
+    texts = ("{{project.title}}", "{{project.number}}", "{{project.start}}")
+    for document, order in ((old, texts), (new, (texts[2], *texts[:2]))):
+        document.add_heading("1. Projekts", 1)
+        for text in order:
+            document.add_paragraph(text)
+
+    assert changes(old, new) == [
+        (
+            "box project.start moved: text, under “1. Projekts”, after project.number "
+            "→ text, under “1. Projekts”, at the beginning"
+        ),
+    ]
+    assert changes(old, new, "lv") == [
+        (
+            "lauks project.start pārvietots: teksts, zem virsraksta “1. Projekts”, "
+            "aiz project.number → teksts, zem virsraksta “1. Projekts”, sākumā"
+        ),
+    ]
+
+
+def test_each_place_is_told_by_the_heading_of_its_own_form(changes: Lines) -> None:
+    """What is gone is looked for on the old form; a new name alone moves nothing."""
+    old, new = docx.Document(), docx.Document()
+    texts = ("{{project.title}}", "{{project.number}}", "{{project.start}}")
+    for document, heading, order in (
+        (old, "1. Projekts", texts),
+        (new, "1. Par projektu", (texts[1], texts[0])),
+    ):
+        document.add_heading(heading, 1)
+        for text in order:
+            document.add_paragraph(text)
+
+    assert changes(old, new) == [
+        "heading “1. Projekts” is now “1. Par projektu”",
+        (
+            "box project.number moved: text, under “1. Projekts”, after project.title "
+            "→ text, under “1. Par projektu”, at the beginning"
+        ),
+        "box gone: project.start, in text, under “1. Projekts”",
+    ]
+
+
+def test_words_that_come_and_go_are_told_as_such(changes: Lines) -> None:
+    """Of a box, of a missing value; and of a heading that only its level changed."""
+    old, new = docx.Document(), docx.Document()
+    for document, level in ((old, 1), (new, 2)):
+        document.add_heading("Pārskats", 1)
+        document.add_heading("Projekts", level)
+    old.add_paragraph("Nr. {{project.number else –}} {{project.title}}")
+    new.add_paragraph("{{project.number}}, {{project.title}}")
+
+    assert changes(old, new) == [
+        "heading “Projekts”: level 1 → 2",
+        "box project.number: “Nr.” no longer stands before it",
+        "box project.number: words for a missing value are gone: “–”",
+        "box project.title: before it now stands “,”",
+    ]
+    assert changes(old, new, "lv") == [
+        "virsraksts “Projekts”: 1. līmenis → 2. līmenis",
+        "lauks project.number: pirms tā vairs nav vārdu “Nr.”",
+        "lauks project.number: vairs nav vārdu, ja vērtības nav: “–”",
+        "lauks project.title: pirms tā tagad ir vārdi “,”",
     ]
 
 
 def test_words_before_a_mark_are_its_label_in_a_paragraph_too(changes: Lines) -> None:
-    """What stands between two marks counts; the marks themselves do not."""
+    """Of those that share one, each has what stands between it and the one before."""
     old, new = docx.Document(), docx.Document()
     old.add_paragraph("Periods: {{project.start}} – {{project.end}}")
     new.add_paragraph("Laiks: {{project.start}} – {{project.end|long}}")
 
     assert changes(old, new, "lv") == [
-        "lauks project.end: vārdi pirms tā “Periods: –” tagad ir “Laiks: –”",
+        "lauks project.start: vārdi pirms tā “Periods:” tagad ir “Laiks:”",
         "lauks project.end: formāts parastais → long",
-        "lauks project.start: vārdi pirms tā “Periods: –” tagad ir “Laiks: –”",
     ]
+
+
+def test_the_label_of_a_box_stays_when_its_neighbour_goes(changes: Lines) -> None:
+    """Words before the first box of a line are no business of the second."""
+    old, new = docx.Document(), docx.Document()
+    role = "Amats: {{report.signatory.role}}"
+    old.add_paragraph(f"{role}, datums {{{{report.signatory.signed_on}}}}")
+    new.add_paragraph(role)
+
+    assert changes(old, new) == ["box gone: report.signatory.signed_on, in text"]
 
 
 pieces = st.sampled_from(

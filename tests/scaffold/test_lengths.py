@@ -18,6 +18,10 @@ from grantkit.scaffold.lengths import StatedLength, stated_length
         ("no more than 300 words", 300, "words"),
         ("1000–1500 zīmes", 1500, "characters"),
         ("at least 100 words, at most 300 words", 300, "words"),
+        ("ne vairāk par 900 zīm.", 900, "characters"),
+        ("līdz 201 vārdam", 201, "words"),
+        ("max 500 chars", 500, "characters"),
+        ("max. 1000 signs (with spaces)", 1000, "characters"),
     ],
 )
 def test_a_greatest_length_is_read_from_the_form(
@@ -35,6 +39,13 @@ def test_a_greatest_length_is_read_from_the_form(
         "at least 300 characters",
         "vismaz 500 zīmes",
         "Pielikums 3",
+        "minimum of 300 characters",
+        "not less than 300 words",
+        "ne mazāk par 200 vārdiem",
+        "3 significant results",
+        "5 charity events",
+        "1 Vārds, uzvārds",
+        "2 zīmogi",
     ],
 )
 def test_other_numbers_are_no_greatest_length(words: str) -> None:

@@ -7,13 +7,10 @@ from uuid import uuid4
 
 from attrs import evolve, frozen
 
-from grantkit.app.proposing import (
-    FormWords,
-    computed_places,
-    open_places,
-    proposed_boxes,
-)
+from grantkit.app.form_words import FormWords
+from grantkit.app.proposing import proposed_boxes
 from grantkit.app.refusing import input_error
+from grantkit.app.unboxed import computed_places, open_places
 from grantkit.errors import InputError
 from grantkit.forms import form_roots
 from grantkit.forms.tagging import TaggedForm, propose_bindings, tag_form
@@ -21,7 +18,7 @@ from grantkit.funders import Registry
 from grantkit.scaffold.blueprint import Blueprint, ProposedBox, misnamed
 from grantkit.scaffold.files import plugin_files, sample_form
 from grantkit.scaffold.usual import usual_boxes
-from grantkit.wording import core_wording
+from grantkit.wording import Wording, core_wording
 
 _FORM = "src/{package}/forms/final.docx"
 _ENDINGS = (".docx", ".dotx")
@@ -115,13 +112,7 @@ def _reasons(
     """Say everything that keeps a plugin from being started."""
     wording = core_wording(language)
     yield from misnamed(blueprint, wording)
-    for code, known in registry.funders.items():
-        values = {"distribution": known.distribution, "code": code}
-        if code == blueprint.code:
-            yield wording.say("plugin_new.code_taken", values)
-        elif known.funder.prefix == blueprint.prefix:
-            values["prefix"] = blueprint.prefix
-            yield wording.say("plugin_new.prefix_taken", values)
+    yield from _taken(blueprint, registry, wording)
     if folder.exists() or folder.is_symlink():
         yield wording.say("plugin_new.folder_taken", {"folder": str(folder)})
     elif not folder.parent.is_dir():
@@ -130,6 +121,29 @@ def _reasons(
         yield wording.say("plugin_new.no_form", {"file": str(form)})
     elif form is not None and form.suffix.lower() not in _ENDINGS:
         yield wording.say("plugin_new.no_word_file", {"file": str(form)})
+
+
+def _taken(blueprint: Blueprint, registry: Registry, wording: Wording) -> Iterator[str]:
+    """Say which names an installed plugin bears already, even one that is broken."""
+    broken = ((known.code, None, known.distribution) for known in registry.broken)
+    usable = (
+        (code, known.funder.prefix, known.distribution)
+        for code, known in registry.funders.items()
+    )
+    for code, prefix, distribution in (*usable, *broken):
+        for kind, mine, theirs in (
+            ("name", blueprint.distribution, distribution),
+            ("code", blueprint.code, code),
+            ("prefix", blueprint.prefix, prefix),
+        ):
+            if mine == theirs:
+                values = {
+                    "name": blueprint.name,
+                    "code": code,
+                    "prefix": prefix,
+                    "distribution": distribution,
+                }
+                yield wording.say(f"plugin_new.{kind}_taken", values)
 
 
 def _write(content: Mapping[str, bytes], folder: Path, language: str) -> None:

@@ -15,6 +15,7 @@ _NAME = re.compile(r"[a-z][a-z0-9]*(?:_[a-z0-9]+)*")
 _PREFIX = re.compile(r"[A-Z]{2,8}")
 _OURS = ("GK", "GF")
 _SHORT = 3
+_NO_BREAK = "\N{NO-BREAK SPACE}"
 
 
 @frozen(kw_only=True)
@@ -83,7 +84,7 @@ class Blueprint:
             prefix=_initials(name) if prefix is None else prefix,
             titles=Text({"lv": lv or en or said, "en": en or lv or said}),
             version=version,
-            form=None if form is None else form.name,
+            form=None if form is None else _readable(form.name),
             languages=tuple(dict.fromkeys(languages)),
         )
 
@@ -107,9 +108,14 @@ def misnamed(blueprint: Blueprint, wording: Wording) -> Iterator[str]:
     if not _PREFIX.fullmatch(blueprint.prefix) or blueprint.prefix in _OURS:
         yield wording.say("plugin_new.bad_prefix", {"prefix": blueprint.prefix})
     for language, title in blueprint.titles.versions:
-        if not title.strip() or not title.isprintable():
+        if not title.strip() or not title.replace(_NO_BREAK, " ").isprintable():
             values = {"title": " ".join(title.split()), "language": language}
             yield wording.say("plugin_new.bad_title", values)
+
+
+def _readable(file: str) -> str:
+    """Spell out the bytes of a file name that are no text in any language."""
+    return file.encode(errors="backslashreplace").decode()
 
 
 def _initials(name: str) -> str:

@@ -89,6 +89,7 @@ def _names(blueprint: Blueprint) -> dict[str, str]:
         "version": blueprint.version,
         "next_version": str(major + 1),
         "title_en": en,
+        "docstring": _in_docstring(en),
         "quoted_lv": _quoted(lv),
         "quoted_en": _quoted(en),
         "description": _quoted(f"Rules and forms of {en} for grantkit."),
@@ -106,8 +107,16 @@ def _tuple(words: Iterable[str]) -> str:
 
 
 def _quoted(text: str) -> str:
-    """Write a text as a string of Python and of TOML, which are alike so far."""
-    return json.dumps(text, ensure_ascii=False)
+    """Write a text as a string of Python and of TOML, which are alike so far.
+
+    TOML wants the one control character escaped that JSON does not.
+    """
+    return json.dumps(text, ensure_ascii=False).replace("\x7f", r"\u007f")
+
+
+def _in_docstring(text: str) -> str:
+    """Write a text so that it neither ends a docstring nor escapes anything in it."""
+    return text.replace("\\", r"\\").replace('"""', r"\"\"\"")
 
 
 def _box(box: ProposedBox) -> str:
@@ -142,7 +151,8 @@ def _by_language(text: Text) -> str:
 
 def _requirement(box: ProposedBox) -> str:
     words, length = box.words.replace("|", "/"), box.length
-    most = f", at most {length.limit} {length.counting.unit}" if length else ""
+    unit = length.counting.unit.replace("_", " ") if length else ""
+    most = f", at most {length.limit} {unit}" if length else ""
     asked = f"the form: “{words}”{most}"
     return f"| {asked} | {box.code} | warning | inferred | box, proposed |"
 

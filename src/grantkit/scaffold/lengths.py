@@ -7,13 +7,15 @@ from attrs import frozen
 from grantkit.model.limits import CountingPolicy
 
 _LENGTH = re.compile(
-    r"(?P<least>\b(?:vismaz|at least|minimum|min\.?|no less than|ne mazāk kā)\W+)?"
+    r"(?P<least>\b(?:vismaz|ne mazāk (?:kā|par)|at least|min\.?|minimum(?: of)?"
+    r"|not? (?:less|fewer) than)\W+)?"
     r"(?P<number>\d{1,3}(?:[ .,\u00a0\u202f]\d{3})+|\d+)\s*"
-    r"(?P<unit>zīm|rakstzīm|simbol|char|sign|vārd|word)"
+    r"(?:(?P<words>vārd(?:i|iem|u|us|am)|words?)"
+    r"|(?:rakst)?zīm(?:e|es|ei|ēm|ju)|(?:rakst)?zīm\.|simbol(?:s|i|iem|u|us)"
+    r"|char(?:acter)?s?|signs?)(?!\w)"
     r"(?=(?P<rest>[^.;]*))",
     re.IGNORECASE,
 )
-_WORDS = ("vārd", "word")
 _NO_SPACES = re.compile(
     r"\b(?:bez|without|excluding|excl\.?)\s+(?:atstarp|spac)", re.IGNORECASE
 )
@@ -44,7 +46,7 @@ def stated_length(words: str) -> StatedLength | None:
 
 def _length(found: re.Match[str]) -> StatedLength:
     limit = int(re.sub(r"\D", "", found["number"]))
-    if found["unit"].casefold() in _WORDS:
+    if found["words"]:
         return StatedLength(limit, CountingPolicy.WORDS)
     if _NO_SPACES.search(found["rest"]):
         return StatedLength(limit, CountingPolicy.CHARACTERS_WITHOUT_SPACES)

@@ -71,8 +71,7 @@ class Control:
     @property
     def kind(self) -> Kind:
         """What the control is made for."""
-        kinds = (_KINDS.get(str(item.tag)) for item in self.properties)
-        return next((kind for kind in kinds if kind), Kind.TEXT)
+        return kind_of(self.properties)
 
     @property
     def is_block(self) -> bool:
@@ -85,6 +84,12 @@ class Control:
     def holds(self, name: str) -> bool:
         """Say whether it stands directly round elements of a name: rows, cells."""
         return self.content.find(w(name)) is not None
+
+
+def kind_of(properties: Element) -> Kind:
+    """Tell by the properties of a control what it is made for."""
+    kinds = (_KINDS.get(str(item.tag)) for item in properties)
+    return next((kind for kind in kinds if kind), Kind.TEXT)
 
 
 def find_controls(root: Element, roots: Mapping[str, object]) -> Iterator[Control]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from grantkit.forms.compiling.places import NO_OUTLINE, level_of, text_of
 from grantkit.forms.faults import FormFault, Place
 from grantkit.forms.grammar import OPENING
-from grantkit.forms.linting.reading import Found, Reading
+from grantkit.forms.linting.reading import OFF, Found, Reading
 from grantkit.forms.linting.repeats import rows_that_repeat
 from grantkit.forms.package.wordml import WP, Element, w
 
@@ -13,13 +13,12 @@ _DECORATIVE = "{http://schemas.microsoft.com/office/drawing/2017/decorative}deco
 _GRID_COLUMNS = 3
 _HELD_ROW = f"{w('sdt')}/{w('sdtContent')}/{w('tr')}"
 _STYLES = "word/styles.xml"
-_OFF = ("0", "false", "off")
 
 
 def pictures_without_words(reading: Reading) -> Iterator[Found]:
     """Find pictures that say nothing to those who cannot see them."""
     for story in reading.stories:
-        for told in story.root.iter(f"{{{WP}}}docPr"):
+        for told in story.elements(f"{{{WP}}}docPr"):
             words = told.get("descr", "").strip() or told.get("title", "").strip()
             if not words and next(told.iter(_DECORATIVE), None) is None:
                 name = told.get("name", "")
@@ -38,7 +37,7 @@ def _languages(styles: Element) -> list[Element]:
     """Find the language of the defaults, and that of the default paragraph style."""
     found = styles.findall(f"{w('docDefaults')}//{w('lang')}")
     for style in styles.iterfind(w("style")):
-        is_default = style.get(w("default"), "0") not in _OFF
+        is_default = style.get(w("default"), "0") not in OFF
         if is_default and style.get(w("type")) == "paragraph":
             found += style.iter(w("lang"))
     return found
@@ -48,7 +47,7 @@ def headings_skipped(reading: Reading) -> Iterator[Found]:
     """Find headings that are more than one level below the heading before."""
     for story in reading.stories:
         before = -1
-        for paragraph in story.places:
+        for paragraph in story.elements(w("p")):
             level = level_of(paragraph, story.levels)
             if not 0 <= level < NO_OUTLINE or not text_of(paragraph):
                 continue
@@ -72,7 +71,7 @@ def tables_without_head(reading: Reading) -> Iterator[Found]:
     """
     for story in reading.stories:
         repeated = rows_that_repeat(story)
-        for table in story.root.iter(w("tbl")):
+        for table in story.elements(w("tbl")):
             rows = [*table.iterfind(w("tr")), *table.iterfind(_HELD_ROW)]
             if len(rows) <= 1 or _is_head(rows[0]):
                 continue
@@ -92,4 +91,4 @@ def _is_pairs(row: Element) -> bool:
 
 def _is_head(row: Element) -> bool:
     head = row.find(f"{w('trPr')}/{w('tblHeader')}")
-    return head is not None and head.get(w("val"), "1") not in _OFF
+    return head is not None and head.get(w("val"), "1") not in OFF

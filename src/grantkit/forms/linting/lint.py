@@ -132,7 +132,7 @@ def _notes(reading: Reading, unjudged: int) -> Iterator[Found]:
 
 
 def _in_order(found: Iterable[Found], reading: Reading) -> list[Found]:
-    """Put faults in order: family, part, paragraph, code; the same one only once."""
+    """Put faults in order: family, part, paragraph, code."""
     parts = {story.name: number for number, story in enumerate(reading.stories)}
     paragraphs: dict[Element | None, int] = {
         paragraph: number

@@ -1,9 +1,11 @@
 """A form as the checks see it: trees and places, and marks with what is round them."""
 
 from collections.abc import Iterator, Mapping
+from typing import Final
 
 from attrs import evolve, frozen
 
+from grantkit.forms.compiling.binding import FALLBACK
 from grantkit.forms.compiling.check import Roots
 from grantkit.forms.compiling.places import outline_levels, survey, text_of
 from grantkit.forms.contents_table.field import toc_fields
@@ -14,6 +16,9 @@ from grantkit.forms.linting.written import Blocks, Written, read_marks
 from grantkit.forms.package.contents import main_part, stories, styles
 from grantkit.forms.package.parts import Package
 from grantkit.forms.package.wordml import Element, parse_xml, w
+
+OFF: Final = ("0", "false", "off")
+"""How Word writes that something does not hold."""
 
 _WORDS = 60
 
@@ -50,6 +55,10 @@ class Story:
     places: Mapping[Element, Place]
     marks: tuple[Written, ...]
     blocks: Blocks
+
+    def elements(self, *names: str) -> Iterator[Element]:
+        """List the elements of some names, without what stands there once more."""
+        return (each for each in self.root.iter(*names) if not _is_twin(each))
 
     def found(
         self,
@@ -138,9 +147,18 @@ def _read_story(
         root=root,
         levels=levels,
         places=places,
-        marks=tuple(mark for mark in marks if mark.element not in listed),
+        marks=tuple(
+            mark
+            for mark in marks
+            if mark.element not in listed and not _is_twin(mark.element)
+        ),
         blocks=blocks,
     )
+
+
+def _is_twin(element: Element) -> bool:
+    """Say whether an element stands beside itself, for programs of older days."""
+    return next(element.iterancestors(FALLBACK), None) is not None
 
 
 def paragraph_of(element: Element) -> Element | None:

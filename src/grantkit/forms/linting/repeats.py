@@ -19,7 +19,7 @@ def numbers_that_go_on(reading: Reading) -> Iterator[Found]:
     styles = _styles_with_numbers(reading)
     for story in reading.stories if numbered else ():
         seen = set()
-        for paragraph in story.places:
+        for paragraph in story.elements(w("p")):
             own = paragraph.find(_NUMBER)
             style = paragraph.find(f"{w('pPr')}/{w('pStyle')}")
             number = styles.get("" if style is None else style.get(w("val"), ""))

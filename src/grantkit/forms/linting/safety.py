@@ -3,13 +3,12 @@
 from collections.abc import Iterator
 
 from grantkit.forms.faults import FormFault, Place
-from grantkit.forms.linting.reading import Found, Reading
+from grantkit.forms.linting.reading import OFF, Found, Reading
 from grantkit.forms.package.limits import leads_out
 from grantkit.forms.package.relations import relations_name, relations_of
 from grantkit.forms.package.wordml import Element, R, parse_xml, w
 
 _SETTINGS = "word/settings.xml"
-_OFF = ("0", "false", "off")
 _CHANGES = tuple(
     w(name)
     for name in (
@@ -74,7 +73,7 @@ def _user(root: Element, relation: Element) -> Element | None:
 def tracked_changes(reading: Reading) -> Iterator[Found]:
     """Count the changes that nobody has accepted or rejected yet."""
     for story in reading.stories:
-        changes = list(story.root.iter(*_CHANGES))
+        changes = list(story.elements(*_CHANGES))
         if changes:
             yield story.found("tracked_changes", changes[0], count=len(changes))
 
@@ -83,7 +82,7 @@ def protection(reading: Reading) -> Iterator[Found]:
     """Say so if Word would not let anybody work on the filled form."""
     data = reading.package.parts.get(_SETTINGS)
     for told in () if data is None else parse_xml(data).iter(w("documentProtection")):
-        enforced = told.get(w("enforcement"), "0") not in _OFF
+        enforced = told.get(w("enforcement"), "0") not in OFF
         edit = told.get(w("edit"), "none")
         if enforced and edit != "none":
             fault = FormFault(

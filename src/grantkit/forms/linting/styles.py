@@ -17,7 +17,7 @@ def missing_styles(reading: Reading) -> Iterator[Found]:
     }
     for story in reading.stories:
         uses: dict[str, list[Element]] = {}
-        for named in story.root.iter(*_NAMING):
+        for named in story.elements(*_NAMING):
             style = named.get(w("val"), "")
             if style not in known:
                 uses.setdefault(style, []).append(named)

@@ -19,10 +19,10 @@ def never_filled(reading: Reading) -> Iterator[Found]:
     """Find marks in field codes, descriptions of pictures and titles of controls."""
     for story in reading.stories:
         for tag, kind in _TEXTS.items():
-            for element in story.root.iter(tag):
+            for element in story.elements(tag):
                 yield from _marks(story, element, kind, element.text or "")
         for tag, (kind, names) in _ATTRIBUTES.items():
-            for element in story.root.iter(tag):
+            for element in story.elements(tag):
                 for name in names:
                     yield from _marks(story, element, kind, element.get(name, ""))
 

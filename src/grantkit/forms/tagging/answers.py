@@ -1,5 +1,6 @@
 """How forms write the words of an answer beside the boxes for them."""
 
+import re
 from collections.abc import Mapping
 from typing import Final
 
@@ -9,8 +10,11 @@ ANSWERS: Final[Mapping[str, tuple[str, ...]]] = {
 }
 """In Latvian, English and Lithuanian, by the word that ticks the box."""
 
+_WORD = re.compile(r"\w+")
+
 
 def answer_in(words: str) -> str:
     """Tell which answer words begin with: `yes`, `no`, or empty for neither."""
-    first = next(iter(words.casefold().split()), "").strip(",;.:/")
-    return next((answer for answer, said in ANSWERS.items() if first in said), "")
+    first = _WORD.search(words.casefold())
+    said = "" if first is None else first.group()
+    return next((answer for answer, known in ANSWERS.items() if said in known), "")

@@ -12,13 +12,16 @@ class BlankKind(StrEnum):
 
     `cell`: an empty cell or paragraph. `line`: dots, underscores, or the end of a line
     after its label. `prompt`: words in square or angled brackets. `control`: an empty
-    content control. `check_box`: an empty box to tick.
+    content control. `date`: one for a day. `choice`: one with a list to choose from.
+    `check_box`: an empty box to tick.
     """
 
     CELL = "cell"
     LINE = "line"
     PROMPT = "prompt"
     CONTROL = "control"
+    DATE = "date"
+    CHOICE = "choice"
     CHECK_BOX = "check_box"
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import define, evolve, field, frozen
 
+from grantkit.forms.compiling.binding import FALLBACK
 from grantkit.forms.compiling.marks import own_text
 from grantkit.forms.compiling.places import survey
 from grantkit.forms.faults import Place
@@ -32,7 +33,6 @@ from grantkit.forms.tagging.stretches import (
 from grantkit.forms.tagging.tables import Cell, Grid, counted_in, words_in
 
 _LONGEST_LABEL = 200
-_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 
 
 @frozen(kw_only=True)
@@ -88,7 +88,7 @@ def find_blanks(
 
 
 def _visit(walk: _Walk, paragraph: Element) -> Iterator[Blank]:
-    if next(paragraph.iterancestors(_FALLBACK), None) is not None:
+    if next(paragraph.iterancestors(FALLBACK), None) is not None:
         return
     mark = _lone_mark(paragraph)
     if mark is not None and _is_frame(walk, mark):

@@ -12,6 +12,7 @@ from grantkit.forms.tagging.blank import Blank, BlankKind
 from grantkit.forms.tagging.labels import words_of
 from grantkit.forms.tagging.matching import Matcher, without_ties
 from grantkit.forms.tagging.proposal import Candidate, Proposal, Standing
+from grantkit.forms.tagging.rows import Rows, rows_of
 from grantkit.forms.tagging.titles import Title
 from grantkit.forms.tagging.writing import LONGEST_TAG
 from grantkit.wording import LANGUAGES, core_wording
@@ -35,18 +36,19 @@ class Choice:
 
 
 def proposals_for_choices(
-    blanks: Iterable[Blank], matcher: Matcher
+    choices: Sequence[Choice], matcher: Matcher, rows: Rows
 ) -> tuple[Proposal, ...]:
     """Propose a mark for each of the boxes that go together.
 
     An answer is known by its question, and a choice by its words as well.
 
     Args:
-        blanks: Of the form.
+        choices: Of the form.
         matcher: Knows the titles.
+        rows: What rows are about by their other places.
     """
-    choices = tuple(_choices(blanks, matcher.titles))
-    asked = without_ties([_asked(each, matcher) for each in choices], matcher.bound)
+    found = [_asked(each, matcher, rows) for each in choices]
+    asked = without_ties(found, matcher.bound)
     return tuple(
         _proposal(blank, word, question)
         for choice, question in zip(choices, asked, strict=True)
@@ -67,7 +69,8 @@ def unrivalled(
             yield proposal
 
 
-def _choices(blanks: Iterable[Blank], titles: Sequence[Title]) -> Iterator[Choice]:
+def choices_in(blanks: Iterable[Blank], titles: Sequence[Title]) -> Iterator[Choice]:
+    """Find the boxes of a form that go together and have the words of some value."""
     for _, group in groupby(blanks, key=_line):
         boxes = tuple(group)
         if len(boxes) > 1 and all(box.option for box in boxes):
@@ -106,14 +109,16 @@ def _choice(boxes: tuple[Blank, ...], titles: Iterable[Title]) -> Choice | None:
 
 
 def _word(box: Blank, known: Mapping[str, Iterable[str]]) -> str:
-    """Find the word that a box names; empty where none or several come near."""
+    """Find the word that a box names; empty where none or several come near.
+
+    `Persons` is one word, though it stands in `persons per year` too.
+    """
     said = set(words_of(box.option))
-    near = [
-        word
-        for word, labels in known.items()
-        if said and any(said <= set(words_of(label)) for label in labels)
-    ]
-    return near[0] if len(near) == 1 else ""
+    told = {word: [set(words_of(each)) for each in known[word]] for word in known}
+    same = [word for word, labels in told.items() if said in labels]
+    near = [word for word, labels in told.items() if any(said <= x for x in labels)]
+    found = same or near
+    return found[0] if said and len(found) == 1 else ""
 
 
 def _words(title: Title) -> Mapping[str, Iterable[str]]:
@@ -129,12 +134,18 @@ def _labels(choice: StrEnum) -> Iterator[str]:
         yield core_wording(code).display.label(type(choice).__name__, choice.value)
 
 
-def _asked(choice: Choice, matcher: Matcher) -> Proposal:
-    """Propose what the boxes are for, as if there were one place for it."""
+def _asked(choice: Choice, matcher: Matcher, rows: Rows) -> Proposal:
+    """Propose what the boxes are for, as if there were one place for it.
+
+    A row is about what its other places say; where they say nothing, the choice does.
+    """
     question = evolve(choice.blanks[0], labels=tuple(_known_by(choice)))
     if not any(title.fits(question) for title in choice.titles):
         question = evolve(question, kind=BlankKind.LINE)
-    (asked,) = evolve(matcher, titles=choice.titles).propose([question])
+    known = evolve(matcher, titles=choice.titles)
+    scores = known.scores([question])
+    rows = {**rows_of([question], scores), **rows}
+    (asked,) = known.propose([question], scores, rows)
     return asked
 
 

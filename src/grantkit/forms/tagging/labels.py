@@ -20,6 +20,9 @@ _PERIOD = re.compile(
 """What nearly every value of a report is about, so that it tells none from another."""
 
 _WORD = re.compile(r"[a-z]{2,}")
+_UNSEEN = ("Mn", "Cf")
+"""Accents of letters, and marks such as a soft hyphen, by their Unicode categories."""
+
 _JOINT = re.compile(r",\s*(?:un|and|ir)\s+|\s*[,;/]\s*|\s+(?:un|and|ir)\s+")
 _HALVES, _TWO = re.compile(r"\s*[/|]\s*"), 2
 _SILENT = frozenset(
@@ -88,7 +91,7 @@ def words_of(text: str) -> Words:
     shares = _SHARE.sub(" procent ", text)
     said = _PERIOD.sub(" ", _ASIDE.sub(" ", shares).casefold())
     plain = unicodedata.normalize("NFKD", said)
-    letters = "".join(c for c in plain if not unicodedata.combining(c))
+    letters = "".join(c for c in plain if unicodedata.category(c) not in _UNSEEN)
     found = (word for word in _WORD.findall(letters) if word not in _SILENT)
     return tuple(dict.fromkeys(_SHORT.get(word) or _stem(word) for word in found))
 

@@ -1,8 +1,9 @@
 """Blank places matched with the boxes of a funder."""
 
 from collections import Counter, defaultdict
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from functools import partial
 from itertools import takewhile
 
 from attrs import evolve, frozen
@@ -17,9 +18,11 @@ from grantkit.forms.tagging.labels import (
     is_signature,
     words_of,
 )
+from grantkit.forms.tagging.namesakes import told_apart
 from grantkit.forms.tagging.proposal import Candidate, Proposal, Standing
-from grantkit.forms.tagging.rows import Row, Scores, rows_of
+from grantkit.forms.tagging.rows import Row, Rows, Scores
 from grantkit.forms.tagging.titles import Title
+from grantkit.forms.tagging.writing import LONGEST_TAG
 from grantkit.model.text import Text
 
 SURE = 75
@@ -66,17 +69,21 @@ class Matcher:
             bound=frozenset(bound),
         )
 
+    def scores(self, blanks: Sequence[Blank]) -> tuple[Scores, ...]:
+        """Say of each blank place how well the boxes fit it, from 0 to 1."""
+        found = [self._scores(blank) for blank in blanks]
+        return tuple(told_apart(blanks, found, self.titles, self.bound))
+
     def propose(
-        self, blanks: Sequence[Blank], summed: Container[tuple[str, int]] = ()
+        self, blanks: Sequence[Blank], scores: Sequence[Scores], rows: Rows
     ) -> tuple[Proposal, ...]:
         """Propose boxes for blank places, and say how sure each proposal is.
 
         Args:
             blanks: The places.
-            summed: Those that a row of totals sums up, as part and paragraph.
+            scores: How well the boxes fit each.
+            rows: What the rows are about in which they stand.
         """
-        scores = [self._scores(blank) for blank in blanks]
-        rows = rows_of(blanks, scores, summed)
         proposals = [
             self._number(blank, row) if blank.counts else _proposal(blank, found, row)
             for blank, found in zip(blanks, scores, strict=True)
@@ -100,6 +107,8 @@ class Matcher:
         first = next(iter(blank.labels), "")
         if is_signature(first):
             return []
+        may_name = partial(_means, [set(words_of(first))])
+        titles = filter(may_name, self.titles) if is_signatory(first) else self.titles
         labels = [words_of(text) for text in blank.labels if not is_numbering(text)]
         headings = [words_of(text) for text in blank.place.headings]
         context = {word for text in blank.context for word in words_of(text)}
@@ -114,8 +123,8 @@ class Matcher:
                 ),
                 title.seen_from(blank),
             )
-            for title in self.titles
-            if title.fits(blank) and _may_name(title, first)
+            for title in titles
+            if title.fits(blank)
         ]
         return [(score, title) for score, title in found if score]
 
@@ -196,13 +205,18 @@ def _proposal(blank: Blank, scores: Scores, row: Row | None) -> Proposal:
 def _candidates(
     ranked: Iterable[tuple[int, Title]], blank: Blank, row: Row | None
 ) -> Iterator[Candidate]:
-    """Write the marks of boxes, up to one that the rows of a figure do not show."""
+    """Write the marks of boxes, up to one that cannot be shown in the place.
+
+    The rows of a figure do not show it, or its mark does not fit into a tag.
+    """
     rows = row.repeats_for if row else ""
     for confidence, title in ranked:
         shown = title.shown_by(rows) if row and row.rows and title.home else title
         if shown is None:
             return
         mark = shown.mark(blank, rows)
+        if blank.control is not None and len(mark) > LONGEST_TAG:
+            return
         yield Candidate(box=title.box, mark=mark, confidence=confidence)
 
 
@@ -256,11 +270,6 @@ def _is_clear(confidence: int, rival: Title, best: int) -> bool:
 def _means(labels: Iterable[set[str]], title: Title) -> bool:
     """Say whether a label is the title, word for word."""
     return any(label == set(words) for label in labels for words in title.readings)
-
-
-def _may_name(title: Title, label: str) -> bool:
-    """Say whether a label may be the title's: who signs is no other thing."""
-    return not is_signatory(label) or _means([set(words_of(label))], title)
 
 
 def _could_mean(labels: Iterable[set[str]], title: Title) -> bool:

@@ -9,10 +9,15 @@ from grantkit.forms.package.contents import as_document, stories, styles
 from grantkit.forms.package.parts import Package, read_package
 from grantkit.forms.package.wordml import parse_xml
 from grantkit.forms.tagging.blanks import find_blanks
-from grantkit.forms.tagging.choices import proposals_for_choices, unrivalled
+from grantkit.forms.tagging.choices import (
+    choices_in,
+    proposals_for_choices,
+    unrivalled,
+)
 from grantkit.forms.tagging.existing import marks_in
 from grantkit.forms.tagging.matching import Matcher
 from grantkit.forms.tagging.proposal import Proposal, Standing, Tagging
+from grantkit.forms.tagging.rows import rows_of
 from grantkit.forms.tagging.titles import titles_of
 from grantkit.forms.tagging.totals import column_of, proposals_for_totals
 from grantkit.forms.tagging.tying import with_tied_columns
@@ -54,10 +59,13 @@ def proposals_for(
     matcher = Matcher.of(titles_of(boxes, roots), known)
     totals = [blank for blank in blanks if blank.summed is not None]
     summed = {(b.place.part, number) for b in totals for number in b.summed or ()}
-    chosen = proposals_for_choices(blanks, matcher)
-    apart = {*totals, *(proposal.blank for proposal in chosen)}
+    choices = tuple(choices_in(blanks, matcher.titles))
+    apart = {*totals, *(blank for choice in choices for blank in choice.blanks)}
     open_places = [b for b in blanks if b not in apart]
-    plain = tuple(with_tied_columns(matcher.propose(open_places, summed)))
+    scores = matcher.scores(open_places)
+    rows = rows_of(open_places, scores, summed)
+    plain = tuple(with_tied_columns(matcher.propose(open_places, scores, rows)))
+    chosen = proposals_for_choices(choices, matcher, rows)
     column = column_of(plain, trees, boxes)
     summing = proposals_for_totals(totals, column, roots)
     sure = (*unrivalled(plain, chosen), *unrivalled(chosen, plain), *summing)

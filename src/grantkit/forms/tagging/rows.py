@@ -45,6 +45,9 @@ class Row:
         return NUMBERS.get(self.home, "")
 
 
+Rows = Mapping[tuple[str, tuple[int, int] | None], Row]
+"""By the part, and by the numbers of table and row."""
+
 _Ballot = Mapping[str, float]
 
 
@@ -52,7 +55,7 @@ def rows_of(
     blanks: Sequence[Blank],
     scores: Sequence[Scores],
     summed: Container[tuple[str, int]] = (),
-) -> Mapping[tuple[str, tuple[int, int] | None], Row]:
+) -> Rows:
     """Let the columns of each row vote for its list; rows without a vote are left out.
 
     Args:

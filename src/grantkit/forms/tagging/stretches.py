@@ -5,9 +5,9 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
-from grantkit.forms.compiling.controls import CONTENT, PROPERTIES
+from grantkit.forms.compiling.controls import CONTENT, PROPERTIES, Kind, kind_of
 from grantkit.forms.compiling.marks import Typed, find_marks, own_text
-from grantkit.forms.package.wordml import Element, w, w14
+from grantkit.forms.package.wordml import Element, w
 from grantkit.forms.tagging.blank import BlankKind
 
 _BOX = r"(?:[☐□❏❐❑❒◻]|\[\s?\])"
@@ -27,6 +27,11 @@ _KINDS = {
     "tick": BlankKind.CHECK_BOX,
     "line": BlankKind.LINE,
     "prompt": BlankKind.PROMPT,
+}
+_CONTROLS = {
+    Kind.CHECK_BOX: BlankKind.CHECK_BOX,
+    Kind.CHOICE: BlankKind.CHOICE,
+    Kind.DATE: BlankKind.DATE,
 }
 _MARK = "\N{OBJECT REPLACEMENT CHARACTER}"
 _FILLING = tuple(
@@ -141,11 +146,15 @@ def _controls(paragraph: Element) -> Iterator[Stretch]:
         if control is not None and control not in seen and is_empty(control):
             seen.add(control)
             words = sum(len(t.text or "") for t in control.iter(w("t")))
-            kind = BlankKind.CONTROL
-            if control.find(f"{PROPERTIES}/{w14('checkbox')}") is not None:
-                kind = BlankKind.CHECK_BOX
+            kind = _kind_of(control)
             yield Stretch(kind=kind, start=offset, end=offset + words, control=control)
         offset += length
+
+
+def _kind_of(control: Element) -> BlankKind:
+    properties = control.find(PROPERTIES)
+    kind = Kind.TEXT if properties is None else kind_of(properties)
+    return _CONTROLS.get(kind, BlankKind.CONTROL)
 
 
 def is_empty(control: Element) -> bool:

@@ -1,10 +1,13 @@
 """The boxes of a funder as something that a place can be matched with."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 from typing import Final
 
 from attrs import evolve, frozen
 
+from grantkit.forms.compiling.check import words_of as words_to_tick
 from grantkit.forms.grammar import LIST, lists_of, within
 from grantkit.forms.linting.expected import same_figures
 from grantkit.forms.tagging.blank import Blank, BlankKind
@@ -36,7 +39,7 @@ ROWS: Final = {name: lists_of(path)[-1] for name, path in NUMBERS.items()}
 """Whose elements bear these numbers."""
 
 _SHOWN = {rows: name for name, rows in ROWS.items()}
-_CURRENCY = "EUR"
+_CURRENCY = re.compile(r"\bEURO?\b|€")
 
 
 @frozen(kw_only=True)
@@ -119,7 +122,7 @@ class Title:
         return rows != self.home and is_deeper and self.shown_by(rows) is not None
 
     def fits(self, blank: Blank) -> bool:
-        """Say whether the place can show the value: a box to tick takes yes or no."""
+        """Say whether a place may be for the value: boxes are ticked for yes or no."""
         return blank.kind is not BlankKind.CHECK_BOX or self.type.type is bool
 
     def may_stand(self, blank: Blank, repeating: str) -> bool:
@@ -128,9 +131,17 @@ class Title:
         Where nothing repeats for its list its values would be joined with commas: text
         may be, in a line, but in a cell people look for one value, and never numbers.
         """
+        if not self._suits(blank.kind):
+            return False
         if self.home in ("", repeating) or self.is_in_block:
             return True
         return blank.place.table is None and self.type.type in (str, Text)
+
+    def _suits(self, kind: BlankKind) -> bool:
+        """Say whether a control takes the value: a day, or a word out of a list."""
+        if kind is BlankKind.DATE:
+            return self.type.type is date
+        return kind is not BlankKind.CHOICE or words_to_tick(self.type.type) is not None
 
     def mark(self, blank: Blank, repeating: str) -> str:
         """Write the tag that shows the value in a place.
@@ -147,7 +158,7 @@ class Title:
         if self.type.many or not set(self.lists) <= bound:
             style = LIST
         elif _AMOUNT in (styles_of(self.type.type) or ()) and any(
-            _CURRENCY in label for label in blank.labels
+            _CURRENCY.search(label) for label in blank.labels
         ):
             style = _AMOUNT
         shown = f"{self.path}|{style}" if style else self.path
