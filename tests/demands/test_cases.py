@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from grantkit.demands.rules import cases_in
+from grantkit.errors import BrokenPluginError
 
 MENTION = """
 def test_rule():
@@ -28,6 +29,11 @@ CASES: tuple[tuple[str, int], ...] = (("VF201", 1), ("VF201", 2), ("VF202", 1))
 @pytest.mark.parametrize(("code", "day"), CASES)
 def test_rule(code, day):
     assert ask(code, day) == []
+"""
+CODES = """
+@pytest.mark.parametrize("code", ["VF201", "VF202", "VF202"])
+def test_rule(code):
+    assert ask(code) == []
 """
 PRODUCT = """
 DAYS = [1, 2]
@@ -56,6 +62,7 @@ def test_rule():
         (IN_PLACE, {"VF201": 3}),
         (NAMED, {"VF201": 3}),
         (ANNOTATED, {"VF201": 2, "VF202": 1}),
+        (CODES, {"VF201": 1, "VF202": 2}),
         (PRODUCT, {"VF201": 6}),
         (UNKNOWN, {"VF201": 1}),
         (DOCSTRING, {}),
@@ -65,6 +72,7 @@ def test_rule():
         "parameters in place",
         "a list of the module",
         "codes in a list of the module",
+        "codes in place",
         "two sets of parameters",
         "a list that is made elsewhere",
         "a docstring only",
@@ -78,3 +86,24 @@ def test_a_case_is_a_mention_or_a_set_of_parameters(
     (tmp_path / "tests" / "test_rules.py").write_text(text, "utf-8")
 
     assert dict(cases_in(tmp_path)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (b"def test_rule(:\n", "tests/test_rules.py:1: invalid syntax"),
+        ("'ā'\n".encode("cp1257"), "tests/test_rules.py:1: (unicode error)"),
+    ],
+    ids=["no Python", "another encoding"],
+)
+def test_tests_that_cannot_be_read_are_told(
+    tmp_path: Path, text: bytes, told: str
+) -> None:
+    """With file and line, as Python itself says it."""
+    (tmp_path / "tests").mkdir()
+    (tmp_path / "tests" / "test_rules.py").write_bytes(text)
+
+    with pytest.raises(BrokenPluginError) as caught:
+        cases_in(tmp_path)
+
+    assert caught.value.message.startswith(told)

@@ -1,5 +1,8 @@
 """Who looks at what on a form."""
 
+from pathlib import Path
+
+import docx
 import pytest
 
 from grantkit.doctor.coverage import Coverage, ShownValue, coverage_of
@@ -96,6 +99,33 @@ def test_without_sources_a_made_up_report_is_read(
         "GK206",
         "VF301",
     )
+
+
+def test_a_funder_without_a_form_is_watched_too(
+    installed_fund: PluginFolder, tmp_path: Path
+) -> None:
+    """On a made-up report of each kind; the form comes from elsewhere."""
+    forms = installed_fund.path / "grantkit_village_fund" / "forms"
+    form = (forms / "final.docx").rename(tmp_path / "form.docx")
+
+    found = coverage_of(form, watch(discover().funders["village_fund"]))
+
+    paid_on = next(e for e in found.values if e.path == "expenditure[].paid_on")
+    assert paid_on.is_looked_at
+
+
+def test_of_no_values_there_are_no_shares(
+    installed_fund: PluginFolder, tmp_path: Path
+) -> None:
+    """A form without marks is not looked at in all its parts."""
+    del installed_fund
+    docx.Document().save(str(tmp_path / "form.docx"))
+
+    found = coverage_of(
+        tmp_path / "form.docx", watch(discover().funders["village_fund"])
+    )
+
+    assert (found.values, list(found.shares)) == ((), [])
 
 
 def test_a_made_up_report_leaves_nothing_empty() -> None:

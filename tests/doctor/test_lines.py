@@ -1,6 +1,7 @@
 """The line of a file at which something stands."""
 
 from pathlib import Path
+from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
 
@@ -57,9 +58,12 @@ def test_in_other_files_a_quoted_name_comes_first(
     assert line_of(file, name) == line
 
 
-def test_what_is_no_text_has_no_lines(tmp_path: Path) -> None:
-    """Forms, folders, and files that are not there."""
-    (tmp_path / "final.docx").write_bytes(b"PK")
+@pytest.mark.parametrize("name", ["final.docx", "project.xlsx", "old.md", "", "gone"])
+def test_what_is_no_text_has_no_lines(tmp_path: Path, name: str) -> None:
+    """Forms, workbooks, other encodings, folders, and files that are not there."""
+    for file in ("final.docx", "project.xlsx"):
+        with ZipFile(tmp_path / file, "w", ZIP_DEFLATED) as packed:
+            packed.writestr("VF301.xml", "VF301 " * 200)
+    (tmp_path / "old.md").write_bytes("ā\nVF301\n".encode("cp1257"))
 
-    for file in (tmp_path / "final.docx", tmp_path, tmp_path / "gone.toml"):
-        assert line_of(file, "VF301") is None
+    assert line_of(tmp_path / name, "VF301") is None

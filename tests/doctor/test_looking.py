@@ -6,23 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from grantkit.doctor import Verdict, examine, installed_plugins, plugin_at
+from grantkit.doctor import Verdict, examine, installed_plugins, plugins_at
 from grantkit.doctor.diagnosis import PluginFinding
+from grantkit.doctor.patient import sources_of
 from grantkit.errors import InputError
 from grantkit.testing import PluginFolder
 from grantkit.wording import core_wording
 
 Sick = Callable[..., PluginFinding]
-
-HOOK = """\
-from grantkit.plugin import hookimpl
-from grantkit_village_fund.funder import FUNDER
-
-
-@hookimpl
-def grantkit_funder():
-    return (FUNDER,)
-"""
 
 
 @pytest.fixture
@@ -37,7 +28,7 @@ def complaint(plugin_folder: PluginFolder, fund_package: Path, tmp_path: Path) -
         (home / file).write_text(text.replace(old, new), encoding="utf-8")
         package = home / "src" / fund_package.name
         plugin_folder.add(fund_package.name, code="village_fund", copy_of=package)
-        patients = (plugin_at(home, "en"),) if at_path else installed_plugins()
+        patients = plugins_at(home, "en") if at_path else installed_plugins()
         diagnosis = examine(patients[0], [])
         assert diagnosis.verdict is Verdict.UNUSABLE
         return diagnosis.findings[0]
@@ -142,7 +133,7 @@ def test_what_cannot_be_loaded_is_told_with_its_line(  # noqa: PLR0913 -- a tabl
     assert found[1] == what
 
 
-def test_a_misspelt_hook_is_told_with_its_line(complaint: Sick, tmp_path: Path) -> None:
+def test_a_misspelt_hook_is_told_with_its_line(complaint: Sick) -> None:
     """And how the one hook is called."""
     file = "src/grantkit_village_fund/__init__.py"
     old = "def grantkit_funders()"
@@ -153,21 +144,19 @@ def test_a_misspelt_hook_is_told_with_its_line(complaint: Sick, tmp_path: Path) 
     assert what == (
         "There is no hook `grantkit_funder`; the one hook is called `grantkit_funders`."
     )
-    assert tmp_path.exists()
 
 
 def test_an_entry_point_is_called_like_its_funder(
     plugin_folder: PluginFolder, fund_package: Path, tmp_path: Path
 ) -> None:
     """Project files name the funder, and grantkit asks the entry points."""
+    del plugin_folder
     home = tmp_path / "fund"
     shutil.copytree(fund_package.parents[1], home)
     text = (home / "pyproject.toml").read_text(encoding="utf-8")
     changed = text.replace("village_fund = ", "town_fund = ")
     (home / "pyproject.toml").write_text(changed, encoding="utf-8")
-    assert plugin_folder.path.exists()
-
-    (finding,) = examine(plugin_at(home, "en"), []).findings
+    (finding,) = examine(plugins_at(home, "en")[0], []).findings
 
     place, what = told(finding)
     assert place.startswith("pyproject.toml")
@@ -182,6 +171,10 @@ def test_an_entry_point_is_called_like_its_funder(
         (None, "holds no plugin: there is no `pyproject.toml` in it."),
         ("[project", "does not describe a distribution: TOMLDecodeError: "),
         ("[tool]", "does not describe a distribution: KeyError: 'project'."),
+        (
+            '[project]\nname = "x"\n[project.entry-points]\ngrantkit = "x"\n',
+            "does not describe a distribution: AttributeError: 'str' object has no ",
+        ),
     ],
 )
 def test_a_folder_without_a_plugin_is_refused(
@@ -192,6 +185,74 @@ def test_a_folder_without_a_plugin_is_refused(
         (tmp_path / "pyproject.toml").write_text(content, encoding="utf-8")
 
     with pytest.raises(InputError) as caught:
-        plugin_at(tmp_path, "en")
+        plugins_at(tmp_path, "en")
 
     assert told in caught.value.message
+
+
+def test_sources_need_not_stand_in_a_folder_of_their_own(
+    plugin_folder: PluginFolder, fund_package: Path, tmp_path: Path
+) -> None:
+    """The package may stand beside its `pyproject.toml`."""
+    del plugin_folder
+    home = tmp_path / "fund"
+    shutil.copytree(fund_package.parents[1], home)
+    shutil.move(home / "src" / fund_package.name, home / fund_package.name)
+
+    (patient,) = plugins_at(home, "en")
+
+    assert patient.funder is not None
+    assert patient.package == home / fund_package.name
+    assert sources_of(patient.package) == home
+
+
+def test_every_funder_of_a_distribution_is_looked_at(
+    plugin_folder: PluginFolder, fund_package: Path, tmp_path: Path
+) -> None:
+    """Each by its entry point; one that is broken does not hide another."""
+    del plugin_folder
+    home = tmp_path / "fund"
+    shutil.copytree(fund_package.parents[1], home)
+    text = (home / "pyproject.toml").read_text(encoding="utf-8")
+    offer = 'village_fund = "grantkit_village_fund"'
+    changed = text.replace(offer, f'town_fund = "grantkit-town"\n{offer}')
+    (home / "pyproject.toml").write_text(changed, encoding="utf-8")
+
+    town, village = plugins_at(home, "en")
+
+    assert (town.code, town.funder, town.package) == ("town_fund", None, None)
+    assert (village.code, village.package) == (
+        "village_fund",
+        home / "src" / fund_package.name,
+    )
+
+
+@pytest.mark.parametrize("value", ["grantkit-x-y", ":x", "", "no_such_package"])
+def test_an_installed_plugin_of_a_strange_name_is_told(
+    plugin_folder: PluginFolder, value: str
+) -> None:
+    """What its entry point names is no package, so it has no place."""
+    plugin_folder.add("grantkit_x", code="x")
+    info = plugin_folder.path / "grantkit_x-1.0.dist-info"
+    (info / "entry_points.txt").write_text(f"[grantkit]\nx = {value}\n", "utf-8")
+
+    found = {each.code: each for each in installed_plugins()}
+
+    assert found["x"].complaints
+    assert found["x"].package is None
+
+
+def test_two_plugins_of_one_code_are_told(installed_fund: PluginFolder) -> None:
+    """Neither can be used, so neither passes for a good one."""
+    installed_fund.add("grantkit_rival", code="village_fund")
+    entry = "[grantkit]\nvillage_fund = grantkit_village_fund\n"
+    info = installed_fund.path / "grantkit_rival-1.0.dist-info"
+    (info / "entry_points.txt").write_text(entry, "utf-8")
+
+    found = {each.code: each for each in installed_plugins()}
+
+    (complaint,) = found["village_fund"].complaints
+    assert complaint.what(core_wording("en")) == (
+        "The code “village_fund” is claimed by several distributions: grantkit-rival "
+        "1.0, grantkit-village-fund 1.0."
+    )

@@ -24,10 +24,21 @@ from grantkit.wording import core_wording
             "console_scripts",
             "it offers nothing in the entry-point group `grantkit`.",
         ),
+        (
+            "Grantkit_Town.Fund",
+            "console_scripts",
+            "it offers nothing in the entry-point group `grantkit`.",
+        ),
         ("town-office", "console_scripts", None),
         ("grantkit-town", "grantkit", None),
     ],
-    ids=["near group", "named like one", "only uses grantkit", "seen"],
+    ids=[
+        "near group",
+        "named like one",
+        "spelt otherwise",
+        "only uses grantkit",
+        "seen",
+    ],
 )
 def test_what_should_be_seen_and_is_not_is_told(
     tmp_path: Path,

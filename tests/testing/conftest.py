@@ -12,7 +12,7 @@ import docx
 import pytest
 
 from grantkit.demands.plugin import Plugin, load_plugin
-from grantkit.doctor import plugin_at
+from grantkit.doctor import plugins_at
 from grantkit.doctor.patient import Patient
 from grantkit.testing import AS_OF, Example, PluginFolder
 from grantkit.testing.refusing import refuse
@@ -59,7 +59,8 @@ def patient_with(copy_with: Copy) -> Callable[..., Patient]:
     """Give a function that shows such a copy to the doctor."""
 
     def show(*edits: Edit) -> Patient:
-        return plugin_at(copy_with(*edits), "en")
+        (patient,) = plugins_at(copy_with(*edits), "en")
+        return patient
 
     return show
 

@@ -1,6 +1,7 @@
 """The kit for plugin authors: builders, strategies, questions to a rule, a folder."""
 
 import sys
+from decimal import Decimal
 
 import pytest
 from attrs import evolve
@@ -12,8 +13,9 @@ from grantkit.figures import figures_of
 from grantkit.funders import discover
 from grantkit.model.money import total
 from grantkit.model.project_file import ProjectFile
-from grantkit.plugin import InstalledFunder, Period, ReportView
+from grantkit.plugin import InstalledFunder, Money, Period, Rate, ReportView, Sums
 from grantkit.testing import (
+    AS_OF,
     PluginFolder,
     a_project,
     a_view,
@@ -64,6 +66,27 @@ def test_a_rule_that_could_not_run_says_so(fund: InstalledFunder) -> None:
     assert ask_rule(fund, "VF401", a_view(), "en") == [
         "not checked: The number of households is not known: give `details.households`."
     ]
+
+
+def test_a_rule_is_asked_about_the_sums_of_its_funder(fund: InstalledFunder) -> None:
+    """Figures are made by the funder's own exchange rates, as in a check."""
+    rate = Rate(of="LVL", to="EUR", units=Decimal("0.5"), on=AS_OF, source="law")
+    rich = evolve(fund, funder=evolve(fund.funder, sums=Sums(rates=(rate,))))
+    (cost,) = a_project().expenditure
+    costs = (evolve(cost, amount=Money(Decimal("500.00"), "LVL")),)
+    view = a_view(expenditure=costs)
+
+    assert ask_rule(rich, "VF301", view, "en") == [
+        "agreement.grant: EUR 1,000.00 was spent, but the grant is EUR 900.00."
+    ]
+
+
+def test_a_code_of_no_rule_is_named(fund: InstalledFunder) -> None:
+    """A slip in a test is told as one."""
+    with pytest.raises(LookupError) as caught:
+        ask_rule(fund, "VF999", a_view(), "en")
+
+    assert str(caught.value) == "village_fund has no rule VF999"
 
 
 def test_a_plugin_is_found_without_being_installed(

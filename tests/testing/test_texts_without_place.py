@@ -63,7 +63,7 @@ def test_a_text_of_the_example_that_the_form_has_no_place_for_is_worth_knowing(
         "leave it so where the funder does not want to read them."
     )
     assert found.shortcoming.what(core_wording("lv")) == (
-        "tekstiem, kas ir piemērā vai tā kopijā, veidlapā nekur nav vietas: "
+        "tekstiem, kas ir paraugā vai tā kopijā, veidlapā nekur nav vietas: "
         "`report.narrative.story`; `grantkit render` tos nosauc katru reizi."
     )
     assert found.shortcoming.cure(core_wording("lv")) == (

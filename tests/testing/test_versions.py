@@ -60,6 +60,11 @@ def test_what_is_not_in_the_file_cannot_be_cut(opened: OpenedReport, path: str) 
     assert without(opened, path, tree_of(opened)) is None
 
 
+def test_what_a_report_is_known_by_is_not_cut(opened: OpenedReport) -> None:
+    """Nobody could look at what is left, so nothing is missed."""
+    assert without(opened, "report.id", tree_of(opened)) is opened
+
+
 def test_a_cut_report_is_taken_for_the_same(opened: OpenedReport) -> None:
     """A report that is taken for another kind and edition stays so when cut."""
     taken = with_edition(with_kind(opened, "interim"), "first")
@@ -95,10 +100,18 @@ def test_the_largest_report_repeats_everything(opened: OpenedReport) -> None:
 
 def test_each_gap_is_one_value(opened: OpenedReport) -> None:
     """Every value is missing once, and every number once zero; the report stays."""
-    versions = [each.view for each in lacking(opened)]
+    gaps = tuple(lacking(opened))
+    versions = [each.opened.view for each in gaps]
 
     assert sum(view.project.title is None for view in versions) == 2
     assert sum(view.agreement.grant is None for view in versions) == 2
     assert sum(not view.agreement.grant for view in versions) == 3
     assert {view.report.id for view in versions} == {"final"}
     assert opened.view not in versions
+    assert {each.path for each in gaps if not each.opened.view.reports[0].annexes} == {
+        "report.annexes"
+    }
+    assert [each.is_zero for each in gaps if each.path == "expenditure[].amount"] == [
+        False,
+        True,
+    ]

@@ -69,7 +69,8 @@ def without(opened: OpenedReport, path: str, tree: Tree) -> OpenedReport | None:
         tree: What its file holds, read once for all cuts.
 
     Returns:
-        The same report on what is left; None where the key is not in the file.
+        The same report on what is left, or as it was where it could not be found any
+        more; None where the key is not in the file.
     """
     found = values_at(opened.view, path)
     there = (place for place, value in found if not is_missing(value))
@@ -80,6 +81,8 @@ def without(opened: OpenedReport, path: str, tree: Tree) -> OpenedReport | None:
         return None
     details = _funder(opened).details
     loaded = structure_project(evolve(tree, data=data), details, opened.language)
+    if opened.view.report.id not in {each.id for each in loaded.project.reports}:
+        return opened  # nobody could look at what is left
     cut = with_project(evolve(opened, loaded=loaded), loaded.project)
     return _alike(cut, opened)
 

@@ -10,6 +10,7 @@ from grantkit.demands import (
     deadlines,
     forms,
     labels,
+    needs,
     places,
     readme,
     reports,
@@ -80,6 +81,12 @@ ADVICE = (
         name="every_rule_is_heard",
         part=Part.RULES,
         find=unheard.unheard_rules,
+        needs=Needs.EXAMPLES,
+    ),
+    Demand(
+        name="every_need_is_asked_for",
+        part=Part.RULES,
+        find=needs.unrequired_needs,
         needs=Needs.EXAMPLES,
     ),
     Demand(

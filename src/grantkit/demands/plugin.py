@@ -1,6 +1,7 @@
 """The plugin that the contract looks at: the funder, its files and its examples."""
 
 import datetime as dt
+import inspect
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
@@ -8,6 +9,7 @@ from functools import cached_property
 from importlib.metadata import entry_points
 from importlib.resources import files
 from pathlib import Path
+from typing import Self
 
 from attrs import evolve, frozen
 
@@ -16,7 +18,7 @@ from grantkit.app.opening import OpenedReport, open_report
 from grantkit.checking import CheckResult
 from grantkit.checking.engine import edition_of
 from grantkit.demands.altering import unconfirmed, with_edition, with_kind
-from grantkit.demands.gaps import lacking
+from grantkit.demands.gaps import Gap, lacking, shortened
 from grantkit.demands.shortcoming import Shortcoming, falls_short
 from grantkit.errors import FormError, UnknownReportError
 from grantkit.forms import Form, compile_form, form_roots
@@ -31,6 +33,34 @@ There may be several, `with_mistakes_2.yaml`: some mistakes exclude each other.
 """
 
 Judged = tuple[OpenedReport, CheckResult]
+
+
+@frozen(kw_only=True)
+class Tried:
+    """An example, and versions of it that each lack a value, with the results.
+
+    Attributes:
+        whole: The example.
+        unspoilt: The version of it that each gap is made in.
+        gaps: The versions that lack a value.
+    """
+
+    whole: Judged
+    unspoilt: CheckResult
+    gaps: tuple[tuple[Gap, CheckResult], ...]
+
+    @classmethod
+    def of(cls, opened: OpenedReport) -> Self:
+        """Look at an example of which nobody has to confirm anything."""
+        gaps = tuple((gap, judge(gap.opened)) for gap in lacking(opened))
+        unspoilt = judge(shortened(opened))
+        return cls(whole=(opened, judge(opened)), unspoilt=unspoilt, gaps=gaps)
+
+    @property
+    def judged(self) -> Iterator[Judged]:
+        """All of them, the example first."""
+        yield self.whole
+        yield from ((gap.opened, result) for gap, result in self.gaps)
 
 
 @frozen(kw_only=True)
@@ -78,7 +108,23 @@ class Plugin:
 
     def file_of(self, code: str) -> str:
         """Name the file that declares what bears a code; the core's have none."""
-        return next(_declaring(code, self.package), "grantkit itself")
+        for rule in self.installed.funder.rules:
+            if rule.code == code:
+                source = inspect.unwrap(rule.check).__code__.co_filename
+                return self.named(source) or "checks.toml"
+        for file, things in (
+            ("boxes.toml", self.installed.boxes),
+            ("confirmations.toml", self.installed.confirmations),
+        ):
+            if any(each.code == code for each in things):
+                return file
+        return "grantkit itself"
+
+    def named(self, file: str) -> str | None:
+        """Name a file as the author does; one outside of the package has no name."""
+        path = Path(file)
+        inside = path.is_relative_to(self.package)
+        return path.relative_to(self.package).as_posix() if inside else None
 
     @cached_property
     def opened(self) -> tuple[OpenedReport, ...]:
@@ -86,15 +132,17 @@ class Plugin:
         return tuple(example.opened(self.installed) for example in self.examples)
 
     @cached_property
-    def judged(self) -> tuple[Judged, ...]:
+    def tried(self) -> tuple[Tried, ...]:
         """The examples, and versions of them that each lack a value, with the results.
 
         Nobody has to confirm anything in them.
         """
-        versions = (
-            version for each in self.opened for version in (each, *lacking(each))
-        )
-        return tuple((each, judge(each)) for each in map(unconfirmed, versions))
+        return tuple(Tried.of(unconfirmed(each)) for each in self.opened)
+
+    @property
+    def judged(self) -> tuple[Judged, ...]:
+        """The same in one row."""
+        return tuple(judged for each in self.tried for judged in each.judged)
 
     @cached_property
     def mistaken(self) -> tuple[Judged, ...]:
@@ -168,6 +216,11 @@ class Plugin:
         return tuple(sorted(known))
 
 
+def package_of(funder: InstalledFunder) -> Path:
+    """Give the folder of a funder's package."""
+    return Path(str(files(funder.funder.package)))
+
+
 def load_plugin(
     code: str, folder: Path, examples: Iterable[Example]
 ) -> Plugin | tuple[Shortcoming, ...] | tuple[Flaw, ...]:
@@ -181,10 +234,9 @@ def load_plugin(
     registry = load_plugins(entry_points(group=GROUP, name=code))
     if code in registry.funders and not registry.broken:
         installed = registry.funders[code]
-        package = Path(str(files(installed.funder.package)))
         return Plugin(
             installed=installed,
-            package=package,
+            package=package_of(installed),
             folder=folder,
             examples=tuple(examples),
         )
@@ -198,17 +250,3 @@ def _linted(form: Path, kind: str, funder: InstalledFunder) -> Linted | FormErro
         return lint_form(form, form_roots(funder.funder.details), expected, "en")
     except FormError as error:
         return error
-
-
-def _declaring(code: str, package: Path) -> Iterator[str]:
-    """Name the files of a package that declare what bears a code."""
-    places = {
-        "rules/*.py": f'"{code}"',
-        "checks.toml": f"[{code}]",
-        "boxes.toml": f"[{code}]",
-        "confirmations.toml": f"[{code}]",
-    }
-    for pattern, words in places.items():
-        for file in sorted(package.glob(pattern)):
-            if words in file.read_text(encoding="utf-8"):
-                yield file.relative_to(package).as_posix()

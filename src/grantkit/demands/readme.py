@@ -7,7 +7,7 @@ from pathlib import Path
 from attrs import frozen
 
 from grantkit.checking import pages
-from grantkit.demands.open_marks import open_marks
+from grantkit.demands.open_marks import open_marks, written_in
 from grantkit.demands.plugin import Plugin
 from grantkit.demands.shortcoming import Shortcoming, falls_short
 from grantkit.plugin import Certainty, Severity
@@ -17,7 +17,9 @@ LEAST_SHARE = 90
 
 README = "README.md"
 _SPAN = re.compile(r"\b([A-Z]+)(\d{3})(?:–(?:[A-Z]+)?(\d{3}))?")
-_ROW = re.compile(r"^\| (.+) \|$", re.MULTILINE)
+_ROW = re.compile(r"^\| (.+) \|\s*?$", re.MULTILINE)
+_LINE = re.compile(r"[-: ]+")
+"""What stands below the header of a table."""
 
 
 @frozen(kw_only=True)
@@ -42,12 +44,20 @@ class Requirement:
 def requirements_in(readme: Path) -> tuple[Requirement, ...]:
     """Read the rows of the tables whose first column is called `requirement`."""
     found: list[Requirement] = []
-    for block in readme.read_text(encoding="utf-8").split("\n\n"):
-        rows = [row.split(" | ") for row in _ROW.findall(block)]
+    for block in written_in(readme).split("\n\n"):
+        rows = [_cells(row) for row in _ROW.findall(block)]
         if rows and rows[0][0] == "requirement":
-            columns = rows[0]
-            found.extend(_requirement(columns, row) for row in rows[1:])
+            columns, *rest = rows
+            found += [_requirement(columns, row) for row in rest if not _is_line(row)]
     return tuple(found)
+
+
+def _cells(row: str) -> list[str]:
+    return [cell.strip() for cell in row.split(" | ")]
+
+
+def _is_line(row: list[str]) -> bool:
+    return all(map(_LINE.fullmatch, row))
 
 
 def _requirement(columns: list[str], row: list[str]) -> Requirement:
@@ -117,7 +127,7 @@ def stale_rows(plugin: Plugin) -> Iterator[Shortcoming]:
 def _codes(cell: str) -> tuple[str, ...]:
     """Read codes and stretches of codes: `SIF251–SIF257`, `GK301`."""
     return tuple(
-        f"{prefix}{number}"
+        f"{prefix}{number:03}"
         for prefix, first, last in _SPAN.findall(cell)
         for number in range(int(first), int(last or first) + 1)
     )

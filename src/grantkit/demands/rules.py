@@ -15,6 +15,7 @@ from grantkit.checking.rules import CRASHED
 from grantkit.demands.altering import unconfirmed
 from grantkit.demands.plugin import Plugin
 from grantkit.demands.shortcoming import Shortcoming, falls_short
+from grantkit.errors import BrokenPluginError
 from grantkit.plugin import Rule
 
 _CODE = re.compile(r"\b[A-Z]+\d{3}\b")
@@ -57,7 +58,7 @@ def _crashed(
             broken = _broken_line(rules[code], opened, plugin) if code else None
             where = f", in `{broken.line}`" if broken else ""
             yield falls_short(
-                plugin.file_of(code),
+                (broken and plugin.named(broken.filename)) or plugin.file_of(code),
                 "crashes",
                 code,
                 line=broken.lineno if broken else None,
@@ -68,13 +69,16 @@ def _crashed(
 def _broken_line(
     rule: Rule, opened: OpenedReport, plugin: Plugin
 ) -> FrameSummary | None:
-    """Find the line that breaks down; none where only the wording is lacking."""
-    said = rule.check(opened.view, opened.figures, plugin.installed.parameters)
+    """Find the plugin's own line that breaks down.
+
+    There is none where a declared check does, or where only the wording is lacking.
+    """
     try:
-        for _ in said:
+        for _ in rule.check(opened.view, opened.figures, plugin.installed.parameters):
             continue
-    except Exception as error:  # noqa: BLE001 -- a rule may raise anything
-        return extract_tb(error.__traceback__)[-1]
+    except (Exception, SystemExit) as error:  # noqa: BLE001 -- a rule may raise anything
+        frames = reversed(extract_tb(error.__traceback__))
+        return next((each for each in frames if plugin.named(each.filename)), None)
     return None
 
 
@@ -102,10 +106,21 @@ def untried_rules(plugin: Plugin) -> Iterator[Shortcoming]:
 
 
 def cases_in(folder: Path) -> Counter[str]:
-    """Count the cases of the tests of a plugin, by the code that they mention."""
+    """Count the cases of the tests of a plugin, by the code that they mention.
+
+    Raises:
+        BrokenPluginError: A file of the tests is no Python.
+    """
     files = sorted((folder / "tests").rglob("test_*.py"))
-    trees = [ast.parse(file.read_text(encoding="utf-8")) for file in files]
+    trees = [_tree(file, file.relative_to(folder).as_posix()) for file in files]
     return Counter(code for tree in trees for code in _mentions(tree))
+
+
+def _tree(file: Path, name: str) -> ast.Module:
+    try:
+        return ast.parse(file.read_bytes())
+    except SyntaxError as error:
+        raise BrokenPluginError(f"{name}:{error.lineno}: {error.msg}") from error
 
 
 def _mentions(tree: ast.Module) -> Iterator[str]:
@@ -118,7 +133,8 @@ def _mentions(tree: ast.Module) -> Iterator[str]:
             sets = [*_sets_of_parameters(test, lists)]
             for code, times in named.items():
                 yield from [code] * max(times, math.prod(len(e.elts) for e in sets))
-            given = Counter(_codes((*test.decorator_list, *sets)))
+            elements = (each for known in sets for each in known.elts)
+            given = Counter(code for each in elements for code in {*_codes([each])})
             yield from (given - named).elements()
 
 

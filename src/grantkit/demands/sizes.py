@@ -9,7 +9,7 @@ from attrs import NOTHING, Attribute, AttrsInstance, fields
 
 from grantkit.app.opening import OpenedReport
 from grantkit.demands.altering import with_project
-from grantkit.demands.sections import IDENTITY, emptied, is_section
+from grantkit.demands.sections import IDENTITY, emptied, is_section, with_values
 from grantkit.model.text import Text
 
 ThingT = TypeVar("ThingT", bound=AttrsInstance)
@@ -38,7 +38,7 @@ def _bare(thing: ThingT, kept: frozenset[str], path: str) -> ThingT:
         item.name: _left(item, getattr(thing, item.name), kept, f"{here}{item.name}")
         for item in fields(type(thing))
     }
-    return type(thing)(**changes)
+    return with_values(thing, changes)
 
 
 def _left(item: "Attribute[Any]", value: Any, kept: frozenset[str], path: str) -> Any:  # noqa: ANN401 -- a field may hold anything
@@ -61,7 +61,7 @@ def _grown(thing: ThingT, least: int) -> ThingT:
     for item in fields(type(thing)):
         many = 1 if item.name == "reports" else least
         changes[item.name] = _more(getattr(thing, item.name), many)
-    return type(thing)(**changes)
+    return with_values(thing, changes)
 
 
 def _more(value: Any, least: int) -> Any:  # noqa: ANN401 -- a field may hold anything

@@ -9,14 +9,16 @@ import datetime as dt
 from collections.abc import Mapping
 from decimal import Decimal
 from enum import StrEnum
-from functools import cache
+from functools import cache, partial
 from types import UnionType
 from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from attrs import AttrsInstance, evolve, fields, has
+from hypothesis import reject
 from hypothesis import strategies as st
 
 from grantkit.demands.builders import a_project
+from grantkit.demands.sections import made_of, with_values
 from grantkit.model.budget import BudgetLine, FundingKind, FundingSource
 from grantkit.model.expenditure import ExpenditureItem
 from grantkit.model.money import Money, Percent
@@ -58,9 +60,15 @@ _SCALARS: Mapping[object, st.SearchStrategy[object]] = {
 def instances_of(of: type[ThingT]) -> st.SearchStrategy[ThingT]:
     """Make instances of an attrs class with anything that its type hints allow."""
     hints = get_type_hints(of)
-    return st.builds(
-        of, **{item.name: _of_hint(hints[item.name]) for item in fields(of)}
-    )
+    values = {item.name: _of_hint(hints[item.name]) for item in fields(of)}
+    return st.fixed_dictionaries(values).map(partial(_made_of, of))
+
+
+def _made_of(of: type[ThingT], values: Mapping[str, Any]) -> ThingT:
+    try:
+        return made_of(of, values)
+    except ValueError:
+        reject()
 
 
 def _of_hint(hint: Any) -> st.SearchStrategy[Any]:  # noqa: ANN401 -- a type hint is anything
@@ -132,7 +140,7 @@ def altered(thing: ThingT, *, leave: tuple[str, ...] = ()) -> st.SearchStrategy[
     names = st.sampled_from([name for name in values if name not in leave])
     return names.flatmap(
         lambda name: st.one_of(_inside(values[name]), _of_hint(hints[name])).map(
-            lambda new: type(thing)(**{**values, name: new})
+            lambda new: with_values(thing, {name: new})
         )
     )
 

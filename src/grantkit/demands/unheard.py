@@ -49,8 +49,8 @@ def _hidden_by(rule: Rule, plugin: Plugin, judged: tuple[Judged, ...]) -> list[s
 
 
 def _speaks(rule: Rule, opened: OpenedReport, plugin: Plugin) -> bool:
-    said = rule.check(opened.view, opened.figures, plugin.installed.parameters)
     try:
+        said = rule.check(opened.view, opened.figures, plugin.installed.parameters)
         return any(isinstance(each, Remark) for each in said)
-    except Exception:  # noqa: BLE001 -- a rule that breaks down is told elsewhere
+    except (Exception, SystemExit):  # noqa: BLE001 -- a rule that breaks down is told elsewhere
         return False

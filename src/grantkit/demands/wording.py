@@ -1,7 +1,9 @@
 """What the wording files say: the same in every language, and enough."""
 
 import re
+import tomllib
 from collections.abc import Iterator, Mapping
+from pathlib import Path
 
 from attrs import AttrsInstance
 
@@ -12,7 +14,7 @@ from grantkit.model.path import texts_in
 from grantkit.model.text import Text
 from grantkit.wording import LANGUAGES, Wording, core_wording, placeholders
 
-_PAGE = ("checks", "why", "cure")
+_PAGE = re.compile(r"[A-Z]+\d{3}\.(?:title|checks|why|cure)")
 """What only a language without docstrings needs: a rule is told in English already."""
 
 _KEY = re.compile("“`([^`]+)`”")
@@ -146,6 +148,15 @@ def _data_texts(plugin: Plugin) -> Iterator[tuple[str, str, Text]]:
         for name, thing in things.items():
             for path, text in texts_in(thing):
                 yield file, f"{name}.{path}", text
+    yield from _labels_of_checks(plugin.package / "checks.toml")
+
+
+def _labels_of_checks(file: Path) -> Iterator[tuple[str, str, Text]]:
+    """Read what declared checks call their places: messages are made of it."""
+    tables = tomllib.loads(file.read_text(encoding="utf-8")) if file.exists() else {}
+    for code, table in tables.items():
+        if isinstance(label := table.get("label"), dict):
+            yield file.name, f"{code}.label", Text(label)
 
 
 def _own(plugin: Plugin) -> Wordings:
@@ -158,7 +169,7 @@ def _own(plugin: Plugin) -> Wordings:
 
 
 def _said(wording: Wording) -> list[str]:
-    return [key for key in wording.sentences if key.rpartition(".")[2] not in _PAGE]
+    return [key for key in wording.sentences if not _PAGE.fullmatch(key)]
 
 
 def _values(wording: Wording, key: str) -> set[str]:

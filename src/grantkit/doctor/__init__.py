@@ -2,7 +2,7 @@
 
 from grantkit.doctor.diagnosis import Diagnosis, Share, Unasked, Verdict
 from grantkit.doctor.examining import examine
-from grantkit.doctor.looking import installed_plugins, plugin_at
+from grantkit.doctor.looking import installed_plugins, plugins_at
 
 __all__ = [
     "Diagnosis",
@@ -11,5 +11,5 @@ __all__ = [
     "Verdict",
     "examine",
     "installed_plugins",
-    "plugin_at",
+    "plugins_at",
 ]

@@ -90,6 +90,8 @@ class Coverage:
     def shares(self) -> Iterator[Share]:
         """How many values have a box, are looked at, and how many rules are tried."""
         count = len(self.values)
+        if not count:
+            return
         bound = sum(1 for each in self.values if each.boxes)
         yield Share(measure="bound", complete=bound, of=count)
         seen = count - len(self.unseen)
@@ -145,7 +147,8 @@ def coverage_of(form: Path, watched: Watch, language: str = "en") -> Coverage:
         if isinstance(entry, BoundBox) and entry.mark.sign is Sign.VALUE:
             first.setdefault(entry.mark.path, entry.place)
     paths = _paths_of(first, watched, roots)
-    own = tuple(path for path in first if _is_own(paths[path], watched))
+    known = _known(first, roots)
+    own = tuple(path for path in known if _is_own(paths[path], watched))
     values = (
         _shown(place, path, paths[path], kind, watched)
         for path, place in first.items()
@@ -161,7 +164,7 @@ def _paths_of(
 
     What is asked of all partners is asked of the one that leads.
     """
-    figures = [path for path in paths if path.startswith("figures.")]
+    figures = [path for path in _known(paths, roots) if path.startswith("figures.")]
     printed = printed_by(figures, watched.whole)
     return {
         path: printed.get(path, frozenset()).union(

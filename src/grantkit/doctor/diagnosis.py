@@ -89,6 +89,16 @@ class Share:
         """In whole hundredths, rounded down, so that 100 means all."""
         return 100 * self.complete // self.of if self.of else 100
 
+    def sentence(self, wording: Wording, counted: str) -> str:
+        """Say how far it has come; `counted` names what is counted."""
+        values = {
+            "percent": f"{self.percent:>3}",
+            "measure": counted,
+            "complete": self.complete,
+            "of": self.of,
+        }
+        return wording.say("doctor.share", values)
+
     def as_json(self) -> dict[str, Any]:
         """Give the share as JSON."""
         return {

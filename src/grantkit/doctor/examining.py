@@ -5,12 +5,12 @@ from importlib.util import find_spec
 
 from grantkit.demands.catalogue import ADVICE, DEMANDS, Demand, Needs, Part
 from grantkit.demands.open_marks import open_marks
-from grantkit.demands.plugin import Plugin
+from grantkit.demands.plugin import Plugin, package_of
 from grantkit.demands.shortcoming import Shortcoming
 from grantkit.doctor.diagnosis import Diagnosis, PluginFinding, Share, Unasked
 from grantkit.doctor.examples import Examples, examples_of
 from grantkit.doctor.measures import OPEN_MARKS, measured
-from grantkit.doctor.patient import LOADED, Patient, package_of
+from grantkit.doctor.patient import LOADED, Patient
 from grantkit.errors import GrantkitError
 from grantkit.model.finding import Severity
 

@@ -1,6 +1,7 @@
 """The good reports that the contract of a plugin names."""
 
 import runpy
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from attrs import frozen
@@ -33,8 +34,17 @@ def examples_of(folder: Path | None, code: str) -> Examples:
         return Examples()
     try:
         names = runpy.run_path(str(folder / CONTRACT))
-    except Exception as error:  # noqa: BLE001 -- an author's code may raise anything
+        return Examples(known=tuple(dict.fromkeys(_named(names, code))))
+    except KeyboardInterrupt:
+        raise
+    except BaseException as error:  # noqa: BLE001 -- an author's code may raise anything, and pytest's skips are no `Exception`
         return Examples(reason=f"{type(error).__name__}: {error}")
-    signed = (each for each in names.values() if getattr(each, "code", "") == code)
-    examples = (getattr(each, "examples", ()) for each in signed)
-    return Examples(known=tuple(each for known in examples for each in known))
+
+
+def _named(names: Mapping[str, object], code: str) -> Iterator[Example]:
+    for each in names.values():
+        if getattr(each, "code", "") == code:
+            for example in getattr(each, "examples", ()):
+                if not isinstance(example, Example):
+                    raise TypeError(f"{example!r} is no `Example`")
+                yield example

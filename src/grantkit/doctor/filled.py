@@ -12,6 +12,7 @@ from typing import Any, TypeVar, get_origin, get_type_hints
 from attrs import AttrsInstance, evolve, fields, has
 
 from grantkit.demands.builders import AS_OF, eur
+from grantkit.demands.sections import made_of
 from grantkit.model.money import Money, Percent
 from grantkit.model.path import unwrapped
 from grantkit.model.project_file import ProjectFile, ReportView
@@ -36,6 +37,8 @@ _VALUES: Mapping[object, object] = {
 def filled_view(details: type[Any] | None, kind: str) -> ReportView[Any]:
     """Make a report of some kind with one element in each list, and no field empty.
 
+    Another report stands beside it, because some rules compare the two.
+
     Args:
         details: The class of the funder's own fields; None where it has none.
         kind: Of report.
@@ -43,8 +46,8 @@ def filled_view(details: type[Any] | None, kind: str) -> ReportView[Any]:
     project = filled(ProjectFile)
     report = evolve(project.reports[0], kind=ReportKind(kind))
     return ReportView.of(
-        evolve(project, reports=(report,)),
-        None if details is None else filled(details),
+        evolve(project, reports=(report, evolve(report, id="A2"))),
+        None if details is None else _one(details),
         report=report,
         as_of=AS_OF,
         files={},
@@ -52,16 +55,21 @@ def filled_view(details: type[Any] | None, kind: str) -> ReportView[Any]:
 
 
 def filled(of: type[ThingT]) -> ThingT:
-    """Make an instance of a class with something in each field."""
+    """Make an instance of a class with something in each field that takes it.
+
+    Raises:
+        ValueError: The class refuses what it cannot do without.
+    """
     hints = get_type_hints(of)
-    made = {item.name: _value(hints[item.name]) for item in fields(of)}
-    return of(**made)
+    return made_of(of, {item.name: _value(hints[item.name]) for item in fields(of)})
 
 
 def _value(hint: object) -> object:
     found = unwrapped(hint)
     value = _one(found.type)
-    return (value,) if found.many and value is not None else value
+    if found.many:
+        return () if value is None else (value,)
+    return value
 
 
 def _one(of: Any) -> object:  # noqa: ANN401 -- a type hint is anything
@@ -71,4 +79,7 @@ def _one(of: Any) -> object:  # noqa: ANN401 -- a type hint is anything
         return {}
     if issubclass(of, StrEnum):
         return next(iter(of))
-    return filled(of) if has(of) else None
+    try:
+        return filled(of) if has(of) else None
+    except ValueError:  # a plugin's own class may refuse what is made up
+        return None

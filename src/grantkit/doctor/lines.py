@@ -12,9 +12,12 @@ def line_of(file: Path, name: str) -> int | None:
 
     In a TOML file it is the line of the key, or of its table where the key is missing.
     """
-    if not name or not file.is_file() or file.suffix == ".docx":
+    if not name or not file.is_file():
         return None
-    text = file.read_text(encoding="utf-8")
+    try:
+        text = file.read_text(encoding="utf-8")
+    except UnicodeDecodeError:  # a form, a workbook, or another encoding
+        return None
     if file.suffix == ".toml":
         return _line_in_toml(text, name)
     shown = (f'"{name}"', name)

@@ -1,7 +1,6 @@
 """A plugin as the doctor meets it: loaded or broken, with its sources or without."""
 
 from collections.abc import Iterable
-from importlib.resources import files
 from pathlib import Path
 
 from attrs import frozen
@@ -79,13 +78,8 @@ class Patient:
         )
 
 
-def package_of(funder: InstalledFunder) -> Path:
-    """Give the folder of a funder's package."""
-    return Path(str(files(funder.funder.package)))
-
-
 def sources_of(package: Path) -> Path | None:
     """Find the folder of a whole plugin from that of its package, if that is there."""
-    folder = package.parent.parent
-    is_whole = package.parent.name == _SOURCES and (folder / "pyproject.toml").exists()
-    return folder if is_whole else None
+    above = package.parent
+    folder = above.parent if above.name == _SOURCES else above
+    return folder if (folder / "pyproject.toml").exists() else None

@@ -85,7 +85,7 @@ def _speaks(
     """Run a rule to its end; one that breaks down says nothing of what it reads."""
     try:
         return bool(list(rule.check(view, figures, parameters)))
-    except Exception:  # noqa: BLE001 -- a stranger's rule; that it breaks is told elsewhere
+    except (Exception, SystemExit):  # noqa: BLE001 -- a stranger's rule; that it breaks is told elsewhere
         return True
 
 

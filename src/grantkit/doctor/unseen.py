@@ -11,7 +11,7 @@ from grantkit.plugin import GROUP
 
 PROJECT = "pyproject.toml"
 _OURS = re.compile(r"grantkit(?![\w.-])", re.IGNORECASE)
-_NAMED = "grantkit-"
+_NAMED = re.compile(r"grantkit[-_.]", re.IGNORECASE)
 
 
 def unseen_plugins() -> Iterator[Patient]:
@@ -24,7 +24,7 @@ def unseen_plugins() -> Iterator[Patient]:
         if name in seen or not needs or GROUP in groups:
             continue
         seen.add(name)
-        if nearest(GROUP, groups) or name.startswith(_NAMED):
+        if nearest(GROUP, groups) or _NAMED.match(name):
             yield Patient(
                 code=name,
                 distribution=name,

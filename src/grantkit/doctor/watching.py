@@ -10,15 +10,17 @@ from attrs import evolve, frozen
 from grantkit.checking.core_rules import CORE_RULES
 from grantkit.checking.desk import without_indices
 from grantkit.demands.gaps import lacking
+from grantkit.demands.plugin import package_of
 from grantkit.demands.rules import cases_in
 from grantkit.demands.sizes import smallest
 from grantkit.doctor.computed import roots_of_figures
 from grantkit.doctor.examples import examples_of
 from grantkit.doctor.filled import filled_view
-from grantkit.doctor.patient import package_of, sources_of
+from grantkit.doctor.patient import sources_of
 from grantkit.doctor.reads import Ground, reads_of
 from grantkit.model.path import texts_in
 from grantkit.model.project_file import ReportView, names_of
+from grantkit.model.report import ReportKind
 from grantkit.plugin import InstalledFunder, Rule
 
 Names = frozenset[str]
@@ -87,7 +89,7 @@ def watch(funder: InstalledFunder) -> Watch:
     examples = examples_of(folder, funder.funder.code)
     opened = [each.opened(funder) for each in examples.known]
     whole = [each.view for each in opened] or _made_up(funder)
-    gaps = [each.view for first in opened[:1] for each in lacking(first)]
+    gaps = [each.opened.view for first in opened[:1] for each in lacking(first)]
     least = [smallest(first, ()).view for first in opened[:1]]
     rules, sums = (*CORE_RULES, *funder.funder.rules), funder.funder.sums
     ground = Ground(views=tuple(whole), parameters=funder.parameters, sums=sums)
@@ -114,7 +116,7 @@ def watch(funder: InstalledFunder) -> Watch:
 
 def _made_up(funder: InstalledFunder) -> list[ReportView[Any]]:
     details = funder.funder.details
-    return [filled_view(details, kind) for kind in funder.forms]
+    return [filled_view(details, kind) for kind in funder.forms or ReportKind]
 
 
 def _texts_of(view: ReportView[Any]) -> Iterator[str]:

@@ -19,12 +19,16 @@ def ask_rule(
         could not run; no-break spaces are plain ones, so that tests are easy to read.
 
     Raises:
-        KeyError: The wording file lacks a message, a hint or a value.
+        LookupError: The funder has no rule of the code, or the wording file lacks a
+            message, a hint or a value.
     """
     wording = funder.wordings[language]
-    rule = next(rule for rule in funder.funder.rules if rule.code == code)
+    rule = next((rule for rule in funder.funder.rules if rule.code == code), None)
+    if rule is None:
+        raise LookupError(f"{funder.funder.code} has no rule {code}")
+    figures = figures_of(view, funder.funder.sums)
     answers = []
-    for said in rule.check(view, figures_of(view), funder.parameters):
+    for said in rule.check(view, figures, funder.parameters):
         if isinstance(said, NotRun):
             reason = reason_in_words(said, code, wording)
             answers.append(f"not checked: {reason}")

@@ -1,27 +1,27 @@
-"""Who looks at what on a form, as a table for people."""
+"""Who looks at what on a form, for people."""
 
 from collections.abc import Iterator
 from itertools import groupby
 
 from rich.console import Console
-from rich.table import Table
 
 from grantkit.cli.terminal import console_for, line, print_wrapped
 from grantkit.doctor.coverage import Coverage, ShownValue
 from grantkit.wording import Wording
 
-_HEADS = ("place", "path", "box", "rules", "cases")
 _INDENT = "  "
 
 
 def print_coverage(coverage: Coverage, language: str) -> None:
-    """Print who looks at what: the table, what nobody looks at, and the shares."""
+    """Print who looks at each value, at which nobody looks, and the shares."""
     console, wording = console_for(), coverage.watch.funder.wordings[language]
     console.print(line(_title(coverage, wording), "bold"), soft_wrap=True)
-    console.print(_table(coverage, wording))
-    _print_unseen(console, coverage, wording)
-    for text in _shares(coverage, wording):
-        console.print(line(text))
+    _print_values(console, coverage, wording)
+    if coverage.values:
+        _print_unseen(console, coverage, wording)
+    for share in coverage.shares:
+        counted = wording.say(f"coverage.measure.{share.measure}")
+        console.print(line(share.sentence(wording, counted)))
     for text in _remarks(coverage, wording):
         print_wrapped(console, text, "dim")
 
@@ -36,32 +36,32 @@ def _title(coverage: Coverage, wording: Wording) -> str:
     return wording.say("coverage.title" if kind else "coverage.title_any", values)
 
 
-def _table(coverage: Coverage, wording: Wording) -> Table:
-    """Lay out a row for each value, under the headings of the form."""
-    table = Table(box=None, padding=(0, 2, 0, 0), header_style="bold")
-    for head in _HEADS[: None if coverage.watch.cases is not None else -1]:
-        table.add_column(wording.say(f"coverage.{head}"), overflow="fold")
+def _print_values(console: Console, coverage: Coverage, wording: Wording) -> None:
+    """Print each value with who looks at it, under the headings of the form."""
     groups = groupby(coverage.values, lambda each: each.place.headings[-1:])
     for headings, values in groups:
         for heading in headings:
-            table.add_row(line(heading, "bold"))
+            console.print(line(f"\n{heading}", "bold"))
         for value in values:
             style = "" if value.is_looked_at else "yellow"
-            cells = list(_cells(value, wording))[: len(table.columns)]
-            table.add_row(*map(line, cells), style=style)
-    return table
+            place = value.label(wording) or _in_table(value, wording)
+            said = ": ".join(filter(None, (place, value.path)))
+            print_wrapped(console, said, style, margin=_INDENT * 2, first=_INDENT)
+            for who in _who_looks(value, wording):
+                print_wrapped(console, who, margin=_INDENT * 3, first=_INDENT * 2)
 
 
-def _cells(value: ShownValue, wording: Wording) -> Iterator[str]:
-    yield value.label(wording) or _in_table(value, wording)
-    yield value.path
-    codes = (box.code for box in value.boxes)
-    box = ", ".join(codes)
-    is_asked = box and value.is_required
-    yield wording.say("coverage.required", {"code": box}) if is_asked else box
+def _who_looks(value: ShownValue, wording: Wording) -> Iterator[str]:
+    """Say of each kind of looker who it is, where there is one."""
+    box = ", ".join(box.code for box in value.boxes)
+    if box and value.is_required:
+        box = wording.say("coverage.required", {"code": box})
     through = f"({', '.join(value.through)})" if value.through else ""
-    yield " ".join(part for part in (", ".join(value.rules), through) if part)
-    yield str(value.cases or "")
+    rules = " ".join(filter(None, (", ".join(value.rules), through)))
+    told = {"box": box, "rules": rules, "cases": str(value.cases or "")}
+    for key, said in told.items():
+        if said:
+            yield f"{wording.say(f'coverage.{key}')}: {said}"
 
 
 def _in_table(value: ShownValue, wording: Wording) -> str:
@@ -80,17 +80,6 @@ def _print_unseen(console: Console, coverage: Coverage, wording: Wording) -> Non
         said = wording.say("coverage.unseen_line", values)
         print_wrapped(console, said, "yellow", margin=_INDENT * 2, first=_INDENT)
     console.print()
-
-
-def _shares(coverage: Coverage, wording: Wording) -> Iterator[str]:
-    for share in coverage.shares:
-        values = {
-            "percent": f"{share.percent:>3}",
-            "measure": wording.say(f"coverage.measure.{share.measure}"),
-            "complete": share.complete,
-            "of": share.of,
-        }
-        yield wording.say("coverage.share", values)
 
 
 def _remarks(coverage: Coverage, wording: Wording) -> Iterator[str]:

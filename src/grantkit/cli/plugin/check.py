@@ -16,7 +16,7 @@ from grantkit.doctor import (
     Verdict,
     examine,
     installed_plugins,
-    plugin_at,
+    plugins_at,
 )
 from grantkit.doctor.diagnosis import PluginFinding
 from grantkit.model.finding import Severity
@@ -53,7 +53,7 @@ def check(*, path: Path | None, output: str, language: str | None) -> int:
     """
     spoken = language or system_language()
     wording = core_wording(spoken)
-    found = installed_plugins() if path is None else (plugin_at(path, spoken),)
+    found = installed_plugins() if path is None else plugins_at(path, spoken)
     diagnoses = [examine(patient) for patient in found]
     if output == "json":
         made = [diagnosis.as_json(wording) for diagnosis in diagnoses]
@@ -80,7 +80,11 @@ def _print_one(console: Console, diagnosis: Diagnosis, wording: Wording) -> None
         "version": diagnosis.version,
     }
     console.print(line(wording.say("doctor.title", values), "bold"), soft_wrap=True)
-    _print_group(console, "complete", list(_shares(diagnosis, wording)), wording)
+    shares = [
+        share.sentence(wording, wording.say(f"doctor.measure.{share.measure}"))
+        for share in diagnosis.shares
+    ]
+    _print_group(console, "complete", shares, wording)
     for key, severity in _GROUPS.items():
         findings = [each for each in diagnosis.findings if each.severity is severity]
         if findings:
@@ -125,17 +129,6 @@ def _print_findings(
             page = finding.page
         told = wording.say("doctor.cure", {"cure": cure, "page": page})
         print_wrapped(console, told, "dim", margin=_MARGIN)
-
-
-def _shares(diagnosis: Diagnosis, wording: Wording) -> Iterator[str]:
-    for share in diagnosis.shares:
-        values = {
-            "percent": f"{share.percent:>3}",
-            "measure": wording.say(f"doctor.measure.{share.measure}"),
-            "complete": share.complete,
-            "of": share.of,
-        }
-        yield wording.say("doctor.share", values)
 
 
 def _left(diagnosis: Diagnosis, wording: Wording) -> Iterator[str]:
