@@ -213,6 +213,50 @@ def test_words_are_counted_where_the_funder_counts_words(judged: Judged) -> None
 
 
 @pytest.mark.parametrize(
+    ("language", "sentences"),
+    [
+        (
+            "en",
+            (
+                (
+                    "The box “Lessons” holds 27 characters without spaces; at most 20 "
+                    "may stand there."
+                ),
+                "Shorten the text by 7 characters without spaces.",
+            ),
+        ),
+        (
+            "lv",
+            (
+                (
+                    "Laukā “Secinājumi” ir 27 zīmes bez atstarpēm; atļauts ne vairāk "
+                    "kā 20."
+                ),
+                "Saīsiniet tekstu par 7 zīmēm bez atstarpēm.",
+            ),
+        ),
+    ],
+)
+def test_a_limit_without_spaces_is_told_so(
+    judged: Judged, fund: InstalledFunder, language: str, sentences: tuple[str, str]
+) -> None:
+    """Whoever counts the spaces too comes to another number."""
+    lessons = Text.of("Sākt agrāk pavasarī – jau martā.")
+    narrative = evolve(a_project().reports[0].narrative, lessons=lessons)
+    counting = CountingPolicy.CHARACTERS_WITHOUT_SPACES
+    boxes = tuple(evolve(box, limit=20, counting=counting) for box in fund.boxes)
+
+    result = judged(
+        a_view(reports=final(narrative=narrative)),
+        funder=evolve(fund, boxes=boxes),
+        language=language,
+    )
+
+    (finding,) = found(result, "VF652")
+    assert told(finding) == sentences
+
+
+@pytest.mark.parametrize(
     ("counting", "length"),
     [
         (CountingPolicy.CHARACTERS, 6),

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from grantkit.checking import CheckResult, Verdict
 from grantkit.checking.core_rules import CORE_RULES
+from grantkit.model.finding import Finding
 from grantkit.model.project_file import ProjectFile
 from grantkit.plugin import (
     Edition,
@@ -45,6 +46,19 @@ def test_the_small_report_of_the_kit_is_ready(judged: Judged) -> None:
         )
     ]
     assert result.verdict is Verdict.READY
+
+
+def test_findings_are_put_in_order_whatever_a_key_is_called(judged: Judged) -> None:
+    """A key that somebody made up may hold digits that are no number."""
+    found = tuple(
+        Finding(code="GK002", severity=Severity.ERROR, message="", hint="", path=path)
+        for path in ("m²", "²", "a[10]", "a[9]")
+    )
+
+    result = judged(a_view(), file_findings=found)
+
+    paths = [each.path for each in result.findings if each.code == "GK002"]
+    assert paths == ["a[9]", "a[10]", "m²", "²"]
 
 
 def test_a_note_about_the_form_needs_a_form(

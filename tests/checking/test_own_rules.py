@@ -63,8 +63,8 @@ def test_what_only_the_stricter_number_finds_is_the_organisations_own(
     assert told(before, "VF101") == []
     assert finding.message == (
         "With the organisation's own number (6 months instead of 12 months; 24 months) "
-        "the funder's rule would read: “The project lasts 12 months; projects of the "
-        "fund last no longer than 6.”"
+        "the funder's rule would read: The project lasts 12 months; projects of the "
+        "fund last no longer than 6."
     )
     assert finding.source is not None
     assert finding.source.document == f"Own rules of the organisation ({NAME})"
@@ -72,6 +72,89 @@ def test_what_only_the_stricter_number_finds_is_the_organisations_own(
     assert [(o.kind, o.name) for o in finding.overrides] == [
         ("parameter", "longest_project")
     ]
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        (
+            "en",
+            (
+                "By the organisation's own number (6 months instead of 12 months; 24 "
+                "months) and in its own words: 12, not 6."
+            ),
+        ),
+        (
+            "lv",
+            (
+                "Pēc organizācijas pašas skaitļa (6 months, nevis 12 months; 24 "
+                "months) un organizācijas pašas vārdiem: 12, ne 6."
+            ),
+        ),
+    ],
+)
+def test_own_words_are_never_told_as_the_funders(
+    judged: Judged, own: Own, language: str, sentence: str
+) -> None:
+    """With a number and a message of one's own, neither is the funder's."""
+    words = (
+        "\n[village_fund.wording.en.VF101]\nmessage = '{months}, not {longest}.'\n"
+        "[village_fund.wording.lv.VF101]\nmessage = '{months}, ne {longest}.'\n"
+    )
+
+    result = judged(a_view(), funder=own(STRICTER + words), language=language)
+
+    (finding,) = told(result, "VF101")
+    assert finding.message == sentence
+    assert [each.name for each in finding.overrides] == [
+        f"{language}.VF101.message",
+        "longest_project",
+    ]
+
+
+def test_a_finding_names_only_the_numbers_that_it_owes_something(
+    judged: Judged, own: Own, fund: InstalledFunder
+) -> None:
+    """A rule may read several; each is tried alone."""
+
+    @rule("VF199", severity="note", certainty="quoted", source="guide")
+    def two_numbers(view, _figures, parameters):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202 -- as authors may write
+        """Two numbers, and what both give together."""
+        longest, other = (
+            int(parameters.on(view.as_of, name).number)
+            for name in ("longest_project", "other")
+        )
+        if longest < 12:
+            yield Remark("project.end", number=longest)
+        if other < 12:
+            yield Remark("project.start", number=other)
+        if longest + other < 15:
+            yield Remark("project.title", number=longest + other)
+
+    wording = fund.wordings["en"]
+    sentences = {**wording.sentences, "VF199.message": "{number}", "VF199.hint": ""}
+    values = fund.parameters.values
+    twofold = evolve(
+        fund,
+        funder=evolve(fund.funder, rules=(two_numbers,)),
+        wordings={**fund.wordings, "en": evolve(wording, sentences=sentences)},
+        parameters=evolve(
+            fund.parameters, values={**values, "other": values["longest_project"]}
+        ),
+    )
+    text = f"{STRICTER}\nother = {{ value = 8, why = 'Bank.' }}\n"
+
+    result = judged(a_view(), funder=own(text, twofold))
+
+    owed = {
+        f.path: ([o.name for o in f.overrides], f.source and f.source.clause)
+        for f in told(result, "VF199")
+    }
+    assert owed == {
+        "project.end": (["longest_project"], "Board"),
+        "project.start": (["other"], "Bank"),
+        "project.title": (["longest_project", "other"], "Board.; Bank"),
+    }
 
 
 def test_what_the_funder_finds_is_told_once_and_in_its_words(

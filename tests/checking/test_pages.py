@@ -62,6 +62,26 @@ def test_a_latvian_page_comes_from_the_wording(fund: InstalledFunder) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("title", "shown"),
+    [
+        ("Izmaksas pārsniedz piešķirto.", "Izmaksas pārsniedz piešķirto."),
+        ("Laukā ir {{iekavas}}.", "Laukā ir {iekavas}."),
+    ],
+    ids=["in words", "with braces that are printed"],
+)
+def test_a_title_of_the_wording_heads_the_latvian_page(
+    fund: InstalledFunder, title: str, shown: str
+) -> None:
+    """Without one, the message stands there, and its values are not known yet."""
+    wording = fund.wordings["lv"]
+    titled = evolve(wording, sentences={**wording.sentences, "VF301.title": title})
+    told = evolve(fund, wordings={**fund.wordings, "lv": titled})
+
+    assert pages([told], "lv")["VF301"].title == shown
+    assert pages([told], "en")["VF301"].title == "Costs exceed the grant."
+
+
 def test_the_page_of_a_box_says_all_that_is_declared(fund: InstalledFunder) -> None:
     """Label, place, path, where it is required, its limit and its words."""
     known = pages([fund], "en")

@@ -25,3 +25,21 @@ def test_a_day_is_written_as_people_write_it(
     held = DatedValue(value=value, source="guide", certainty=Certainty.QUOTED)
 
     assert value_in_words(held, core_wording("lv")) == said
+
+
+@pytest.mark.parametrize(
+    ("value", "said"),
+    [
+        (("persons_per_year", "sites"), "personas gadā, vietas"),
+        ({"RCO70": "persons_per_year"}, "RCO70: personas gadā"),
+        (("web", "social_media"), "tīmekļvietne, sociālie mediji"),
+        (("web", "notice board"), "web, notice board"),
+    ],
+)
+def test_words_of_a_choice_are_told_in_its_words(
+    value: tuple[str, ...] | dict[str, str], said: str
+) -> None:
+    """Of one choice of the project file; words that are none's stay as they are."""
+    held = DatedValue(value=value, source="guide", certainty=Certainty.QUOTED)
+
+    assert value_in_words(held, core_wording("lv")) == said

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from attrs import evolve
 
 from grantkit.checking import readers_of
+from grantkit.checks import due
 from grantkit.model.finding import Certainty
 from grantkit.plugin import (
     DatedValue,
@@ -84,6 +85,22 @@ def test_deadlines_go_by_parameters_too(fund: InstalledFunder) -> None:
     assert found["due"].deadlines == (DEADLINE,)
     assert found["due"].editions == ("second",)
     assert found["first"].editions == ("first",)
+
+
+@rule("VF123", severity="error", certainty="quoted", source="guide")
+def reads_a_deadline(
+    view: ReportView[object], _figures: Figures, parameters: Parameters
+) -> Iterator[Remark]:
+    """Name no parameter, but what is counted by one."""
+    if due(view, parameters, "report").on is None:
+        yield Remark("project")
+
+
+def test_a_rule_goes_by_what_its_deadline_is_counted_by(fund: InstalledFunder) -> None:
+    """An organisation that makes it stricter changes what the rule finds."""
+    found = readers_of(with_rules(fund, reads_a_deadline))
+
+    assert found["due"].rules == (reads_a_deadline,)
 
 
 def test_what_one_rule_of_all_editions_reads_is_of_all(fund: InstalledFunder) -> None:

@@ -81,6 +81,14 @@ def test_a_heading_without_a_known_budget_is_not_overspent(
     assert told(heading_overspent(view, figures_of(view), share=TENTH)) == []
 
 
+def test_a_heading_that_is_known_in_part_is_not_overspent(told: Told) -> None:
+    """The amount of the second line might be enough for all that was spent."""
+    lines = (BudgetLine(heading="1", amount=eur("100")), BudgetLine(heading="1"))
+    view = a_view(budget=lines, expenditure=(spent("1", "500"),))
+
+    assert told(heading_overspent(view, figures_of(view), share=TENTH)) == []
+
+
 @pytest.mark.parametrize(("amount", "found"), [("100.00", False), ("100.01", True)])
 def test_a_category_keeps_to_its_share(told: Told, amount: str, *, found: bool) -> None:
     """The share is taken of whatever the funder names."""
@@ -109,6 +117,7 @@ def test_a_category_keeps_to_its_share(told: Told, amount: str, *, found: bool) 
         (None, "1000", [("not run category", {})]),
         (CostCategory.STAFF, "1000", []),
         (TRAVEL, "0", []),
+        (CostCategory.STAFF, "-1", []),
     ],
 )
 def test_a_category_is_judged_only_where_it_is_known(
@@ -226,6 +235,33 @@ def test_an_own_share_is_everything_beside_the_grant(
         assert isinstance(real, Percent)
         assert str(real.points).startswith(share or "")
         assert values["limit"] == TENTH
+
+
+def test_shares_are_taken_to_the_cent(told: Told) -> None:
+    """Nobody pays the parts of a cent that a share has, so they break no limit."""
+    limit = Percent(Decimal("33.335"))
+    share = "33.34"
+    line = BudgetLine(heading="1", category=TRAVEL, amount=eur("100"))
+    view = a_view(
+        agreement=Agreement(grant=eur(share)),
+        budget=(line,),
+        funding=(
+            FundingSource(kind=FundingKind.GRANT, amount=eur("66.67")),
+            FundingSource(kind=FundingKind.OWN, amount=eur("33.33")),
+        ),
+        expenditure=(spent("1", "133.34"),),
+    )
+    figures = figures_of(view)
+    short = Percent(Decimal("33.334"))
+
+    answers = (
+        heading_overspent(view, figures, share=limit),
+        grant_share_above(view, figures, share=limit),
+        own_share_below(view, figures, share=short),
+        category_above(view, figures, category=TRAVEL, share=limit, base=eur("399.99")),
+    )
+
+    assert [told(answer) for answer in answers] == [[], [], [], []]
 
 
 def test_without_agreed_funding_no_share_is_missing(told: Told) -> None:

@@ -57,6 +57,7 @@ def cost(paid: dt.date | None = None, issued: dt.date | None = None) -> Expendit
         (None, Dates(start=FIRST, end=LAST + DAY), "actual.end", LAST + DAY),
         (Dates(start=FIRST - DAY), None, "planned.start", FIRST - DAY),
         (Dates(start=FIRST - DAY), Dates(end=LAST), None, None),
+        (Dates(start=FIRST - DAY), Dates(), "planned.start", FIRST - DAY),
         (None, None, None, None),
     ],
 )
@@ -256,6 +257,44 @@ def test_the_day_of_handing_in_may_stand_elsewhere(told: Told) -> None:
     found = told(report_late(a_view(reports=(report,)), named, "final_report"))
 
     assert found == [(place, {"submitted": DUE + DAY, "due": DUE})]
+
+
+def test_each_part_is_handed_in_by_the_day(told: Told) -> None:
+    """The costs of one partner in time do not excuse those of another."""
+    days = (DUE, DUE + DAY, None)
+    certificates = tuple(Certificate(partner="PP", submitted_on=day) for day in days)
+    report = evolve(a_project().reports[0], certificates=certificates)
+    path = "report.certificates[].submitted_on"
+    named = terms(counted="calendar", handed_in=path)
+    view = a_view(reports=(report,), as_of=DUE + 9 * DAY)
+
+    found = told(report_late(view, named, "final_report"))
+
+    assert [place for place, _ in found] == [
+        "report.certificates[1].submitted_on",
+        "report.certificates[2].submitted_on open",
+    ]
+
+
+def test_where_no_part_is_handed_in_the_list_is_pointed_at(told: Told) -> None:
+    """No place of the project file has empty brackets."""
+    named = terms(counted="calendar", handed_in="report.certificates[].on")
+
+    found = told(report_late(a_view(as_of=DUE + DAY), named, "final_report"))
+
+    assert [place for place, _ in found] == ["report.certificates open"]
+
+
+@pytest.mark.parametrize("days", [10**12, 40_000, -(10**7)])
+@pytest.mark.parametrize("counted", list(DayCount))
+def test_a_term_beyond_all_calendars_is_not_known(days: int, counted: DayCount) -> None:
+    """The slip of a finger breaks nothing: the term has to be filled in anew."""
+    agreement = Agreement(final_report_due_days=days, due_days_counted=counted)
+    path = "agreement.final_report_due_days"
+
+    found = due(a_view(agreement=agreement), terms(days=path), "final_report")
+
+    assert (found.on, found.lacking) == (None, (path,))
 
 
 @pytest.mark.parametrize(

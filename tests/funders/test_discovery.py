@@ -20,6 +20,13 @@ OTHER_API = (
     "    name=Text.of('Fund'), languages=('en',), api={api})\n"
 )
 
+HOOK = (
+    "from grantkit.plugin import hookimpl\n"
+    "from grantkit_broken.funder import FUNDER\n"
+    "@hookimpl\n"
+    "def grantkit_funders():\n"
+)
+
 Broken = Callable[..., BrokenPlugin]
 
 
@@ -144,6 +151,28 @@ def test_funders_stand_in_order_of_their_codes(installed_fund: PluginFolder) -> 
             ),
         ),
         (
+            {"__init__.py": HOOK + "    return FUNDER\n"},
+            (
+                "__init__.py: The hook `grantkit_funders` returns something other "
+                "than a tuple of `Funder` objects."
+            ),
+        ),
+        (
+            {"__init__.py": HOOK + "    yield FUNDER\n"},
+            (
+                "__init__.py: The hook `grantkit_funders` returns something other "
+                "than a tuple of `Funder` objects."
+            ),
+        ),
+        (
+            {"__init__.py": HOOK + "    return ()\n"},
+            "__init__.py: The hook `grantkit_funders` returns no funder.",
+        ),
+        (
+            {"__init__.py": HOOK + "    FUNDER\n"},
+            "__init__.py: The hook `grantkit_funders` returns no funder.",
+        ),
+        (
             {"funder.py": OTHER_API.format(api=2)},
             (
                 "funder.py: It was written for version 2 of the plugin API, and "
@@ -183,6 +212,10 @@ def test_funders_stand_in_order_of_their_codes(installed_fund: PluginFolder) -> 
         "misspelt hook",
         "raising hook",
         "wrong answer",
+        "a funder without a tuple",
+        "a generator",
+        "no funder",
+        "no answer",
         "newer API",
         "older API",
         "no hook",
@@ -342,6 +375,38 @@ certainty = "inferred"
             'certainty = "inferred"',
             'certainty = "inferred"\neditions = ["third"]',
             ("boxes.toml:8: [VF151] editions: `editions.toml` has no edition “third”."),
+        ),
+        (
+            'path = "project.number"',
+            'path = "agreement.grant"\nlimit = 5',
+            (
+                "boxes.toml:4: [VF151] limit: `agreement.grant` holds an amount, and "
+                "only texts have a length."
+            ),
+        ),
+        (
+            'path = "project.number"',
+            'path = "indicators[].target"\nchoices = ["ten"]',
+            (
+                "boxes.toml:4: [VF151] choices: `indicators[].target` holds a number, "
+                "and choices are words."
+            ),
+        ),
+        (
+            'path = "project.number"',
+            'path = "activities[].evidence"\nchoices = ["P1"]',
+            (
+                "boxes.toml:3: [VF151] path: `activities[].evidence` is a list, but "
+                "one thing after the other is judged."
+            ),
+        ),
+        (
+            'path = "project.number"',
+            'path = "expenditure[].method"\nchoices = ["bank", "csh"]',
+            (
+                "boxes.toml:4: [VF151] choices: `expenditure[].method` is never “csh”. "
+                "Did you mean “cash”?"
+            ),
         ),
     ],
 )

@@ -124,6 +124,48 @@ def test_two_confirmations_need_two_names(beside: Beside, tmp_path: Path) -> Non
             '"law"',
             "7: [final_report] source: `sources.toml` has no document “law”.",
         ),
+        (
+            "project.end",
+            "project.number",
+            (
+                "4: [final_report] start: `project.number` holds words, but a day is "
+                "expected."
+            ),
+        ),
+        (
+            'days = "30"',
+            'days = "30"\nhanded_in = "report.annexes"',
+            (
+                "7: [final_report] handed_in: `report.annexes` holds a section, but a "
+                "day is expected."
+            ),
+        ),
+        (
+            'days = "30"',
+            'days = "agreement.grant_rate"',
+            (
+                "6: [final_report] days: `agreement.grant_rate` holds a percentage, "
+                "but a whole number is expected."
+            ),
+        ),
+        (
+            'days = "30"',
+            'days = "²"',
+            "6: [final_report] days: `parameters.toml` has no parameter “²”.",
+        ),
+        (
+            'days = "30"',
+            'days = "30"\ncounted = "project.title"',
+            "7: [final_report] counted: “project.title” is no way to count days.",
+        ),
+        (
+            'days = "30"',
+            'days = "30"\ncountry = "Latvia"',
+            (
+                "7: [final_report] country: The public holidays of “Latvia” are not "
+                "known."
+            ),
+        ),
     ],
 )
 def test_a_bad_deadline_is_refused(
@@ -135,6 +177,18 @@ def test_a_bad_deadline_is_refused(
     deadlines_in(file, beside)
 
     assert told(file) == [f"deadlines.toml:{fault}"]
+
+
+def test_a_day_that_the_plugin_finds_may_stand_at_any_path(
+    beside: Beside, tmp_path: Path
+) -> None:
+    """The path is then a name for it, and no day need stand there."""
+    text = DEADLINE.replace("project.end", "report.certificates")
+    file = read(tmp_path, "deadlines.toml", text)
+
+    deadlines_in(file, evolve(beside, days=("report.certificates",)))
+
+    assert told(file) == []
 
 
 def test_a_deadline_is_counted_in_days_or_months(

@@ -172,6 +172,22 @@ def test_files_that_nobody_would_read_are_told(
             '[VF101]\nmessage = "{a.b}"\n',
             "2: [VF101] message: Braces of this sentence hold no placeholder.",
         ),
+        (
+            "wording/lv.toml",
+            '[VF101]\ntitle = "Projekts ilgst {months}."\n',
+            (
+                "2: [VF101] title: A title prints no values, but `{months}` stands in "
+                "this one."
+            ),
+        ),
+        (
+            "wording/en.toml",
+            '[VF101]\ntitle = "The project is too long."\n',
+            (
+                "2: [VF101] title: In English the title of a rule is the first line of "
+                "its docstring, or of `about`."
+            ),
+        ),
     ],
 )
 def test_a_flaw_has_its_place(flaws: Install, name: str, text: str, told: str) -> None:

@@ -56,6 +56,39 @@ def test_every_key_has_the_line_of_its_statement() -> None:
     }
 
 
+def test_long_files_are_read_line_by_line() -> None:
+    """A list or a text of very many lines, or as many tables, take but a moment."""
+    many = 20_000
+    items, words, tables = "1,\n" * many, "word\n" * many, "[[c]]\n" * many
+
+    lines = lines_of(f'a = [\n{items}]\nb = """\n{words}"""\n{tables}[d]\n')
+
+    assert lines["b",] == many + 3
+    assert lines["c", many - 1] == 3 * many + 4
+    assert lines["d",] == 3 * many + 5
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        r'"\"["',
+        r'"""\"""["""',
+        '""""["""""',
+        "'[\\'",
+        "''''['''''",
+        '""',
+        "[ # ]\n]",
+        "{ a = '}', b = [{}] }",
+    ],
+)
+def test_brackets_and_quotes_within_texts_end_nothing(value: str) -> None:
+    """What follows the value stands in a statement of its own."""
+    text = f"a = {value}\nb = 1\n"
+    table_of(text)
+
+    assert lines_of(text)["b",] == 2 + value.count("\n")
+
+
 def test_what_is_not_there_has_the_line_of_what_is_above() -> None:
     """So a missing key is shown at its table, and an empty file at its first line."""
     lines = lines_of(TEXT)

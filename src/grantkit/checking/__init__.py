@@ -12,6 +12,7 @@ from grantkit.checking.engine import (
     family_of,
 )
 from grantkit.checking.filling import Filling, TextLength, fillings, text_lengths
+from grantkit.checking.named_pages import named_pages
 from grantkit.checking.naming import label_of, to_fill
 from grantkit.checking.own_words import (
     applied_in_words,
@@ -19,10 +20,9 @@ from grantkit.checking.own_words import (
     owed_in_words,
 )
 from grantkit.checking.pages import Page, pages
-from grantkit.checking.parameter_pages import parameter_page
 from grantkit.checking.parameter_words import (
     dated,
-    part_in_words,
+    parts_in_words,
     title_of_parameter,
     value_in_words,
 )
@@ -54,11 +54,11 @@ __all__ = [
     "is_missing",
     "label_of",
     "listed_in_words",
+    "named_pages",
     "override_json",
     "owed_in_words",
     "pages",
-    "parameter_page",
-    "part_in_words",
+    "parts_in_words",
     "readers_of",
     "text_lengths",
     "title_of_parameter",

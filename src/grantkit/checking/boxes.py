@@ -3,7 +3,6 @@
 A box is declared once, in `boxes.toml`; nothing here knows any funder.
 """
 
-import re
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
 
@@ -11,11 +10,10 @@ from attrs import evolve
 
 from grantkit.checking.desk import Desk, Ground
 from grantkit.checking.own_words import cite_box
+from grantkit.checks.naming import entry_number
 from grantkit.model.finding import Certainty, Finding
 from grantkit.model.reference import Box
 from grantkit.model.text import Text
-
-_INDEX = re.compile(r"\[(\d+)\]")
 
 MISSING = ("box.missing", "box.missing_hint")
 NOT_A_CHOICE = ("box.not_a_choice", "box.not_a_choice_hint")
@@ -96,7 +94,7 @@ def _finding(
 ) -> Finding:
     place = desk.place_of(box)
     message, hint = sentences
-    number = _entry(path)
+    number = entry_number(path)
     ground = Ground(box.code, box.severity, cite_box(box, desk.funder, desk.wording))
     printed = {
         "label": place.label,
@@ -106,9 +104,3 @@ def _finding(
     }
     listed = message if number is None else f"{message}_in_list"
     return desk.finding(ground, path, (listed, hint), printed)
-
-
-def _entry(path: str) -> int | None:
-    """Give the number of the innermost list element on a path, counted from 1."""
-    indices = _INDEX.findall(path)
-    return int(indices[-1]) + 1 if indices else None

@@ -10,6 +10,7 @@ from grantkit.checking.naming import to_fill
 from grantkit.figures import Figures
 from grantkit.model.finding import (
     BoxPlace,
+    Certainty,
     Citation,
     Finding,
     NotChecked,
@@ -128,12 +129,19 @@ class Desk:
 
     def place_of(self, box: Box) -> BoxPlace:
         """Say where a box stands on the form of this report."""
-        form = self.funder.forms.get(self.kind)
+        is_own = box.certainty is Certainty.OWN  # it stands on no form
+        form = None if is_own else self.funder.forms.get(self.kind)
         return BoxPlace(
             form=form.name if form else "",
             label=box.label.in_language(self.wording.language),
             place=box.place.in_language(self.wording.language),
         )
+
+    @property
+    def own_boxes(self) -> tuple[Box, ...]:
+        """The boxes that the organisation has added itself."""
+        own = self.funder.own_rules
+        return () if own is None else own.boxes
 
     def values(self, path: str) -> list[tuple[str, object]]:
         """Find what stands at a path of the view or of the figures."""

@@ -33,6 +33,7 @@ from grantkit.model.finding import BoxPlace, Finding, NotChecked, Severity
 from grantkit.model.project_file import ReportView
 from grantkit.model.reference import Edition, Source
 from grantkit.plugin import InstalledFunder, Rule
+from grantkit.wording import Wording
 
 _CODE = re.compile(r"([A-Z]+)(\d)(\d*)")
 _IDENTIFICATION = "1"
@@ -117,9 +118,18 @@ def desk_for(
         figures=figures,
         funder=funder,
         edition=edition_of(funder.editions, view, inputs.edition),
-        wording=funder.wordings[inputs.language],
+        wording=_in_own_words(funder, inputs.language),
         locate=inputs.locate,
     )
+
+
+def _in_own_words(funder: InstalledFunder, language: str) -> Wording:
+    """Lay an organisation's own sentences over the funder's."""
+    theirs, own = funder.wordings[language], funder.own_rules
+    if own is None:
+        return theirs
+    sentences = {**theirs.sentences, **own.sentences(language)}
+    return evolve(theirs, sentences=sentences)
 
 
 def edition_of(
@@ -216,6 +226,6 @@ def _order(finding: Finding) -> tuple[object, ...]:
 def _natural(path: str) -> tuple[tuple[int, str], ...]:
     """Order `expenditure[9]` before `expenditure[10]`."""
     return tuple(
-        (int(part), "") if part.isdigit() else (-1, part)
+        (int(part), "") if part.isdecimal() else (-1, part)
         for part in re.split(r"(\d+)", path)
     )

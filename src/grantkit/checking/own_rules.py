@@ -25,6 +25,7 @@ from grantkit.model.override import Override, OverrideKind
 from grantkit.model.own_rules import OwnRules
 from grantkit.model.reference import DatedValue
 from grantkit.plugin import Rule
+from grantkit.wording import Wording
 
 Values = tuple[DatedValue, ...]
 
@@ -71,11 +72,14 @@ def _stricter(desk: Desk, own: OwnRules, causes: Causes) -> Iterator[Finding | C
         if not _can_run(rule, desk, causes):
             continue
         read = _Read(own.parameters.values)
-        parameters = evolve(own.parameters, values=read)
-        strict = evolve(desk, funder=evolve(desk.funder, parameters=parameters))
-        outcomes = run_rule(rule, strict, desk.funder.sources, causes)
-        if owed := desk.changed(OverrideKind.PARAMETER, read.names):
-            yield from _told(desk, own, owed, outcomes)
+        outcomes = _run_by(read, rule, desk, causes)
+        owed = desk.changed(OverrideKind.PARAMETER, read.names)
+        for outcome in outcomes if owed else ():
+            if isinstance(outcome, Crash):
+                yield outcome
+            elif isinstance(outcome, Finding):
+                owing = _owing(outcome, owed, rule, desk, causes)
+                yield _told(outcome, owing, own, desk.wording)
 
 
 def _can_run(rule: Rule, desk: Desk, causes: Causes) -> bool:
@@ -84,25 +88,53 @@ def _can_run(rule: Rule, desk: Desk, causes: Causes) -> bool:
     return in_force(rule, desk) and not waits
 
 
-def _told(
-    desk: Desk,
-    own: OwnRules,
+def _run_by(
+    values: Mapping[str, Values], rule: Rule, desk: Desk, causes: Causes
+) -> list[Outcome]:
+    parameters = evolve(desk.funder.parameters, values=values)
+    strict = evolve(desk, funder=evolve(desk.funder, parameters=parameters))
+    return run_rule(rule, strict, desk.funder.sources, causes)
+
+
+def _owing(
+    finding: Finding,
     owed: tuple[Override, ...],
-    outcomes: Iterable[Outcome],
-) -> Iterator[Finding | Crash]:
-    why = "; ".join(each.why for each in owed)
-    numbers = ", ".join(instead_in_words(each, desk.wording) for each in owed)
-    for outcome in outcomes:
-        if isinstance(outcome, Crash):
-            yield outcome
-        elif isinstance(outcome, Finding):
-            said = {"numbers": numbers, "message": outcome.message}
-            yield evolve(
-                outcome,
-                message=desk.wording.say("overrides.stricter", said),
-                source=cite_own(own, why, desk.wording),
-                overrides=(*outcome.overrides, *owed),
-            )
+    rule: Rule,
+    desk: Desk,
+    causes: Causes,
+) -> tuple[Override, ...]:
+    """Keep the numbers of which one alone gives the finding; all, where none does."""
+    if len(owed) == 1 or desk.funder.own_rules is None:
+        return owed
+    theirs, ours = desk.funder.parameters.values, desk.funder.own_rules.parameters
+    alone = ((each, {**theirs, each.name: ours.values[each.name]}) for each in owed)
+    return (
+        tuple(
+            each
+            for each, values in alone
+            if finding in _run_by(values, rule, desk, causes)
+        )
+        or owed
+    )
+
+
+def _told(
+    finding: Finding, owed: tuple[Override, ...], own: OwnRules, wording: Wording
+) -> Finding:
+    """Say of a finding by stricter numbers whose they are, and whose the words."""
+    is_reworded = any(
+        each.kind is OverrideKind.WORDING and each.sentence == "message"
+        for each in finding.overrides
+    )
+    key = "stricter_reworded" if is_reworded else "stricter"
+    numbers = "; ".join(instead_in_words(each, wording) for each in owed)
+    said = {"numbers": numbers, "message": finding.message}
+    return evolve(
+        finding,
+        message=wording.say(f"overrides.{key}", said),
+        source=cite_own(own, "; ".join(each.why for each in owed), wording),
+        overrides=(*finding.overrides, *owed),
+    )
 
 
 class _Read(Mapping[str, Values]):

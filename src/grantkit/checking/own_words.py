@@ -18,8 +18,7 @@ def owed_in_words(override: Override, wording: Wording) -> str:
     """Say what a finding owes to a change."""
     kind = override.kind.value
     if override.kind is OverrideKind.WORDING:  # of its two sentences, say which
-        sentence = override.name.rpartition(".")[2].partition("_")[0]
-        kind = f"{kind}_{sentence}"
+        kind = f"{kind}_{override.sentence}"
     return _said(f"overrides.{kind}", override, wording)
 
 

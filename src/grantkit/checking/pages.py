@@ -54,8 +54,7 @@ def pages(funders: Iterable[InstalledFunder], language: str) -> Mapping[str, Pag
     for funder in funders:
         wording = funder.wordings[language]
         rules, sources = funder.funder.rules, funder.sources
-        told = _rule_pages(rules, sources, funder.editions, wording)
-        made.extend(_in_own_words(told, funder.own_rules, wording))
+        made.extend(_rule_pages(rules, sources, funder.editions, wording))
         made.extend(_box_page(box, funder, wording) for box in funder.boxes)
         made.extend(
             _confirmation_page(each, funder, wording) for each in funder.confirmations
@@ -110,27 +109,18 @@ def _rule_pages(
         citation = sources[rule.source].cite(rule.clause, rule.certainty)
         said["source"] = cited(citation, wording)
         said["severity"] = _severity(rule.severity, wording)
-        said["editions"] = _editions(rule.editions, editions, wording)
+        said["editions"] = editions_in_words(rule.editions, editions, wording)
         yield Page(
             code=rule.code,
-            title=title if own else _offence(rule.code, wording),
+            title=title if own else _title(rule.code, wording),
             parts=parts_of(said, wording),
         )
 
 
-def _in_own_words(
-    made: Iterable[Page], own: OwnRules | None, wording: Wording
-) -> Iterator[Page]:
-    """Let the hint of an organisation stand where a page says how to put it right."""
-    reworded = {each.name for each in own.changes} if own else set()
-    cure = wording.say("page.cure")
-    for page in made:
-        key = f"{page.code}.hint"
-        hint = wording.sentences[key] if f"{wording.language}.{key}" in reworded else ""
-        parts = (
-            (head, hint if hint and head == cure else text) for head, text in page.parts
-        )
-        yield evolve(page, parts=tuple(parts))
+def _title(code: str, wording: Wording) -> str:
+    """Give the title of a rule, where the wording has one, or say what it finds."""
+    key = f"{code}.title"
+    return wording.say(key) if wording.has(key) else _offence(code, wording)
 
 
 def _offence(code: str, wording: Wording) -> str:
@@ -175,7 +165,7 @@ def _box_page(box: Box, funder: InstalledFunder, wording: Wording) -> Page:
         "choices": ", ".join(box.choices),
         "source": cited(source, wording),
         "severity": _severity(box.severity, wording),
-        "editions": _editions(box.editions, funder.editions, wording),
+        "editions": editions_in_words(box.editions, funder.editions, wording),
     }
     return Page(code=box.code, title="", parts=parts_of(said, wording))
 
@@ -194,7 +184,7 @@ def _confirmation_page(
         "required": ", ".join(asked),
         "source": cited(source, wording),
         "severity": _severity(Severity.WARNING, wording),
-        "editions": _editions(confirmation.editions, funder.editions, wording),
+        "editions": editions_in_words(confirmation.editions, funder.editions, wording),
     }
     return Page(code=confirmation.code, title="", parts=parts_of(said, wording))
 
@@ -221,7 +211,9 @@ def cited(citation: Citation, wording: Wording) -> str:
     return f"{', '.join(part for part in known if part)} ({certainty})"
 
 
-def _editions(bound: Iterable[str], known: Iterable[Edition], wording: Wording) -> str:
+def editions_in_words(
+    bound: Iterable[str], known: Iterable[Edition], wording: Wording
+) -> str:
     """Name the editions that something belongs to; nothing where that is all."""
     titles = {each.code: each.title.in_language(wording.language) for each in known}
     return ", ".join(f"{titles[code]} ({code})" for code in bound)

@@ -1,11 +1,14 @@
 """Dated numbers and words of a funder, as they are told to people."""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 
 from grantkit.model.reference import DatedValue
 from grantkit.wording import Wording, measured
+
+_CHOICES = ("Unit", "CommunicationKind")
+"""Choices of the project file whose words funders list."""
 
 
 def title_of_parameter(name: str, wording: Wording) -> str:
@@ -20,21 +23,34 @@ def value_in_words(value: DatedValue, wording: Wording) -> str:
     if isinstance(said, Decimal):
         return measured(said, value.unit, wording)
     if isinstance(said, Mapping):
-        return ", ".join(
-            f"{part}: {part_in_words(text, value.unit, wording)}"
-            for part, text in said.items()
-        )
-    return ", ".join(said) if isinstance(said, tuple) else _with_days(said, wording)
+        parts = parts_in_words(said, value.unit, wording)
+        return ", ".join(f"{part}: {text}" for part, text in parts.items())
+    if isinstance(said, tuple):
+        return ", ".join(_labelled(said, wording))
+    return _with_days(said, wording)
 
 
-def part_in_words(text: str, unit: str, wording: Wording) -> str:
+def parts_in_words(
+    table: Mapping[str, str], unit: str, wording: Wording
+) -> Mapping[str, str]:
     """Write what a table holds: a number with its unit; what has none may be a name."""
-    is_number = unit and text.replace(".", "", 1).isdecimal()
-    return (
-        measured(Decimal(text), unit, wording)
-        if is_number
+    texts = _labelled(table.values(), wording)
+    return {
+        part: measured(Decimal(text), unit, wording)
+        if unit and text.replace(".", "", 1).isdecimal()
         else _with_days(text, wording)
-    )
+        for part, text in zip(table, texts, strict=True)
+    }
+
+
+def _labelled(words: Iterable[str], wording: Wording) -> tuple[str, ...]:
+    """Put words that are all of one choice as people know them from there."""
+    given, labels = tuple(words), wording.display.labels
+    for choice in _CHOICES:
+        known = [labels.get(f"{choice}.{word}", "") for word in given]
+        if all(known):
+            return tuple(known)
+    return given
 
 
 def _with_days(text: str, wording: Wording) -> str:

@@ -1,8 +1,9 @@
 """Which rules go by which parameter, as far as can be seen without running them.
 
 A rule names the parameters that it reads in its code, or in the data that its check was
-declared by. What it names is looked for in its function, in what that function calls
-within the plugin's own package, and in the values of parameters that name others.
+declared by; or it names a deadline, whose days are such a parameter. What it names is
+looked for in its function, in what that function calls within the plugin's own package,
+and in the values of parameters that name others.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -12,7 +13,7 @@ from types import CodeType, FunctionType, ModuleType
 
 from attrs import fields, frozen, has
 
-from grantkit.model.reference import DatedValue, Deadline
+from grantkit.model.reference import Deadline
 from grantkit.plugin import InstalledFunder, Rule
 
 _JOINED = "_"
@@ -45,7 +46,7 @@ def readers_of(funder: InstalledFunder) -> Mapping[str, Readers]:
     """Find what goes by each parameter of a funder, by the name of the parameter."""
     known = funder.parameters.values
     named = {
-        rule.code: _named(_Words(funder.funder.package).of(rule.check), known)
+        rule.code: _named(_Words(funder.funder.package).of(rule.check), funder)
         for rule in funder.funder.rules
     }
     due = funder.parameters.deadlines.values()
@@ -58,11 +59,11 @@ def readers_of(funder: InstalledFunder) -> Mapping[str, Readers]:
     }
 
 
-def _named(
-    words: Iterable[str], known: Mapping[str, tuple[DatedValue, ...]]
-) -> set[str]:
-    """Find the parameters among some words, and those that their values name."""
-    said = set(words)
+def _named(words: Iterable[str], funder: InstalledFunder) -> set[str]:
+    """Find the parameters among some words, and those that they lead to."""
+    said, known = set(words), funder.parameters.values
+    due = funder.parameters.deadlines
+    counted_by = {due[name].days for name in said & due.keys()}
     starts = tuple(word for word in said if word.endswith(_JOINED))
     found = {name for name in known if name in said or name.startswith(starts)}
     told = {
@@ -72,7 +73,7 @@ def _named(
         if isinstance(value.value, Mapping)
         for text in value.value.values()
     }
-    return found | (told & known.keys())
+    return found | ((told | counted_by) & known.keys())
 
 
 class _Words:

@@ -75,6 +75,7 @@ from grantkit.checks.volunteers import (
     volunteer_too_young,
     volunteer_without_contract,
 )
+from grantkit.figures import paying_period
 
 __all__ = [
     "Due",
@@ -118,6 +119,7 @@ __all__ = [
     "paid_before_document",
     "paid_before_service_ended",
     "part_of",
+    "paying_period",
     "payments_outside",
     "percent_on",
     "photos_without_notice",

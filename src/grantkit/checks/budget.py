@@ -18,20 +18,21 @@ def heading_overspent(
 ) -> Iterator[Remark]:
     """Find headings spent beyond their budget by more than a share of it.
 
-    Headings without an amount, or with one in an unknown currency, are left out.
+    Headings of which an amount is missing, or in an unknown currency, are left out.
 
     Yields:
         `budget[]` with `heading`, `title`, `budget`, `spent` and `share`.
     """
-    places: dict[str, int] = {}
-    for index, line in enumerate(view.budget):
-        if figures.exchange.known(line.in_force) is not None:
-            places.setdefault(line.heading, index)
+    lines = reversed(tuple(numbered("budget", view.budget)))
+    places = {line.heading: path for path, line in lines}
+    for line in view.budget:
+        if figures.exchange.known(line.in_force) is None:
+            places.pop(line.heading, None)
     for row in figures.spending.rows:
         over = row.total_reported - row.budget
-        if row.heading in places and exceeds(over, part_of(row.budget, share)):
+        if row.heading in places and exceeds(over, _cents_of(row.budget, share)):
             yield Remark(
-                f"budget[{places[row.heading]}]",
+                places[row.heading],
                 heading=row.heading,
                 title=row.title or row.heading,
                 budget=row.budget,
@@ -55,7 +56,7 @@ def category_above(
         figures: Its figures; costs of earlier reports count too.
         category: The category that is judged.
         share: The greatest share of `base`.
-        base: What the share is taken of; nothing is judged where it is zero.
+        base: What the share is taken of; nothing is judged where it is not above zero.
 
     Yields:
         The first heading of the category, `budget[]`, with `category`, `spent`,
@@ -70,7 +71,7 @@ def category_above(
         return
     rows = (row for row in figures.categories.rows if row.heading == category.value)
     spent = next((row.total_reported for row in rows), Money.zero(figures.currency))
-    if base and exceeds(spent, part_of(base, share)):
+    if base.amount > 0 and exceeds(spent, _cents_of(base, share)):
         lines = numbered("budget", view.budget)
         place = next(path for path, line in lines if line.category is category)
         yield Remark(
@@ -97,7 +98,7 @@ def grant_share_above(
         yield NotRun("unvalued_lines", count=unknown)
         return
     grant, budget = figures.funding.awarded, figures.spending.total.budget
-    if budget and grant > part_of(budget, share):
+    if budget and grant > _cents_of(budget, share):
         real = _share(grant, budget)
         yield Remark("agreement.grant", share=real, limit=share)
 
@@ -118,8 +119,13 @@ def own_share_below(
     agreed = total((row.agreed for row in rows), figures.currency)
     granted = (row.agreed for row in rows if row.source.kind is FundingKind.GRANT)
     own = agreed - total(granted, figures.currency)
-    if agreed and own < part_of(agreed, share):
+    if agreed and own < _cents_of(agreed, share):
         yield Remark("funding", share=_share(own, agreed), limit=share)
+
+
+def _cents_of(whole: Money, share: Percent) -> Money:
+    """Take a share to the cent, as amounts are paid and printed."""
+    return part_of(whole, share).rounded()
 
 
 def _unknown(amounts: Iterable[Money | None], figures: Figures) -> int:

@@ -4,10 +4,10 @@ import datetime as dt
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from grantkit.checks.due import days_at, due
+from grantkit.checks.due import due
 from grantkit.checks.naming import activities_held, activity_name, cost_name
 from grantkit.model.expenditure import ExpenditureItem
-from grantkit.model.path import numbered
+from grantkit.model.path import numbered, values_at
 from grantkit.model.period import Period
 from grantkit.model.project_file import ReportView
 from grantkit.model.reference import Parameters
@@ -31,12 +31,12 @@ def activities_outside(view: ReportView[Any], *, period: Period) -> Iterator[Rem
 
 
 def _days(path: str, activity: Activity) -> Iterator[tuple[str, dt.date]]:
-    kind = "planned" if activity.actual is None else "actual"
-    dates = activity.actual or activity.planned
-    if dates is not None and dates.start is not None:
-        yield f"{path}.{kind}.start", dates.start
-    if dates is not None and dates.end is not None:
-        yield f"{path}.{kind}.end", dates.end
+    for kind, dates in (("actual", activity.actual), ("planned", activity.planned)):
+        if dates is not None and (dates.start or dates.end):
+            for name, day in (("start", dates.start), ("end", dates.end)):
+                if day is not None:
+                    yield f"{path}.{kind}.{name}", day
+            return
 
 
 def documents_outside(view: ReportView[Any], *, period: Period) -> Iterator[Remark]:
@@ -103,15 +103,16 @@ def report_late(
             known.
 
     Yields:
-        The path of the day of handing in, with `submitted` and `due`; variant `open`
+        The path of each day of handing in, with `submitted` and `due`; variant `open`
         with `today` and `due` where no day is given yet.
     """
     when = due(view, parameters, deadline)
     last, path = when.on, when.deadline.handed_in
-    submitted = next(days_at(view, path), None)
     if last is None:
         return
-    if submitted is None and view.as_of > last:
-        yield Remark(path, variant="open", today=view.as_of, due=last)
-    elif submitted is not None and submitted > last:
-        yield Remark(path, submitted=submitted, due=last)
+    days = tuple(values_at(view, path)) or ((path.partition("[")[0], None),)
+    for place, submitted in days:
+        if submitted is None and view.as_of > last:
+            yield Remark(place, variant="open", today=view.as_of, due=last)
+        elif isinstance(submitted, dt.date) and submitted > last:
+            yield Remark(place, submitted=submitted, due=last)

@@ -2,7 +2,6 @@
 
 import datetime as dt
 from calendar import monthrange
-from collections.abc import Iterator
 from typing import Any
 
 from attrs import frozen
@@ -13,6 +12,8 @@ from grantkit.model.project_file import ReportView
 from grantkit.model.reference import MONTHS, Deadline, Parameters
 
 _YEAR = 12
+_MOST_DAYS = 36_525
+"""A century. A longer term in a project file is a slip; no calendar holds its end."""
 
 
 @frozen(kw_only=True)
@@ -85,12 +86,6 @@ def due(view: ReportView[Any], parameters: Parameters, name: str) -> Due:
     )
 
 
-def days_at(view: ReportView[Any], path: str) -> Iterator[dt.date]:
-    """Go through the days that stand at a path."""
-    found = (value for _, value in values_at(view, path))
-    return (day for day in found if isinstance(day, dt.date))
-
-
 def months_after(day: dt.date, months: int) -> dt.date:
     """Give the same day some months later or earlier, or the last of a short month."""
     year, before = divmod(day.year * _YEAR + day.month - 1 + months, _YEAR)
@@ -109,6 +104,13 @@ def after_working_days(day: dt.date, count: int, country: str) -> dt.date:
     return country_holidays(country).get_nth_working_day(day, count) if count else day
 
 
+def has_holidays(country: str) -> bool:
+    """Say whether the public holidays of a country are known, by its code."""
+    from holidays import list_supported_countries  # noqa: PLC0415 -- slow to load, seldom used
+
+    return country in list_supported_countries()
+
+
 def _start(
     view: ReportView[Any], parameters: Parameters, deadline: Deadline
 ) -> dt.date | None:
@@ -123,11 +125,13 @@ def _term(
 ) -> tuple[int | None, int | None]:
     """Find how many days there are, or months; the other is None."""
     said = deadline.days
-    if said.isdigit():
+    if said.isdecimal():
         return int(said), None
     if "." in said:
         found = next((value for _, value in values_at(view, said)), None)
-        return found if isinstance(found, int) else None, None
+        if isinstance(found, int) and abs(found) <= _MOST_DAYS:
+            return found, None
+        return None, None
     value = parameters.on(_day_asked(view), said)
     if value is None:
         return None, None

@@ -1,5 +1,6 @@
 """What messages call a thing: the project's own words for it."""
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -11,8 +12,17 @@ from grantkit.model.results import Indicator
 from grantkit.model.text import Text
 from grantkit.model.workplan import Activity, ActivityStatus, Event
 
+_INDEX = re.compile(r"\[(\d+)\]")
+
 NAMELESS = "–"
 """What stands for a thing that says nothing of itself."""
+
+
+_NAMES = (
+    *("title", "name", "heading", "id", "source", "role", "region"),
+    *("indicator", "partner", "group", "package", "item", "volunteer"),
+)
+"""What says most of a thing, and of a row of figures."""
 
 
 def cost_name(item: ExpenditureItem) -> Text | str:
@@ -45,7 +55,7 @@ def event_name(view: ReportView[Any], event: Event) -> Text | str:
 
 
 def thing_name(view: ReportView[Any], thing: object) -> Text | str:
-    """Name an element of any list: as above, or by its title, name, heading or id."""
+    """Name an element of any list, or a row of figures by what it is about."""
     if isinstance(thing, ExpenditureItem):
         return cost_name(thing)
     if isinstance(thing, Activity):
@@ -54,8 +64,15 @@ def thing_name(view: ReportView[Any], thing: object) -> Text | str:
         return publication_name(thing)
     if isinstance(thing, Event):
         return event_name(view, thing)
-    own = (getattr(thing, key, None) for key in ("title", "name", "heading", "id"))
-    return next((name for name in own if name), NAMELESS)
+    said = (getattr(thing, key, None) for key in _NAMES)
+    found = next((name for name in said if name), NAMELESS)
+    return found if isinstance(found, str | Text) else thing_name(view, found)
+
+
+def entry_number(path: str) -> int | None:
+    """Give the number of the innermost list element on a path, counted from 1."""
+    indices = _INDEX.findall(path)
+    return int(indices[-1]) + 1 if indices else None
 
 
 def activities_held(view: ReportView[Any]) -> Iterator[tuple[str, Activity]]:

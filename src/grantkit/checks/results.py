@@ -16,7 +16,7 @@ _ROUND = 100
 
 
 def value_path(view: ReportView[Any], index: int) -> str:
-    """Give the path of an indicator's value in this report, or of its values."""
+    """Give the path of a value, `indicators[0].values[1].value`, or else its list's."""
     path = f"indicators[{index}].values"
     for place, value in numbered(path, view.indicators[index].values):
         if value.report == view.report.id:

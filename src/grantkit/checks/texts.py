@@ -13,7 +13,7 @@ from grantkit.model.project_file import ReportView
 from grantkit.model.report import Report
 from grantkit.rule import Remark
 
-_QUOTED = re.compile(r"„[^“”\"]*[“”\"]|“[^“”]*[“”]|«[^»]*»|\"[^\"]*\"")
+_QUOTED = re.compile(r"„[^„“”\"]*[“”\"]|“[^“”]*[“”]|«[^«»]*»|\"[^\"]*\"")
 _RUN = 5
 """Words in a row that two texts share by copying rather than by chance."""
 

@@ -1,6 +1,6 @@
 """What the tables of a data file rest on: other files of the plugin, and the model."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from attrs import field, frozen
 
@@ -25,6 +25,7 @@ class Beside:
         values: Those that could be read, by name.
         deadlines: As they stand in the file.
         due: Those that could be read, by name.
+        days: Paths that name a day which the plugin finds itself.
     """
 
     roots: Mapping[str, object]
@@ -34,6 +35,7 @@ class Beside:
     values: Mapping[str, tuple[DatedValue, ...]] = field(factory=dict)
     deadlines: DataFile
     due: Mapping[str, Deadline] = field(factory=dict)
+    days: Collection[str] = ()
 
     def note_misfits(self, file: DataFile, route: Route, table: Table) -> None:
         """Note what a table names and does not exist, and what it cannot carry."""

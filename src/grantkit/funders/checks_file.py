@@ -1,6 +1,8 @@
 """Checks without Python: `checks.toml`, made sure of before anything is judged."""
 
+import datetime as dt
 import inspect
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from enum import StrEnum
 from itertools import chain
@@ -12,6 +14,7 @@ from attrs import evolve, fields, frozen
 from grantkit.checks.declared import (
     COUNT,
     EACH,
+    FIGURES,
     NEEDS,
     SHARED,
     Condition,
@@ -22,11 +25,12 @@ from grantkit.checks.declared import (
 )
 from grantkit.figures.origins import adds_up_costs, origins_of
 from grantkit.funders.beside import Beside
+from grantkit.funders.check_reads import paths_read
 from grantkit.funders.conditions import condition
 from grantkit.funders.data_file import DataFile, texts_at
 from grantkit.funders.flaws import as_written
 from grantkit.funders.operands import MisfitError, Terms, sort_of, typed
-from grantkit.model.path import PathError, PathType, type_at
+from grantkit.model.path import PathError, PathType, parse_path, type_at
 from grantkit.model.reference import DeclaredCheck
 from grantkit.model.text import Text
 from grantkit.wording import LANGUAGES
@@ -34,7 +38,9 @@ from grantkit.wording import LANGUAGES
 _COMMON = {item.name for item in fields(DeclaredCheck)} - {"code"}
 _OF_PATHS = {"path", "label", "at", "show"}
 """Keys that a check which finds its places itself does not take."""
-_TAKEN = {"path", "variant", "needs"}
+_GOES_WITH = {"days": "last"}
+"""Keys of kinds that may be left out, and the one without which each says nothing."""
+_TAKEN = {"self", "path", "variant", "needs"}
 """Names by which a remark knows something else."""
 _ANY = ("present", "absent")
 
@@ -84,7 +90,8 @@ class _Table:
             operands=dict(self._operands(terms)),
             sums=tuple(self._sums()),
             shown=dict(self._shown(terms)),
-            on=self._look("on", said.on, terms),
+            on=self._look("on", said.on, terms, dt.date),
+            reads=paths_read(self.table, self._keys, self.beside),
         )
 
     def _note(
@@ -119,7 +126,7 @@ class _Table:
     def _knows_its_keys(self) -> bool:
         """Say whether the kind is known and has the keys it takes; note what is not."""
         if self._does is None:
-            if "kind" in self.table:
+            if isinstance(self.table.get("kind"), str):
                 kinds = (*EACH, *SHARED)
                 self._note("kind", "no_kind", kinds, found=as_written(self._kind))
             return False
@@ -128,12 +135,22 @@ class _Table:
         for key in strange:
             known = (*self._keys, *sorted(common))
             self._note(key, "no_key_of_kind", known, found=key, kind=self._kind)
+        return not strange and self._has_its_keys()  # else one may be misspelt
+
+    def _has_its_keys(self) -> bool:
+        """Say whether a table of known keys has those it needs; note what lacks."""
         needed = [n for n, each in self._keys.items() if each.default is each.empty]
+        asking = [name for name in self._keys if name not in _GOES_WITH]
+        is_idle = asking and not needed and not self._keys & self.table.keys()
+        if is_idle:
+            listed = ", ".join(asking)
+            self._note("", "asks_nothing", keys=listed, kind=self._kind)
         needed += [] if self._kind in SHARED else ["path"]
+        needed += [_GOES_WITH[key] for key in _GOES_WITH.keys() & self.table.keys()]
         missing = [key for key in needed if key not in self.table]
-        for key in missing if not strange else ():  # else one may be misspelt
+        for key in missing:
             self._note("", "missing_key_of_kind", name=key, kind=self._kind)
-        return not strange and not missing
+        return not missing and not is_idle
 
     def _said(self) -> DeclaredCheck | None:
         common = {key: raw for key, raw in self.table.items() if key in _COMMON}
@@ -164,6 +181,10 @@ class _Table:
             return None
         if len({lists_in(path) for path in paths}) > 1:
             self._note("path", "other_lists")
+        names = Counter(parse_path(path)[-1].name for path in paths)
+        last, often = names.most_common(1)[0]
+        if often > 1:
+            self._note("path", "same_names", name=last)
         if self._kind not in _ANY and len({sort_of(each.type) for each in known}) > 1:
             self._note("path", "other_types")
         return known[0]
@@ -174,7 +195,7 @@ class _Table:
             return None
         at = self.table.get("at")
         points_to = at if isinstance(at, str) and at else path
-        if points_to.startswith("figures."):
+        if points_to.partition(".")[0] == FIGURES:
             self._note("at" if at else "path", "points_nowhere", path=points_to)
         return found
 
@@ -222,9 +243,11 @@ class _Table:
             except MisfitError as error:
                 self._note_misfit(f"show.{name}", error)
 
-    def _look(self, key: str, path: str, terms: Terms) -> Look | None:
+    def _look(
+        self, key: str, path: str, terms: Terms, wanted: object = None
+    ) -> Look | None:
         try:
-            return terms.look(path)[0] if path else None
+            return terms.look(path, wanted)[0] if path else None
         except MisfitError as error:
             self._note_misfit(key, error)
             return None
@@ -280,13 +303,20 @@ class _Table:
         `false` holds where there is no number or text. An answer that was not given is
         no *no*.
         """
-        return word is not False or type_at(self.beside.roots, path).type is bool
+        return word is not False or self._is_answer(path)
 
     def _is_needed(self, path: str) -> bool:
         """Say whether nothing is known while nothing stands at what is judged."""
         if self._kind == "absent":
-            return type_at(self.beside.roots, path).type is bool
+            return self._is_answer(path)
         return self._kind not in ("present", COUNT)
+
+    def _is_answer(self, path: str) -> bool:
+        """Say whether yes or no stands at a path; that it leads nowhere is noted."""
+        try:
+            return type_at(self.beside.roots, path).type is bool
+        except PathError:
+            return False
 
     def _paths(self, key: str) -> Iterator[str]:
         for one in texts_at(self.table, key):

@@ -4,7 +4,7 @@ from enum import StrEnum
 
 from grantkit.checks.declared import Condition
 from grantkit.funders.flaws import as_written
-from grantkit.funders.operands import MisfitError, Sort, Terms, sort_of
+from grantkit.funders.operands import MisfitError, Sort, Terms, is_number, sort_of
 from grantkit.model.path import PathType
 from grantkit.model.text import Text
 
@@ -32,7 +32,7 @@ def _accepted(path: str, found: PathType, raw: object) -> frozenset[object]:
     accepted = raw if isinstance(raw, list) else [raw]
     kinds = {type(one) for one in accepted}
     sort = sort_of(found.type)
-    if kinds == {int} and sort is Sort.NUMBER:
+    if accepted and all(map(is_number, accepted)) and sort is Sort.NUMBER:
         return frozenset(accepted)
     if kinds != {str} or sort is not Sort.WORDS or found.type is Text:
         raise MisfitError("not_a_condition", path=path, holds=sort, raw=as_written(raw))

@@ -1,26 +1,25 @@
 """Reading the data files of a plugin: fixed names in its package, TOML throughout."""
 
+import re
 from collections.abc import Iterable, Mapping
 from heapq import merge
 from importlib.resources import files
 from operator import attrgetter
 from pathlib import Path
-from typing import Any
 
 from attrs import evolve
 
 from grantkit.checks.declared import Declared, declared_rule
 from grantkit.funders.beside import Beside
+from grantkit.funders.boxes_file import boxes_in
 from grantkit.funders.check_sentences import default_sentences
 from grantkit.funders.checks_file import checks_in
 from grantkit.funders.codes import note_bad_codes, note_bad_rules
-from grantkit.funders.data_file import DataFile, Table, roots_of, texts_at
+from grantkit.funders.data_file import DataFile, roots_of
 from grantkit.funders.duties import confirmations_in, deadlines_in
 from grantkit.funders.flaws import Flaw, as_written, refuse
 from grantkit.funders.strangers import DATA_FILES, strange_files
-from grantkit.model.finding import Certainty, Severity
 from grantkit.model.reference import (
-    Box,
     DatedValue,
     Edition,
     Heading,
@@ -29,10 +28,19 @@ from grantkit.model.reference import (
 )
 from grantkit.model.report import ReportKind
 from grantkit.plugin import Funder, InstalledFunder
-from grantkit.wording import LANGUAGES, Wording, core_wording, leaves, refuse_unfit
+from grantkit.structuring import Route
+from grantkit.wording import (
+    LANGUAGES,
+    Wording,
+    core_wording,
+    leaves,
+    placeholders,
+    refuse_unfit,
+)
 
 _PARAMETERS = "parameters.toml"
 _CODED = ("boxes.toml", "confirmations.toml", "checks.toml")
+_TITLE = re.compile(r"[A-Z]+\d{3}\.title")
 
 
 def install(funder: Funder, *, distribution: str, version: str) -> InstalledFunder:
@@ -53,7 +61,7 @@ def install(funder: Funder, *, distribution: str, version: str) -> InstalledFund
     sources = tables["sources.toml"].objects(Source, "id")
     editions = _editions(tables["editions.toml"], beside)
     headings = tables["headings.toml"].objects(Heading, "code")
-    boxes = _boxes(tables["boxes.toml"], beside)
+    boxes = boxes_in(tables["boxes.toml"], beside)
     confirmations = confirmations_in(tables["confirmations.toml"], beside)
     declared = checks_in(tables["checks.toml"], beside)
     note_bad_rules(funder, folder, beside, flaws)
@@ -82,6 +90,7 @@ def _beside(funder: Funder, tables: Mapping[str, DataFile]) -> Beside:
         editions=tables["editions.toml"],
         parameters=tables[_PARAMETERS],
         deadlines=tables["deadlines.toml"],
+        days=funder.days,
     )
     valued = evolve(named, values=_values(named.parameters, named))
     return evolve(valued, due=deadlines_in(valued.deadlines, valued))
@@ -91,24 +100,6 @@ def _editions(file: DataFile, beside: Beside) -> dict[str, Edition]:
     for code, table in file.table.items():
         beside.note_misfits(file, (code,), table)
     return file.objects(Edition, "code")
-
-
-def _boxes(file: DataFile, beside: Beside) -> tuple[Box, ...]:
-    weighed = {code: _with_severity(table) for code, table in file.table.items()}
-    for code, table in weighed.items():
-        beside.note_misfits(file, (code,), table)
-        for path in texts_at(table, "path"):
-            file.path_type((code, "path"), path, beside.roots)
-    boxes = evolve(file, table=weighed).objects(Box, "code")
-    return tuple(box for _, box in sorted(boxes.items()))
-
-
-def _with_severity(table: Table) -> dict[str, Any]:
-    """Fill in the gravest severity that the certainty allows, where none is given."""
-    certainty = table.get("certainty")
-    known = Certainty(certainty) if certainty in tuple(Certainty) else None
-    gravest = known and known.gravest
-    return {"severity": (gravest or Severity.NOTE).value, **table}
 
 
 def _values(file: DataFile, beside: Beside) -> dict[str, tuple[DatedValue, ...]]:
@@ -137,7 +128,18 @@ def _said(folder: Path, language: str, flaws: list[Flaw]) -> DataFile:
             file.note(route, "not_a_sentence", found=as_written(sentence))
         except ValueError:
             file.note(route, "bad_braces")
+        else:
+            if _TITLE.fullmatch(key):
+                _note_title(file, route, str(sentence), language)
     return file
+
+
+def _note_title(file: DataFile, route: Route, title: str, language: str) -> None:
+    """Note a title that the docstring gives already, or that would print a value."""
+    if language == "en":
+        file.note(route, "title_in_docstring")
+    for gap in [name for _, name, _ in placeholders(title) if name is not None][:1]:
+        file.note(route, "gap_in_title", found=gap)
 
 
 def _wordings(

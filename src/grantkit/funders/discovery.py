@@ -4,6 +4,7 @@ Plugins are loaded one at a time. One that fails is kept as a `BrokenPlugin` wit
 distribution, version and flaws, and does not take the others down.
 """
 
+import os
 import re
 from collections.abc import Iterable
 from importlib.metadata import EntryPoint, entry_points
@@ -26,7 +27,8 @@ _HOOK = "grantkit_funders"
 _INIT = "__init__.py"
 _QUOTED = re.compile("'(\\w+)'")
 _MOST_TOLD = 5
-_NOT_THEIRS = (str(Path(grantkit.plugin.__file__).parent), "importlib", "pluggy", "<")
+_OURS = f"{Path(grantkit.plugin.__file__).parent}{os.sep}"
+_NOT_THEIRS = (_OURS, "importlib", "pluggy", "<")
 """Parts of the names of files on the way to a plugin's code."""
 
 
@@ -125,16 +127,27 @@ def _load(point: EntryPoint) -> tuple[InstalledFunder, ...]:
         named = _QUOTED.search(str(error))
         found = named[1] if named else ""
         raise _flawed(_INIT, "strange_hook", found, hook=_HOOK) from error
-    answers: list[tuple[Funder, ...]] = manager.hook.grantkit_funders()
-    if not answers:
+    hook = manager.hook.grantkit_funders
+    if not hook.get_hookimpls():
         raise _unanswered(plugin)
-    if any(not isinstance(funder, Funder) for funder in answers[0]):
-        raise _flawed(_INIT, "no_funders", _HOOK)
-    _refuse_other_api(answers[0])
+    funders = _funders_in(hook())
+    _refuse_other_api(funders)
     return tuple(
         install(funder, distribution=_name(point), version=_version(point))
-        for funder in answers[0]
+        for funder in funders
     )
+
+
+def _funders_in(answers: list[object]) -> tuple[Funder, ...]:
+    """Take the funders out of the one answer; an answer of None is none to pluggy."""
+    answer = answers[0] if answers else ()
+    if not isinstance(answer, tuple | list):
+        raise _flawed(_INIT, "no_funders", _HOOK)
+    if any(not isinstance(funder, Funder) for funder in answer):
+        raise _flawed(_INIT, "no_funders", _HOOK)
+    if not answer:
+        raise _flawed(_INIT, "empty_hook", _HOOK)
+    return tuple(answer)
 
 
 def _refuse_other_api(funders: Iterable[Funder]) -> None:

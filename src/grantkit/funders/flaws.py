@@ -108,7 +108,7 @@ def refuse(flaws: Iterable[Flaw]) -> None:
 def as_written(raw: object) -> str:
     """Quote what stands in a TOML file."""
     if isinstance(raw, list | tuple):
-        return shown(", ".join(map(str, raw)))
+        return shown(f"[{', '.join(map(str, raw))}]")
     return shown(str(raw).lower() if isinstance(raw, bool) else str(raw))
 
 

@@ -2,15 +2,24 @@
 
 import re
 import tomllib
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
-from itertools import count
 from typing import Any
 
 from grantkit.structuring import Route
 
 _PLACE = re.compile(r"\(at (?:line (\d+), column \d+|end of document)\)")
-
+_OPENING, _CLOSING = ("[", "{"), ("]", "}")
+_TOKEN = re.compile(
+    r'''"""(?:\\.|[^\\])*?"{3,5}'''
+    r"""|'{3}.*?'{3,5}"""
+    r'''|"(?:\\.|[^"\\])*"'''
+    r"""|'[^']*'"""
+    r"|#[^\n]*|[\[\]{}\n]",
+    re.DOTALL,
+)
+"""What may hide the end of a line from a statement, or stands in one that goes on."""
 
 TOO_DEEP = "Nested too deeply"
 
@@ -53,13 +62,15 @@ def lines_of(text: str) -> dict[Route, int]:
         text: A whole file that is TOML.
     """
     found: dict[Route, int] = {}
+    elements: Counter[Route] = Counter()
     above: Route = ()
     for line, statement in _statements(text):
         routes = list(_routes(tomllib.loads(statement)))
         if statement.lstrip().startswith("["):
             above = routes[-1]
             if statement.lstrip().startswith("[["):
-                above = next((*above, n) for n in count() if (*above, n) not in found)
+                elements[above] += 1
+                above = (*above, elements[above] - 1)
             routes = [above[:end] for end in range(1, len(above) + 1)]
         else:
             routes = [(*above, *route) for route in routes]
@@ -78,25 +89,16 @@ def line_at(lines: Mapping[Route, int], route: Route) -> int:
 def _statements(text: str) -> Iterator[tuple[int, str]]:
     """Take a file apart: a header, or a key with its value, whatever lines it takes.
 
-    A statement ends with the line that makes it readable by itself.
+    A statement ends with the line in which its texts and brackets are all closed.
     """
-    first, kept = 1, ""
-    for number, line in enumerate(text.split("\n"), start=1):
-        if not kept:
-            first = number
-        kept = f"{kept}{line}\n"
-        if _is_whole(kept):
-            if kept.strip() and not kept.lstrip().startswith("#"):
-                yield first, kept
-            kept = ""
-
-
-def _is_whole(statement: str) -> bool:
-    try:
-        tomllib.loads(statement)
-    except (tomllib.TOMLDecodeError, RecursionError):
-        return False
-    return True
+    line, begin, depth = 1, 0, 0
+    for token in _TOKEN.finditer(f"{text}\n"):
+        depth += (token[0] in _OPENING) - (token[0] in _CLOSING)
+        if token[0] == "\n" and not depth:
+            statement = text[begin : token.end()]
+            if statement.strip() and not statement.lstrip().startswith("#"):
+                yield line, statement
+            line, begin = line + statement.count("\n"), token.end()
 
 
 def _routes(table: Mapping[str, object], above: Route = ()) -> Iterator[Route]:

@@ -40,6 +40,7 @@ from grantkit.model.path import (
 from grantkit.model.period import Period
 from grantkit.model.reference import DatedValue
 from grantkit.model.text import Text
+from grantkit.wording import styles_of
 
 _WORD = re.compile(r"[a-z][a-z0-9_]*")
 _UNITS: Mapping[object, re.Pattern[str]] = {
@@ -61,6 +62,7 @@ class Sort(StrEnum):
     PERIOD = "period"
     SECTION = "section"
     TABLE = "table"
+    WHOLE_NUMBER = "whole_number"
     WORDS = "words"
 
 
@@ -103,6 +105,11 @@ def sort_of(of: object) -> Sort:
     if isinstance(of, type) and issubclass(of, StrEnum):
         return Sort.WORDS
     return _SORTS.get(of, Sort.SECTION)
+
+
+def expected_sort(of: object) -> Sort:
+    """Tell what is to be written for a type; a path may lead to any number."""
+    return Sort.WHOLE_NUMBER if of is int else sort_of(of)
 
 
 def typed(roots: Mapping[str, object], path: str) -> PathType:
@@ -169,15 +176,17 @@ class Terms:
             return self._named(raw, wanted)
         return self._literal(raw, wanted)
 
-    def look(self, path: object, *, alone: bool = True) -> tuple[Look, PathType]:
-        """Read a path of any type; see `_look`."""
-        return self._look(path, None, alone=alone)
-
     def shown(self, raw: str) -> Operand:
-        """Read what a message prints: a path, or a parameter as it stands."""
+        """Read what a message prints: a path, or a parameter as it stands.
+
+        Raises:
+            MisfitError: The path leads nowhere, or to nothing that can be printed.
+        """
         if raw in self.values:
             return from_value(raw, _as_printed)
-        look, _ = self._look(raw, None)
+        look, found = self.look(raw)
+        if found.many or styles_of(found.type) is None:
+            raise MisfitError("not_printed", path=raw)
         return from_path(look)
 
     def _named(self, raw: str, wanted: object) -> Operand:
@@ -191,7 +200,7 @@ class Terms:
             raise _unknown("no_parameter", raw, self.parameters.table)
         if wanted is re.Pattern and not is_word:
             return literal(_pattern(raw))
-        look, found = self._look(raw, wanted)
+        look, found = self.look(raw, wanted)
         if wanted is str and found.type is not Text:
             return names_at(look)
         if found.many or wanted is str:
@@ -208,7 +217,7 @@ class Terms:
                     "unfit_parameter",
                     name=name,
                     raw=as_written(value.value),
-                    wanted=sort_of(wanted),
+                    wanted=expected_sort(wanted),
                 ) from error
             unit = _UNITS.get(wanted)
             if unit is not None and not unit.fullmatch(value.unit):
@@ -220,8 +229,8 @@ class Terms:
                 )
         return from_value(name, read)
 
-    def _look(
-        self, path: object, wanted: object, *, alone: bool = True
+    def look(
+        self, path: object, wanted: object = None, *, alone: bool = True
     ) -> tuple[Look, PathType]:
         """Read a path.
 
@@ -229,6 +238,9 @@ class Terms:
             path: What stands in the table.
             wanted: The type that it must lead to; None for any.
             alone: Whether one value must stand there, beside the one that is judged.
+
+        Raises:
+            MisfitError: It leads nowhere, or to something else.
         """
         if not isinstance(path, str):
             raise MisfitError("no_path", raw=as_written(path))
@@ -245,7 +257,7 @@ class Terms:
         parts = raw if isinstance(raw, list) and raw else [raw]
         if not all(isinstance(part, str) for part in parts):
             raise MisfitError("no_parts", raw=as_written(raw))
-        looks = [self._look(part, Money, alone=False) for part in parts]
+        looks = [self.look(part, Money, alone=False) for part in parts]
         return sum_at(look for look, _ in looks)
 
     def _period(self, raw: object) -> Operand:
@@ -262,11 +274,13 @@ class Terms:
         return period
 
     def _literal(self, raw: object, wanted: object) -> Operand:
-        if wanted is Money and self.judged is Money and _is_number(raw):
+        if wanted is Money and self.judged is Money and is_number(raw):
             return in_its_currency(Decimal(str(raw)))
         made = _LITERALS.get(wanted, _nothing)(raw)
         if made is None:
-            raise MisfitError("unfit", raw=as_written(raw), wanted=sort_of(wanted))
+            raise MisfitError(
+                "unfit", raw=as_written(raw), wanted=expected_sort(wanted)
+            )
         return literal(made)
 
 
@@ -296,8 +310,11 @@ def _as_printed(value: DatedValue) -> object:
     return ", ".join(said) if isinstance(said, tuple | Mapping) else said
 
 
-def _is_number(raw: object) -> bool:
-    return isinstance(raw, int | Decimal) and not isinstance(raw, bool)
+def is_number(raw: object) -> bool:
+    """Say whether a number stands in a table; yes, no and infinity are none."""
+    if isinstance(raw, Decimal):
+        return raw.is_finite()
+    return isinstance(raw, int) and not isinstance(raw, bool)
 
 
 def _nothing(_raw: object) -> None:
@@ -307,7 +324,7 @@ def _nothing(_raw: object) -> None:
 def _names(raw: object) -> tuple[str, ...] | None:
     if not isinstance(raw, list) or not all(isinstance(one, str) for one in raw):
         return None
-    return tuple(raw)
+    return tuple(raw) or None
 
 
 def _table(raw: object) -> Mapping[str, tuple[str, ...]] | None:
@@ -317,9 +334,9 @@ def _table(raw: object) -> Mapping[str, tuple[str, ...]] | None:
 
 
 _LITERALS: Mapping[object, Callable[[object], object]] = {
-    Decimal: lambda raw: Decimal(str(raw)) if _is_number(raw) else None,
-    int: lambda raw: raw if _is_number(raw) and isinstance(raw, int) else None,
-    Percent: lambda raw: Percent(Decimal(str(raw))) if _is_number(raw) else None,
+    Decimal: lambda raw: Decimal(str(raw)) if is_number(raw) else None,
+    int: lambda raw: raw if is_number(raw) and isinstance(raw, int) else None,
+    Percent: lambda raw: Percent(Decimal(str(raw))) if is_number(raw) else None,
     dt.date: lambda raw: raw if type(raw) is dt.date else None,
     str: _names,
     Mapping: _table,

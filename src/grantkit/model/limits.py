@@ -23,7 +23,8 @@ class CountingPolicy(StrEnum):
     @property
     def unit(self) -> str:
         """What is counted, by its name in the wording files."""
-        return "words" if self is CountingPolicy.WORDS else "characters"
+        named = (CountingPolicy.CHARACTERS_WITHOUT_SPACES, CountingPolicy.WORDS)
+        return self.value if self in named else "characters"
 
     def length(self, text: str) -> int:
         """Count a text as it is printed: in Unicode form NFC, up to its last line."""

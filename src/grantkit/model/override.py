@@ -36,6 +36,11 @@ class Override:
     why: str = ""
     location: SourceLocation
 
+    @property
+    def sentence(self) -> str:
+        """What kind of sentence is changed: `message` or `hint`, without a variant."""
+        return self.name.rpartition(".")[2].partition("_")[0]
+
     def is_about(self, code: str, language: str) -> bool:
         """Say whether it changes what is read of a code in a language."""
         if self.kind is OverrideKind.WORDING:

@@ -4,6 +4,8 @@ The funder's own rules stay as they are beside it: whatever rests on a change sa
 and nothing of the funder's becomes milder by one.
 """
 
+from collections.abc import Mapping
+
 from attrs import frozen
 
 from grantkit.model.override import Override, OverrideKind
@@ -25,6 +27,16 @@ class OwnRules:
     changes: tuple[Override, ...]
     parameters: Parameters
     boxes: tuple[Box, ...] = ()
+
+    def sentences(self, language: str) -> Mapping[str, str]:
+        """Give the organisation's own sentences of a language, by their keys."""
+        return {
+            key: each.says
+            for each in self.changes
+            if each.kind is OverrideKind.WORDING
+            for tongue, _, key in (each.name.partition("."),)
+            if tongue == language
+        }
 
     def of(self, kind: OverrideKind, names: frozenset[str]) -> tuple[Override, ...]:
         """List the changes of a kind that bear one of some names."""

@@ -19,6 +19,8 @@ from grantkit.model.text import Text
 ItemT = TypeVar("ItemT")
 
 _STEP = re.compile(r"([A-Za-z_][A-Za-z_0-9]*)(\[(\d*)\])?\Z")
+_ALIKE, _MISSPELT = 0.6, 0.75
+"""How alike two names are, from 0 to 1."""
 
 
 class PathError(ValueError):
@@ -173,15 +175,16 @@ def _members(of: type) -> Mapping[str, object]:
     return found
 
 
-def nearest(name: str, known: Iterable[str], *, likeness: float = 0.6) -> str | None:
+def nearest(name: str, known: Iterable[str], *, closely: bool = False) -> str | None:
     """Find the known name that looks most like a misspelt one.
 
     Args:
         name: What was found.
         known: What would have been right.
-        likeness: The least that counts as such, from 0 to 1. Keys are often cut short,
-            so that 0.6 serves them.
+        closely: Whether only a misspelling counts. Keys are cut short as well, and
+            made longer; words to choose from mean other things.
     """
+    likeness = _MISSPELT if closely else _ALIKE
     close = difflib.get_close_matches(name, list(known), n=1, cutoff=likeness)
     return close[0] if close else None
 

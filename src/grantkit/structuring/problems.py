@@ -24,8 +24,6 @@ Route = tuple[str | int, ...]
 """A path in steps: names of keys, and numbers of elements counted from 0."""
 
 _LONGEST_GUESS = 64
-_LIKENESS_OF_WORDS = 0.75
-"""Words to choose from mean different things: who counts trees does not mean metres."""
 _STEP = re.compile(r"\[(\d+)\]|([^.\[\]]+)")
 
 
@@ -86,9 +84,7 @@ class Problem:
         found = str(self.values.get("found", ""))
         if len(found) >= _LONGEST_GUESS:
             return None
-        if self.key == "not_a_choice":
-            return nearest(found, self.known, likeness=_LIKENESS_OF_WORDS)
-        return nearest(found, self.known)
+        return nearest(found, self.known, closely=self.key == "not_a_choice")
 
 
 class UnreadableListError(ValueError):

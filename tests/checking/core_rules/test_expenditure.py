@@ -12,10 +12,12 @@ from grantkit.model.finding import NotChecked
 from grantkit.plugin import (
     Agreement,
     BudgetLine,
+    Certificate,
     ExpenditureItem,
     Money,
     Report,
     ReportKind,
+    Volunteer,
 )
 from grantkit.testing import AS_OF, a_project, a_view, eur
 
@@ -41,6 +43,34 @@ def test_an_amount_below_zero_is_refused(said: Said) -> None:
             "Izlabojiet zīmi; kredītrēķinu atņemiet no izmaksām, uz kurām tas attiecas."
         )
     ]
+
+
+@pytest.mark.parametrize("code", ["GK201", "GK202", "GK207"])
+def test_amounts_of_reports_are_looked_at_too(said: Said, code: str) -> None:
+    """What is certified and asked for is added up as costs are."""
+    odd = Money(Decimal("-5.001"), "NOK")
+    certificate = Certificate(partner="PP1", amount=odd)
+    report = evolve(a_project().reports[0], certificates=(certificate,), requested=odd)
+
+    told = said(code, reports=(report,))
+
+    assert [line.split()[1] for line in told] == [
+        "reports[0].certificates[0].amount:",
+        "reports[0].requested:",
+    ]
+
+
+def test_the_rate_of_a_volunteer_is_an_amount_of_any_precision(said: Said) -> None:
+    """GK201 and GK202 look at it; parts of a cent are usual in rates."""
+    volunteer = Volunteer(rate=Money(Decimal("-5.001"), "NOK"))
+
+    told = {
+        code: [line.split()[1] for line in said(code, volunteers=(volunteer,))]
+        for code in ("GK201", "GK202", "GK207")
+    }
+
+    place = ["volunteers[0].rate:"]
+    assert told == {"GK201": place, "GK202": place, "GK207": []}
 
 
 def test_no_money_is_an_amount(said: Said) -> None:
@@ -183,14 +213,16 @@ def test_a_cost_of_no_report_is_warned_of(said: Said) -> None:
         (
             "warning expenditure[0].paid_on: The cost was paid on 1 January 2026, "
             "which lies in the period of no report. → Correct the day of payment, or "
-            "take the cost out."
+            "take the cost out; where the agreement allows payments after the end, "
+            "write it as `pay_within_days: 30` under `agreement`."
         )
     ]
     assert said("GK206", "lv", expenditure=(item,)) == [
         (
             "warning expenditure[0].paid_on: Izmaksas samaksātas 01.01.2026., un šī "
             "diena nav neviena pārskata periodā. → Izlabojiet maksājuma dienu vai "
-            "svītrojiet šīs izmaksas."
+            "svītrojiet šīs izmaksas; ja līgums atļauj maksāt pēc projekta beigām, "
+            "ierakstiet to `agreement` sadaļā, piemēram, `pay_within_days: 30`."
         )
     ]
 
@@ -200,6 +232,21 @@ def test_a_cost_paid_on_the_last_day_is_in_order(said: Said) -> None:
     items = (ExpenditureItem(paid_on=dt.date(2025, 12, 31)), ExpenditureItem())
 
     assert said("GK206", expenditure=items) == []
+
+
+def test_a_final_report_has_costs_paid_in_the_days_that_the_agreement_allows(
+    said: Said,
+) -> None:
+    """GK206 counts them from the last day of the project, and the last is included."""
+    items = tuple(
+        ExpenditureItem(paid_on=day)
+        for day in (dt.date(2026, 1, 30), dt.date(2026, 1, 31))
+    )
+    agreement = Agreement(pay_within_days=30)
+
+    (found,) = said("GK206", agreement=agreement, expenditure=items)
+
+    assert found.startswith("warning expenditure[1].paid_on: ")
 
 
 def test_an_interim_report_does_not_look_for_later_costs(said: Said) -> None:

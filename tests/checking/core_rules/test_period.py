@@ -7,7 +7,14 @@ from typing import Any
 import pytest
 from attrs import evolve
 
-from grantkit.plugin import Activity, Dates, Project, Report, ReportKind
+from grantkit.plugin import (
+    Activity,
+    Dates,
+    Project,
+    Report,
+    ReportContent,
+    ReportKind,
+)
 from grantkit.testing import a_project
 
 Said = Callable[..., list[str]]
@@ -135,6 +142,38 @@ def test_two_reports_on_one_day_are_refused(said: Said) -> None:
             "pašas dienas. → Izlabojiet viena pārskata pirmo vai pēdējo dienu."
         )
     ]
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        ({"partner": "PP1"}, {"partner": "PP2"}),
+        ({"partner": "PP1"}, {}),
+        ({"content": ReportContent.CONTENT}, {"content": ReportContent.FINANCE}),
+    ],
+    ids=["two partners", "a partner and all", "work and money apart"],
+)
+def test_reports_on_other_matters_may_cover_the_same_days(
+    said: Said, parts: tuple[dict[str, Any], dict[str, Any]]
+) -> None:
+    """GK104 is silent where no cost and no result could be reported twice."""
+    one, other = parts
+    reports = (
+        evolve(final(NEW_YEAR, EVE), **one),
+        Report(id="two", start=NEW_YEAR, end=EVE, **other),
+    )
+
+    assert said("GK104", reports=reports) == []
+
+
+def test_a_whole_report_repeats_one_on_money_alone(said: Said) -> None:
+    """GK104 objects: the costs would be declared in both."""
+    content = ReportContent.FINANCE
+    money = Report(id="two", start=NEW_YEAR, end=EVE, content=content)
+
+    told = said("GK104", reports=(final(NEW_YEAR, EVE), money))
+
+    assert [line.split()[1] for line in told] == ["reports[1].start:"]
 
 
 def test_reports_that_follow_day_by_day_are_in_order(said: Said) -> None:

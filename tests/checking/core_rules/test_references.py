@@ -1,23 +1,36 @@
 """Family 1: ids are unique, and whatever refers to one finds it."""
 
 from collections.abc import Callable
+from decimal import Decimal
 
 import pytest
 from attrs import evolve
 
 from grantkit.plugin import (
     Activity,
+    ActivityProgress,
     Annex,
     BudgetLine,
     ExpenditureItem,
+    Indicator,
+    IndicatorValue,
     Partner,
     PartnerRole,
+    Project,
     Report,
+    TargetGroup,
+    Text,
 )
 from grantkit.testing import a_project
 
 Said = Callable[..., list[str]]
 
+TWICE = (IndicatorValue(report="final", value=Decimal(120)),) * 2
+ID = {
+    "indicators[0].values[1].report": "final",
+    "project.target_groups[1].values[1].report": "final",
+    "reports[0].activities[1].id": "A1",
+}
 LEAD = Partner(id="LP1", name="Biedrība", role=PartnerRole.LEAD)
 
 
@@ -58,6 +71,56 @@ def test_whatever_is_referred_to_needs_an_id_of_its_own(
     assert [line.split()[1] for line in told] == [f"{path}:"]
 
 
+@pytest.mark.parametrize(
+    ("changes", "path"),
+    [
+        (
+            {"indicators": (Indicator(id="I1", values=TWICE),)},
+            "indicators[0].values[1].report",
+        ),
+        (
+            {
+                "project": Project(
+                    target_groups=(
+                        TargetGroup(name=Text.of("Bērni"), values=TWICE[:1]),
+                        TargetGroup(name=Text.of("Vecāki"), values=TWICE),
+                    )
+                )
+            },
+            "project.target_groups[1].values[1].report",
+        ),
+        (
+            {
+                "reports": (
+                    evolve(
+                        a_project().reports[0],
+                        activities=(ActivityProgress(id="A1"),) * 2,
+                    ),
+                )
+            },
+            "reports[0].activities[1].id",
+        ),
+    ],
+    ids=["indicator", "target group", "progress"],
+)
+def test_nothing_is_reported_of_twice(
+    said: Said, changes: dict[str, object], path: str
+) -> None:
+    """GK106 points to the second value, of which only one would count."""
+    assert said("GK106", "en", **changes) == [
+        (
+            f"error {path}: “{ID[path]}” stands here a second time, and only one of "
+            "the two counts. → Make one of the two, or correct the id."
+        )
+    ]
+    assert said("GK106", "lv", **changes) == [
+        (
+            f"error {path}: “{ID[path]}” te ir norādīts otrreiz, un ieskaitīts tiek "
+            "tikai viens no abiem. → Apvienojiet abus vienā vai izlabojiet apzīmējumu."
+        )
+    ]
+
+
 def test_each_partner_may_have_a_budget_of_the_same_headings(said: Said) -> None:
     """GK106 holds a heading to one partner's budget."""
     lines = tuple(
@@ -92,6 +155,46 @@ def test_a_reference_that_leads_nowhere_is_refused(said: Said) -> None:
             "2. → Izlabojiet atsauci vai pievienojiet to, uz ko tā norāda."
         )
     ]
+
+
+def test_things_without_an_id_are_not_among_the_known(said: Said) -> None:
+    """GK107 does not offer what nothing bears."""
+    item = evolve(a_project().expenditure[0], partner="PP9")
+    partners = (Partner(role=PartnerRole.LEAD), Partner(id="LP1"))
+
+    (told,) = said("GK107", expenditure=(item,), partners=partners)
+
+    assert "known are: LP1." in told
+
+
+def test_where_nothing_bears_an_id_none_is_listed(said: Said) -> None:
+    """GK107 says that there is none yet, in place of an empty list."""
+    item = evolve(a_project().expenditure[0], activity="1")
+
+    assert said("GK107", "en", expenditure=(item,), activities=(), indicators=()) == [
+        (
+            "error expenditure[0].activity: Nothing bears the id “1”; there is nothing "
+            "yet to refer to. → Correct the reference, or add what it refers to."
+        )
+    ]
+    assert said("GK107", "lv", expenditure=(item,), activities=(), indicators=()) == [
+        (
+            "error expenditure[0].activity: Apzīmējuma “1” projektā nav; vēl nav "
+            "nekā, uz ko atsaukties. → Izlabojiet atsauci vai pievienojiet to, uz ko "
+            "tā norāda."
+        )
+    ]
+
+
+def test_of_many_known_ids_the_first_are_listed(said: Said) -> None:
+    """GK107 writes no message that nobody would read."""
+    item = evolve(a_project().expenditure[0], activity="B")
+    activities = tuple(Activity(id=f"A{number:02}") for number in range(30))
+
+    (told,) = said("GK107", expenditure=(item,), activities=activities, indicators=())
+
+    assert "known are: A00, A01, " in told
+    assert "A23, …." in told
 
 
 def test_each_piece_of_evidence_is_looked_up(said: Said) -> None:

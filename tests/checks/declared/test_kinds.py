@@ -28,6 +28,7 @@ POINTS = st.decimals(min_value=0, max_value=200, places=2)
     [
         ("present", None, {}, {}),
         ("present", "", {}, {}),
+        ("present", " ", {}, {}),
         ("present", Text.of(" "), {}, {}),
         ("present", (), {}, {}),
         ("present", False, {}, {}),
@@ -61,6 +62,16 @@ POINTS = st.decimals(min_value=0, max_value=200, places=2)
             {"limit": Percent(Decimal(8))},
         ),
         ("at_most", eur("9"), {"limit": Money(Decimal(1), "LVL")}, None),
+        (
+            "at_most",
+            Percent(Decimal(8)),
+            {"limit": Percent(Decimal(15)), "share": Percent(Decimal(50))},
+            {
+                "limit": Percent(Decimal("7.5")),
+                "share": Percent(Decimal(50)),
+                "whole": Percent(Decimal(15)),
+            },
+        ),
         ("at_least", 5, {"limit": 5}, None),
         ("at_least", 4, {"limit": 5}, {"limit": 5}),
         (
@@ -88,6 +99,9 @@ POINTS = st.decimals(min_value=0, max_value=200, places=2)
         ("equal", FIRST, {"to": FIRST}, None),
         ("equal", FIRST, {"to": LAST}, {"to": LAST}),
         ("equal", eur("9"), {"to": eur("8")}, {"to": eur("8")}),
+        ("equal", Text({"en": "Fair", "lv": "Svētki"}), {"to": "Fair"}, None),
+        ("equal", "Svētki", {"to": Text({"en": "Fair", "lv": "Svētki"})}, None),
+        ("equal", Text.of("Fair"), {"to": "Feast"}, {"to": "Feast"}),
         ("equal", eur("9"), {"to": Money(Decimal(1), "LVL")}, None),
         ("equal_sum", eur("3"), {"parts": eur("3.00")}, None),
         ("equal_sum", eur("3"), {"parts": eur("3.01")}, {"sum": eur("3.01")}),
@@ -101,6 +115,17 @@ POINTS = st.decimals(min_value=0, max_value=200, places=2)
             {**YEAR, "period": Period(FIRST, LAST)},
         ),
         ("date_window", dt.date(2025, 12, 31), {"last": LAST}, None),
+        ("date_window", dt.date(2027, 1, 30), {**YEAR, "days": 30}, None),
+        (
+            "date_window",
+            dt.date(2027, 1, 31),
+            {"last": LAST, "days": 30},
+            {
+                "first": None,
+                "last": dt.date(2027, 1, 30),
+                "period": Period(dt.date.min, dt.date(2027, 1, 30)),
+            },
+        ),
         ("count", 1, {"least": 1, "most": 1}, None),
         ("count", 2, {"least": 1, "most": 1}, {"least": 1, "most": 1}),
         ("count", 0, {"least": 1}, {"least": 1, "most": None}),

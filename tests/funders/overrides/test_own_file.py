@@ -108,7 +108,10 @@ def test_a_link_that_leads_nowhere_is_refused(home: Path) -> None:
         ),
         (
             b"v = 500,50\n",
-            "Line 1 {cannot}: the decimal mark of a number is a point: 500.50.",
+            (
+                "Line 1 {cannot}: the decimal mark of a number is a point, not a "
+                "comma: 500.50."
+            ),
         ),
         (
             b"v = 500 EUR\n",

@@ -66,7 +66,7 @@ def test_a_table_is_made_stricter_part_by_part(
     assert same.parameters == own.parameters
     (change,) = own.changes
     assert (change.says, change.instead) == (
-        "499.5\N{NO-BREAK SPACE}EUR (small)",
+        "499.50\N{NO-BREAK SPACE}EUR (small)",
         "500\N{NO-BREAK SPACE}EUR (small)",
     )
 
@@ -98,7 +98,7 @@ TWO_FAULTS = {
         "not a whole number, as the 24",
     ],
     "longest_project = { value = 1234567890123456, why = 'a\u200bb', sinc = 1 }": [
-        "longest_project.value] “1234567890123456” is not a number",
+        "longest_project.value] A number has no more than 15 digits",
         "longest_project.why] Character 2 of this text is U+200B",
         "longest_project.sinc] The key “sinc” is not known here.",
     ],
@@ -161,7 +161,7 @@ def test_all_faults_of_a_number_are_told_at_once(
             "greatest = { value = { small = '1 EUR' }, why = 'x' }",
             (
                 "greatest.value.small] “1 EUR” is not a number; write digits alone, "
-                "without a unit: `value = 500`."
+                "without a unit: `value = 1`."
             ),
         ),
         (
@@ -217,3 +217,51 @@ def test_what_cannot_be_compared_or_is_milder_is_refused(
 
     _, *faults = refusal.value.message.split("\n")
     assert faults == [f"{tmp_path / NAME}:2: [village_fund.parameters.{sentence}"]
+
+
+@pytest.mark.parametrize(
+    ("days", "ending"),
+    [
+        (", since = 2025-01-01", "from 1 January 2025"),
+        (
+            ", since = 2025-01-01, until = '31.05.2025.'",
+            "from 1 January 2025 to 31 May 2025",
+        ),
+    ],
+)
+def test_days_of_a_number_are_told_with_it(
+    fund: InstalledFunder, tmp_path: Path, days: str, ending: str
+) -> None:
+    """Else it would be taken to hold always."""
+    line = f"longest_project = {{ value = 9, why = 'x'{days} }}"
+
+    (change,) = tightened(line, fund, tmp_path).changes
+
+    assert change.says.replace("\N{NO-BREAK SPACE}", " ") == f"9 months {ending}"
+
+
+def test_parts_of_a_table_are_told_in_the_order_of_the_file(
+    fund_of_tables: InstalledFunder, tmp_path: Path
+) -> None:
+    """So that each stands across from what it takes the place of."""
+    line = "greatest = { value = { great = 8000, small = 400 }, why = 'x' }"
+
+    (change,) = tightened(line, fund_of_tables, tmp_path).changes
+
+    assert change.says.replace("\N{NO-BREAK SPACE}", " ") == (
+        "8,000 EUR (great), 400 EUR (small)"
+    )
+    assert change.instead.replace("\N{NO-BREAK SPACE}", " ") == (
+        "9,000 EUR (great), 500 EUR (small)"
+    )
+
+
+@pytest.mark.parametrize("value", ["{}", "{ x = 1 }"])
+def test_a_table_names_a_number_of_the_funder(
+    fund_of_tables: InstalledFunder, tmp_path: Path, value: str
+) -> None:
+    """An empty one would change nothing, and say that it did."""
+    line = f"greatest = {{ value = {value}, why = 'x' }}"
+
+    with pytest.raises(InputError):
+        tightened(line, fund_of_tables, tmp_path)

@@ -115,7 +115,7 @@ def test_changes_are_told_in_the_order_of_the_file(
         (
             "box",
             "ORG501",
-            "“Result” (`activities[].result`), required in: final report",
+            "“Result” (`activities[].result`); required in: final report",
             "",
             "The board reads it.",
             10,
@@ -213,14 +213,38 @@ FAULTS = {
     ],
     "[village_fund.wording.en.GK101]\nhint = 'x'": [
         (
-            "1: [… GK101] The funder has no sentences for the code "
-            "“GK101”; did you mean “VF101”?"
+            "1: [… GK101] “GK101” is a code of grantkit itself; only words of the "
+            "funder's rules can be changed."
+        )
+    ],
+    "[village_fund.wording.en.vf101]\nhint = 'x'": [
+        (
+            "1: [… vf101] The funder has no sentences for the code "
+            "“vf101”; did you mean “VF101”?"
+        )
+    ],
+    "[village_fund.wording.en.VF979]\nhint = 'x'": [
+        (
+            "1: [… VF979] The funder has no sentences for the code “VF979”; "
+            "`grantkit explain VF` lists its codes."
+        )
+    ],
+    "[village_fund.wording.VF101.en]\nhint = 'x'": [
+        ("1: [… wording.VF101] The language stands before the code: `[… VF101]`.")
+    ],
+    "[village_fund.wording.en.VF101]\n"
+    "message = '{months:plural one=month other=months} {longest}'": [
+        (
+            "2: [… VF101.message] The message must print all that the funder's does; "
+            "it lacks: `{months}`. The funder's: “The project lasts {months} "
+            "{months:plural one=month other=months}; projects of the fund last no "
+            "longer than {longest}.”"
         )
     ],
     "[village_fund.wording.en.terminal]\nnot_ready = 'Ready.'": [
         (
             "1: [… terminal] The funder has no sentences for the "
-            "code “terminal”; it has some for: VF101, VF301, VF401, VF701."
+            "code “terminal”; `grantkit explain VF` lists its codes."
         )
     ],
     "[village_fund.wording.en.VF401]\n\nhintt = 'x'": [
@@ -230,7 +254,7 @@ FAULTS = {
         "2: [… VF401.hint] A sentence is expected here, in quotes."
     ],
     "[village_fund.wording.en.VF401]\nhint = ' '": [
-        "2: [… VF401.hint] A text is expected here."
+        "2: [… VF401.hint] The text is empty; write what it is to say."
     ],
     "[village_fund.wording.en.VF401]\nhint = '{target'": [
         (
@@ -274,7 +298,10 @@ FAULTS = {
         ),
     ],
     "[village_fund.parameters]\nlongest_project = { value = 9, why = ' ' }": [
-        "2: [… parameters.longest_project.why] A text is expected here."
+        (
+            "2: [… parameters.longest_project.why] The text is empty; write what it is "
+            "to say."
+        ),
     ],
     "[village_fund.parameters]\nlongest_project = { value = 9.5, why = 'x' }": [
         (
@@ -298,7 +325,7 @@ FAULTS = {
             "2: [… boxes.ORG101.path] “activities.title” leads nowhere; did you mean "
             "“activities[].title”?"
         ),
-        "3: [… boxes.ORG101.label] A text is expected here.",
+        "3: [… boxes.ORG101.label] The text is empty; write what it is to say.",
     ],
     "[village_fund.boxes.O1]\npath = 'project[]'\nlabel = 'x'\nwhy = 'x'\nlimit = 1": [
         (
@@ -311,6 +338,12 @@ FAULTS = {
         (
             "2: [… VF401.checks] “checks” is the funder's explanation of the rule and "
             "stays; only what a finding says can be changed: hint, message."
+        )
+    ],
+    "[village_fund.wording.lv.VF701]\ntitle = 'Par vēlu.'": [
+        (
+            "2: [… wording.lv.VF701.title] “title” is the funder's explanation of the "
+            "rule and stays; only what a finding says can be changed: hint, message."
         )
     ],
     "[village_fund.wording.en.VF351]\nhint = 'x'\nmessage = 'x'": [
@@ -356,6 +389,38 @@ FAULTS = {
             "alone, without a unit: `value = 500`."
         )
     ],
+    "[village_fund.parameters]\nlongest_project = { value = 9, whi = 'x' }": [
+        (
+            "2: [… parameters.longest_project.whi] The key “whi” is not known here. "
+            "Did you mean “why”?"
+        )
+    ],
+    "[village_fund.parameters]\nlongest_project = { value = {}, why = 'x' }": [
+        (
+            "2: [… parameters.longest_project.value] One number is expected as the "
+            "value, not a table."
+        )
+    ],
+    "[village_fund.parameters]\nlongest_project = { value = '1 080,5 %', why = 'x' }": [
+        (
+            "2: [… parameters.longest_project.value] “1 080,5 %” is not a number; "
+            "write digits alone, without a unit: `value = 1080.5`."
+        )
+    ],
+    "[village_fund.parameters]\n"
+    "longest_project = { value = 99999999999999999999999999, why = 'x' }": [
+        (
+            "2: [… parameters.longest_project.value] A number has no more than 15 "
+            "digits, and they are written out: 1000000, not 1e6."
+        )
+    ],
+    "[village_fund.parameters]\n"
+    "longest_project = { value = 9, why = 'x', since = 'vakar' }": [
+        (
+            "2: [… parameters.longest_project.since] “vakar” is not a date that can be "
+            "read. Write the day, month and year: 01.10.2022. or 2022-10-01."
+        )
+    ],
     "[village_fund.boxes.VF901]\npath = 'project.nmber'\nlabel = 'x'\nwhy = 'x'": [
         (
             "1: [… boxes.VF901] Codes that begin with VF are a funder's or grantkit's; "
@@ -396,11 +461,67 @@ BOXES = {
     "path = 'activities.result'\nlimit = 5": [
         ".path] “activities.result” leads nowhere; did you mean “activities[].result”?"
     ],
+    "path = 'reports[].narrative.problems'\nlimit = 5": [
+        (
+            ".path] “reports[].narrative.problems” would be asked of every report, "
+            "even of one handed in long ago; of the report that is checked it is "
+            "“report.narrative.problems”."
+        )
+    ],
+    "path = 'reports.certificates.amount'\nrequired = ['final']": [
+        (
+            ".path] “reports.certificates.amount” would be asked of every report, even "
+            "of one handed in long ago; of the report that is checked it is "
+            "“report.certificates[].amount”."
+        )
+    ],
+    "path = 'reports[].narrative.problem'\nlimit = 5": [
+        (".path] `report.narrative` has no field “problem”. Did you mean “problems”?")
+    ],
+    "path = 'project.title.lv'\nrequired = ['final']": [
+        ".path] “project.title.lv” leads nowhere; did you mean “project.title”?"
+    ],
+    "path = 'project.title.versions'\nrequired = ['final']": [
+        ".path] “project.title.versions” leads nowhere; did you mean “project.title”?"
+    ],
+    "path = 'activities[0].result'\nlimit = 5": [
+        (
+            ".path] “activities[0].result” is one entry of a list alone; did you mean "
+            "“activities[].result”, each of them?"
+        )
+    ],
+    "path = 'as_of'\nrequired = ['final']": [
+        (
+            ".path] No path begins with “as_of”. Begin with one of these: project, "
+            "agreement, partners, work_packages, activities, deliverables, events, "
+            "volunteers, indicators, budget, expenditure, funding, communication, "
+            "reports, attestations, details, report, lead_partner."
+        )
+    ],
+    "path = 'activities[].result'\nrequired = ['final']\ncounting = 'words'": [
+        (".counting] `counting` says how a `limit` is counted, but there is none.")
+    ],
+    "path = 'activities[].result'\nlimit = 3\nchoices = ['yes', 'nope', 'yes']": [
+        ".choices] “yes” stands here twice.",
+        (
+            ".choices] “nope” is longer than the `limit` of the box, so nobody could "
+            "choose it."
+        ),
+    ],
     "path = 'expenditure[].method'\nchoices = ['bank', 'banka']": [
         (
             ".choices] “banka” can never stand at this path; only these words can: "
             "bank, cash."
         )
+    ],
+    "path = 'activities[].evidence'\nchoices = ['P1']": [
+        (
+            ".choices] Choices are compared with one word after the other; did you "
+            "mean “activities[].evidence[]”?"
+        ),
+    ],
+    "path = 'activities'\nchoices = ['P1']": [
+        ".choices] Choices are words, and no words stand at this path.",
     ],
     "path = 'agreement.grant'\nlimit = 5\nchoices = ['x']": [
         ".limit] Only a text can be too long, and no text stands at this path.",
@@ -516,3 +637,95 @@ def test_rules_for_a_plugin_that_cannot_be_used_are_passed_over(
     own = laid_over("[ruined_fund.parameters]\nx = 1\n", fund, tmp_path)
 
     assert evolve(own, own_rules=None) == fund
+
+
+@pytest.mark.parametrize(
+    ("language", "says"),
+    [
+        (
+            "en",
+            (
+                "“Kopsavilkums” (`report.narrative.summary`); required in: final "
+                "report; at most 200 characters; a line break counts as two; severity: "
+                "error; editions: first"
+            ),
+        ),
+        (
+            "lv",
+            (
+                "“Kopsavilkums” (`report.narrative.summary`); obligāts: noslēguma "
+                "pārskats; ne vairāk kā 200 zīmju; rindas beigas skaita par divām "
+                "zīmēm; smagums: kļūda; redakcijas: first"
+            ),
+        ),
+    ],
+)
+def test_a_box_is_listed_with_all_that_it_asks_for(
+    fund: InstalledFunder, tmp_path: Path, language: str, says: str
+) -> None:
+    """Weight, editions and the way of counting among it."""
+    text = (
+        "[village_fund.boxes.ORG601]\npath = 'report.narrative.summary'\n"
+        "label = 'Kopsavilkums'\nrequired = ['final']\nlimit = 200\nwhy = 'x'\n"
+        "counting = 'characters_crlf'\nseverity = 'error'\neditions = ['first']\n"
+    )
+
+    own = laid_over(text, fund, tmp_path, language).own_rules
+
+    assert own is not None
+    assert [change.says for change in own.changes] == [says]
+
+
+LATVIAN = {
+    "[village_fund.wording.lv.GK101]\nhint = 'x'": (
+        "1: [… wording.lv.GK101] “GK101” ir paša grantkit kods; mainīt var tikai "
+        "finansētāja noteikumu vārdus."
+    ),
+    "[village_fund.wording.lv.VF979]\nhint = 'x'": (
+        "1: [… wording.lv.VF979] Kodam “VF979” finansētājs teikumu nav devis; tā kodus "
+        "parāda `grantkit explain VF`."
+    ),
+    "[village_fund.wording.VF101.lv]\nhint = 'x'": (
+        "1: [… wording.VF101] Vispirms jābūt valodai, tad kodam: "
+        "`[… wording.lv.VF101]`."
+    ),
+    "[village_fund.parameters]\nlongest_project = { value = 9, why = '' }": (
+        "2: [… parameters.longest_project.why] Teksts ir tukšs; uzrakstiet, ko tas "
+        "saka."
+    ),
+    "[village_fund.parameters]\nlongest_project = { value = '80 %', why = 'x' }": (
+        "2: [… parameters.longest_project.value] “80 %” nav skaitlis; rakstiet tikai "
+        "ciparus, bez mērvienības: `value = 80`."
+    ),
+    "[village_fund.boxes.ORG601]\npath = 'reports[].narrative.summary'\nlimit = 5\n"
+    "label = 'x'\nwhy = 'x'": (
+        "2: [… boxes.ORG601.path] “reports[].narrative.summary” attiektos uz katru "
+        "pārskatu, arī uz sen iesniegtu; pārbaudāmajā pārskatā tas ir "
+        "“report.narrative.summary”."
+    ),
+    "[village_fund.boxes.ORG601]\npath = 'activities[0].result'\nlimit = 5\n"
+    "label = 'x'\nwhy = 'x'": (
+        "2: [… boxes.ORG601.path] “activities[0].result” ir tikai viens saraksta "
+        "ieraksts; vai domājāt “activities[].result”, katru no tiem?"
+    ),
+    "[village_fund.boxes.ORG601]\npath = 'project.title'\nchoices = ['a']\n"
+    "counting = 'words'\nlabel = 'x'\nwhy = 'x'": (
+        "4: [… boxes.ORG601.counting] `counting` nosaka, kā skaita `limit`, bet tā "
+        "šeit nav."
+    ),
+    "[village_fund.boxes.ORG601]\npath = 'project.title'\nchoices = ['a', 'a']\n"
+    "label = 'x'\nwhy = 'x'": ("3: [… boxes.ORG601.choices] “a” šeit ir divreiz."),
+    "[village_fund.boxes.ORG601]\npath = 'project.title'\nchoices = ['ab']\n"
+    "limit = 1\nlabel = 'x'\nwhy = 'x'": (
+        "3: [… boxes.ORG601.choices] “ab” ir garāks par lauka `limit`, tāpēc to "
+        "nevarētu izvēlēties."
+    ),
+}
+
+
+@pytest.mark.parametrize("text", LATVIAN)
+def test_faults_are_told_in_latvian_too(
+    fund: InstalledFunder, tmp_path: Path, text: str
+) -> None:
+    """In the language of the reader."""
+    assert refused(text, fund, tmp_path, "lv") == [LATVIAN[text]]

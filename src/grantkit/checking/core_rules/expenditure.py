@@ -10,6 +10,7 @@ from grantkit.plugin import (
     Parameters,
     Remark,
     ReportView,
+    checks,
     numbered,
     rule,
     values_at,
@@ -25,12 +26,19 @@ AMOUNTS = (
     "expenditure[].amount",
     "funding[].amount",
     "funding[].received[].amount",
+    "report.certificates[].amount",
+    "report.requested",
 )
-"""Every place that holds an amount."""
+"""Every amount that is paid, or added up to what is."""
+
+RATES = ("volunteers[].rate",)
+"""What amounts are worked out from: in their currency, but not in whole cents."""
 
 
-def _amounts(view: ReportView[object]) -> Iterator[tuple[str, Money]]:
-    for path in AMOUNTS:
+def _amounts(
+    view: ReportView[object], paths: tuple[str, ...] = (*AMOUNTS, *RATES)
+) -> Iterator[tuple[str, Money]]:
+    for path in paths:
         for place, value in values_at(view, path):
             if isinstance(value, Money):
                 yield place, value
@@ -42,7 +50,8 @@ def amount_below_zero(
 ) -> Iterator[Remark]:
     """An amount is below zero.
 
-    What it checks: amounts of the agreement, budget, costs and payments.
+    What it checks: amounts of the agreement, budget, costs, payments, certificates and
+    the rates of volunteers.
     Why the funder asks: a negative cost would hide other costs in the sum.
     How to put it right: correct the sign; take a credit note off its cost.
     Source: follows from what the amounts mean.
@@ -145,7 +154,9 @@ def cost_in_no_report(
     How to put it right: correct the day of payment, or take the cost out.
     Source: follows from the periods of the reports.
     """
-    periods = [report.period for report in view.reports if report.period is not None]
+    periods = [
+        period for each in view.reports if (period := checks.paying_period(view, each))
+    ]
     undated = [report.id for report in view.reports if report.period is None]
     if undated:
         yield NotRun("period", reports=", ".join(undated))
@@ -167,7 +178,7 @@ def parts_of_a_cent(
     How to put it right: copy the amount from the document, to the cent.
     Source: follows from the currency.
     """
-    for place, money in _amounts(view):
+    for place, money in _amounts(view, AMOUNTS):
         if money.amount % CENT:
             yield Remark(place, amount=money)
 

@@ -15,7 +15,7 @@ from grantkit.plugin import (
 
 PERSONAL = {
     "personal_code": re.compile(r"(?<!\d)\d{6}\s?[-–]\s?\d{5}(?!\d)"),
-    "email": re.compile(r"[\w.+-]+@[\w-]+\.\w[\w.-]*"),
+    "email": re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+\.\w[\w.-]*"),
     "phone": re.compile(
         r"(?:\+371|\b(?:t[āa]lr|tel|mob)\w*\.?:?)[\s-]*\d(?:[\s-]?\d){7}(?!\d)",
         re.IGNORECASE,

@@ -7,6 +7,7 @@ from grantkit.plugin import (
     Figures,
     Parameters,
     Remark,
+    Report,
     ReportView,
     numbered,
     rule,
@@ -72,21 +73,25 @@ def reports_overlap(
 ) -> Iterator[Remark]:
     """Two reports cover the same days.
 
-    What it checks: that no day belongs to two reports.
+    What it checks: that no day belongs to two reports of the same partner. A report on
+    the work and one on the money may share their days.
     Why the funder asks: a cost or result must not be reported twice.
     How to put it right: correct the first or the last day of one of the reports.
     Source: follows from the dates themselves.
     """
-    current = view.report.period
+    current = view.report
     for path, other in numbered("reports", view.reports):
-        shared = (
-            current is not None
-            and other.period is not None
-            and other != view.report
-            and current.overlaps(other.period)
-        )
-        if shared:
-            yield Remark(f"{path}.start", report=view.report.id, other=other.id)
+        if other != current and _overlap(current, other):
+            yield Remark(f"{path}.start", report=current.id, other=other.id)
+
+
+def _overlap(one: Report, other: Report) -> bool:
+    """Say whether two reports tell of the same matter on the same days."""
+    if one.period is None or other.period is None or one.partner != other.partner:
+        return False
+    on_work = one.has_content and other.has_content
+    on_money = one.has_finance and other.has_finance
+    return (on_work or on_money) and one.period.overlaps(other.period)
 
 
 @rule("GK105", severity="error", certainty="derived", source="consistency")

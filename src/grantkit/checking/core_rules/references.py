@@ -1,6 +1,6 @@
 """Ids are unique, and whatever refers to an id finds it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from grantkit.model.links import REFERENCES
 from grantkit.plugin import (
@@ -24,7 +24,20 @@ IDS = (
 )
 """Where ids are given; a budget heading is one within the budget of a partner."""
 
+ONCE = (
+    "report.work_packages[].id",
+    "report.activities[].id",
+    "report.deliverables[].id",
+    "report.partners[].id",
+)
+"""Of what a report tells once; of two entries on one thing, one would be lost."""
+
+VALUES = ("indicators", "project.target_groups")
+"""Lists of what has one value in each report."""
+
 ANNEXES = "report.annexes[].id"
+
+_MOST_LISTED = 24
 
 
 @rule("GK106", severity="error", certainty="derived", source="consistency")
@@ -34,16 +47,27 @@ def id_used_twice(
     """Two things bear the same id.
 
     What it checks: ids of partners, activities, indicators, reports, annexes and the
-    like, and the headings of a budget.
+    like, and the headings of a budget. Of nothing there are two entries in one report,
+    nor two values for it.
     Why the funder asks: a reference must lead to one thing only.
     How to put it right: give one of them another id, and mend what refers to it.
     Source: follows from the use of ids.
     """
+    for place, id_ in _repeated(_given(view)):
+        yield Remark(place, id=id_)
+    for place, id_ in _repeated(_told(view)):
+        yield Remark(place, variant="told", id=id_)
+
+
+def _repeated(
+    ids: Iterable[tuple[str, object, object]],
+) -> Iterator[tuple[str, object]]:
+    """Find the places of ids that were met among the same things before."""
     seen: set[tuple[object, object]] = set()
-    for place, kind, id_ in _given(view):
-        if (kind, id_) in seen:
-            yield Remark(place, id=id_)
-        seen.add((kind, id_))
+    for place, among, id_ in ids:
+        if (among, id_) in seen:
+            yield place, id_
+        seen.add((among, id_))
 
 
 def _given(view: ReportView[object]) -> Iterator[tuple[str, object, object]]:
@@ -54,6 +78,17 @@ def _given(view: ReportView[object]) -> Iterator[tuple[str, object, object]]:
                 yield place, path, value
     for path, line in numbered("budget", view.budget):
         yield f"{path}.heading", line.partner, line.heading
+
+
+def _told(view: ReportView[object]) -> Iterator[tuple[str, object, object]]:
+    """Find what is told of something, by its id or that of the report."""
+    for path in ONCE:
+        for place, value in values_at(view, path):
+            yield place, path, value
+    for path in VALUES:
+        for place, _ in values_at(view, f"{path}[]"):
+            for at, report in values_at(view, f"{place}.values[].report"):
+                yield at, place, report
 
 
 @rule("GK107", severity="error", certainty="derived", source="consistency")
@@ -72,10 +107,19 @@ def reference_leads_nowhere(
         others_annexes = target == ANNEXES and len(view.reports) > 1
         if others_annexes:
             known |= {value for _, value in values_at(view, "reports[].annexes[].id")}
+        listed = _listed(known)
         for place, id_ in _used(view, path):
-            if id_ not in known:
-                listed = ", ".join(sorted(map(str, known)))
+            if id_ not in known and listed:
                 yield Remark(place, needs=(target,), id=id_, known=listed)
+            elif id_ not in known:
+                yield Remark(place, variant="none", needs=(target,), id=id_)
+
+
+def _listed(known: Iterable[object]) -> str:
+    """List the first of the ids there are; nobody reads a message of thousands."""
+    ids = sorted(str(id_) for id_ in known if id_ is not None)
+    more = ["…"] if len(ids) > _MOST_LISTED else []
+    return ", ".join((*ids[:_MOST_LISTED], *more))
 
 
 def _used(view: ReportView[object], path: str) -> Iterator[tuple[str, str]]:

@@ -19,13 +19,15 @@ from grantkit.checks.declared.operands import (
     spellings,
     sum_at,
 )
-from grantkit.checks.declared.shared import NEEDS, SHARED, DeadlineName
-from grantkit.checks.declared.spots import Condition, Look, lists_in
+from grantkit.checks.declared.shared import NEEDS, READS, SHARED, DeadlineName
+from grantkit.checks.declared.spots import FIGURES, Condition, Look, lists_in
 
 __all__ = [
     "COUNT",
     "EACH",
+    "FIGURES",
     "NEEDS",
+    "READS",
     "SHARED",
     "Asked",
     "Condition",

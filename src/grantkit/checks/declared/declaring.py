@@ -2,7 +2,6 @@
 
 import datetime as dt
 import inspect
-import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
@@ -13,7 +12,7 @@ from grantkit.checks.declared.operands import Asked, Operand
 from grantkit.checks.declared.shared import SHARED
 from grantkit.checks.declared.spots import Condition, Look, Spot, spot_of, spots_at
 from grantkit.checks.left_out import costs_left_out
-from grantkit.checks.naming import thing_name
+from grantkit.checks.naming import entry_number, thing_name
 from grantkit.figures import Figures
 from grantkit.figures.origins import grows_with_costs
 from grantkit.model.path import parse_path
@@ -39,6 +38,7 @@ class Declared:
         sums: The keys at which a figure adds up costs.
         shown: What the message prints beside what the kind gives.
         on: Where the day stands for which parameters are looked up.
+        reads: The paths that it looks at.
     """
 
     said: DeclaredCheck
@@ -49,6 +49,7 @@ class Declared:
     sums: tuple[str, ...] = ()
     shown: Mapping[str, Operand]
     on: Look | None
+    reads: tuple[str, ...] = ()
 
     def applies(self, spot: Spot, *, inside: Spot | None = None) -> bool:
         """Say whether the check is made beside a place.
@@ -105,6 +106,7 @@ def declared_rule(declared: Declared) -> Rule:
         source=said.source,
         clause=said.clause,
         needs=said.needs or (),
+        reads=declared.reads,
         reports=said.reports,
         since=said.since,
         until=said.until,
@@ -139,7 +141,7 @@ def _found(
             if declared.applies(spot, inside=start)
         )
         if declared.said.kind == COUNT:
-            outer = path.rpartition("[")[0]
+            outer = path.partition("[")[0]
             judged = [Spot(outer, sum(1 for _ in spots), start.within)]
         else:
             judged = list(spots)
@@ -167,19 +169,13 @@ def _judged(
         values: dict[str, Any] = {
             "value": spot.value,
             "name": thing_name(view, spot.element),
-            "number": _number(spot.path),
+            "number": entry_number(spot.path),
             **told,
             **{name: known(asked) for name, known in declared.shown.items()},
         }
         at = Look.of(said.at, spot.within) if said.at else None
         place = spot.path if at is None else spot.place(at)
         yield Remark(place, variant=declared.variant(path), **values)
-
-
-def _number(path: str) -> int | None:
-    """Count the row of a place from 1, as people do."""
-    indices = re.findall(r"\[(\d+)\]", path)
-    return int(indices[-1]) + 1 if indices else None
 
 
 def _shared(

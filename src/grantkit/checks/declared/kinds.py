@@ -35,7 +35,9 @@ def present(value: object) -> Told:
     """Something must stand there; where yes or no is asked for, yes."""
     if value is None or value is False:
         return {}
-    empty = isinstance(value, str | Text | tuple) and not value
+    if isinstance(value, str):
+        return None if value.strip() else {}
+    empty = isinstance(value, Text | tuple) and not value
     return {} if empty else None
 
 
@@ -82,11 +84,16 @@ def equal(value: object, *, to: Same) -> Told:
     """A value must equal another.
 
     Args:
-        value: The value.
+        value: The value; a text with versions equals a word that is one of them.
         to: The other.
     """
     foreign = isinstance(value, Money) and value.currency != getattr(to, "currency", "")
-    return None if foreign or value == to else {"to": to}
+    same = value == to or _is_version(value, to) or _is_version(to, value)
+    return None if foreign or same else {"to": to}
+
+
+def _is_version(word: object, text: object) -> bool:
+    return isinstance(text, Text) and word in dict(text.versions).values()
 
 
 def at_most(value: Amount, *, limit: Same, share: Percent | None = None) -> Told:
@@ -119,6 +126,8 @@ def _part(limit: object, share: Percent | None) -> object:
     if isinstance(limit, Money):
         # To the cent, as it is printed, and as figures and payments are.
         return part_of(limit, share).rounded()
+    if isinstance(limit, Percent):
+        return Percent(limit.points * share.points / 100)
     return Decimal(str(limit)) * share.points / 100
 
 
@@ -141,7 +150,11 @@ def _beyond(
 
 
 def date_window(
-    value: dt.date, *, first: dt.date | None = None, last: dt.date | None = None
+    value: dt.date,
+    *,
+    first: dt.date | None = None,
+    last: dt.date | None = None,
+    days: int | None = None,
 ) -> Told:
     """A day must lie between two days, or on the right side of one.
 
@@ -149,7 +162,10 @@ def date_window(
         value: The day.
         first: The first that is right.
         last: The last that is right.
+        days: How many calendar days after `last` are right as well.
     """
+    if last is not None and days is not None:
+        last += dt.timedelta(days=days)
     begin, end = first or dt.date.min, last or dt.date.max
     if begin <= value <= end:
         return None

@@ -115,9 +115,15 @@ def _spellings_of(value: DatedValue) -> Mapping[str, tuple[str, ...]]:
     return spellings(value.table)
 
 
+def _whole(number: Decimal) -> int:
+    if number != int(number):
+        raise ValueError(f"{number} is not a whole number")
+    return int(number)
+
+
 _READERS: Mapping[object, Of] = {
     Decimal: lambda value: value.number,
-    int: lambda value: int(value.number),
+    int: lambda value: _whole(value.number),
     Money: lambda value: Money(value.number, value.unit),
     Percent: lambda value: Percent(value.number),
     dt.date: lambda value: dt.date.fromisoformat(value.text),

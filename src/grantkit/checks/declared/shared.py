@@ -89,3 +89,66 @@ NEEDS: Mapping[str, tuple[str, ...]] = {
     "heading_overspent": ("budget[].amount",),
 }
 """What a check adds up or compares beside its keys; without it a part is missing."""
+
+_COSTS = ("expenditure[].amount", "expenditure[].paid_on", "expenditure[].heading")
+_PAYMENT = ("expenditure[].paid_on", "expenditure[].note")
+_VALUES = (
+    "indicators[].target",
+    "indicators[].values[].value",
+    "indicators[].values[].explanation",
+)
+
+READS: Mapping[str, tuple[str, ...]] = {
+    "activities_outside": (
+        "activities[].planned.start",
+        "activities[].planned.end",
+        "activities[].actual.start",
+        "activities[].actual.end",
+    ),
+    "legal_form_not_in": ("lead_partner.legal_form",),
+    "longer_than": ("project.start", "project.end"),
+    "documents_outside": ("expenditure[].document.date",),
+    "document_used_twice": (
+        "expenditure[].supplier",
+        "expenditure[].document.number",
+        "expenditure[].note",
+    ),
+    "document_without_project_number": ("expenditure[].document.names_project",),
+    "paid_above_contract": (
+        "expenditure[].document.contract_value",
+        "expenditure[].gross",
+        "expenditure[].amount",
+    ),
+    "paid_before_document": ("expenditure[].document.date", *_PAYMENT),
+    "paid_before_service_ended": ("expenditure[].document.service_ended", *_PAYMENT),
+    "heading_overspent": _COSTS,
+    "far_above_target": _VALUES,
+    "far_below_target": _VALUES,
+    "indicator_without_value": _VALUES[:2],
+    "round_value_without_source": (
+        "indicators[].values[].value",
+        "indicators[].values[].evidence",
+        "indicators[].source_of_verification",
+    ),
+    "target_changed_silently": (
+        "indicators[].approved_target",
+        "indicators[].target",
+        "indicators[].amendment",
+    ),
+    "guardian_not_asked": ("volunteers[].age", "volunteers[].guardian_consent"),
+    "volunteer_paid": ("volunteers[].paid",),
+    "volunteer_too_young": ("volunteers[].age",),
+    "volunteer_without_contract": (
+        "volunteers[].age",
+        "volunteers[].written_contract",
+        "volunteers[].expenses_reimbursed",
+    ),
+    "children_without_consent": (
+        "events[].children_shown",
+        "events[].parental_consent",
+    ),
+    "event_without_list": ("events[].participant_list",),
+    "needless_list_fields": ("events[].list_fields",),
+    "photos_without_notice": ("events[].photos", "events[].information_notice"),
+}
+"""What a check looks at of its own, beside what it needs; those of texts read all."""

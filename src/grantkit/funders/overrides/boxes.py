@@ -1,6 +1,7 @@
 """Boxes that an organisation adds to those of the funder."""
 
 import re
+from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 
 from attrs import frozen
@@ -20,6 +21,7 @@ from grantkit.wording import LANGUAGES, Wording
 Codes = Collection[str]
 
 _DEMANDS = ("required", "limit", "choices")
+_COUNTED_ODDLY = (CountingPolicy.CHARACTERS_CRLF, CountingPolicy.UTF16)
 _CODE = re.compile(r"[A-Z]{2,8}[1-7][0-9]{2}")
 
 
@@ -101,6 +103,8 @@ def _given(
         found += _faults(own, route, judged, funder)
     if table and all(table.get(name) in (None, []) for name in _DEMANDS):
         found.append(own.fault(route, "asks_nothing"))
+    if "counting" in table and "limit" not in table:
+        found.append(own.fault((*route, "counting"), "counts_nothing"))
     return given, found
 
 
@@ -124,8 +128,18 @@ def _faults(
         if kinds and kind not in kinds:
             here, values = (*route, "required"), {"known": ", ".join(kinds)}
             yield own.fault(here, "kind", found=kind.value, **values)
+    yield from _limit_faults(own, route, given)
+
+
+def _limit_faults(own: OwnFile, route: Route, given: OwnBox) -> Iterator[Fault]:
+    """Find a limit that nothing keeps, and choices that are too long or stand twice."""
     if given.limit is not None and given.limit < 1:
         yield own.fault((*route, "limit"), "limit")
+    for choice, count in Counter(given.choices).items():
+        if count > 1:
+            yield own.fault((*route, "choices"), "choice_twice", found=shown(choice))
+        if given.limit and given.counting.length(choice) > given.limit:
+            yield own.fault((*route, "choices"), "choice_too_long", found=shown(choice))
 
 
 def _box(code: str, given: OwnBox) -> Box:
@@ -150,14 +164,14 @@ def _change(own: OwnFile, route: Route, box: Box) -> Override:
     return Override(
         kind=OverrideKind.BOX,
         name=box.code,
-        says=", ".join(_says(box, own.wording)),
+        says="; ".join(_says(box, own.wording)),
         why=box.clause,
         location=own.place(route),
     )
 
 
 def _says(box: Box, wording: Wording) -> Iterator[str]:
-    """Say all that a box asks for: what, where, when, how long and in which words."""
+    """Say all that a box asks for: what, where, when, how long, in which words."""
     label = box.label.in_language(wording.language)
     yield wording.say("overrides.asks.label", {"label": label, "path": box.path})
     if box.required:
@@ -165,6 +179,14 @@ def _says(box: Box, wording: Wording) -> Iterator[str]:
         yield wording.say("overrides.asks.required", {"kinds": ", ".join(kinds)})
     if box.limit:
         yield wording.say(f"page.limit_{box.counting.unit}", {"limit": box.limit})
+        if box.counting in _COUNTED_ODDLY:
+            yield wording.say(f"overrides.asks.{box.counting.value}")
     if box.choices:
         choices = ", ".join(box.choices)
         yield wording.say("overrides.asks.choices", {"choices": choices})
+    if box.severity is not Severity.WARNING:
+        severity = wording.display.label("Severity", box.severity.value)
+        yield wording.say("overrides.asks.severity", {"severity": severity})
+    if box.editions:
+        editions = ", ".join(box.editions)
+        yield wording.say("overrides.asks.editions", {"editions": editions})

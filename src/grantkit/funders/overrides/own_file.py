@@ -9,7 +9,7 @@ from attrs import field, frozen
 
 from grantkit.errors import InputError
 from grantkit.funders.lines import line_at, lines_of, table_of
-from grantkit.funders.overrides.not_toml import line_and_reason
+from grantkit.funders.overrides.not_toml import slip_in
 from grantkit.model.characters import code_point
 from grantkit.model.path import nearest
 from grantkit.model.source import SourceLocation
@@ -18,6 +18,9 @@ from grantkit.wording import Wording, core_wording
 
 ThingT = TypeVar("ThingT")
 Table = Mapping[str, Any]
+
+_DAYS = ("not_a_date", "no_such_day")
+"""Slips whose cure in a project file is the cure here too."""
 
 _MOST_BYTES = 1_000_000
 
@@ -73,10 +76,11 @@ class OwnFile:
         except UnicodeDecodeError as error:
             raise _refusal(wording, "not_utf8", file=name) from error
         except tomllib.TOMLDecodeError as error:
-            line, key = line_and_reason(error, text)
-            reason = wording.say(f"overrides.not_toml.{key}")
+            slip = slip_in(text, error)
+            said = f"overrides.not_toml.{slip.reason}"
+            reason = wording.say(said, {"found": slip.found})
             raise _refusal(
-                wording, "not_toml", file=name, line=line, reason=reason
+                wording, "not_toml", file=name, line=slip.line, reason=reason
             ) from error
         return cls(name=name, table=table, lines=lines_of(text), wording=wording)
 
@@ -111,13 +115,16 @@ class OwnFile:
     ) -> ThingT | None:
         """Turn a table into an object, or note every misfit.
 
-        What texts may not hold is told by `text_faults`, more strictly.
+        What texts may not hold is told by `text_faults`, more strictly; a key that is
+        misspelt is not missing too.
         """
         thing, problems = structured(value, into)
+        meant = {each.nearest for each in problems if each.key == "unknown_key"}
         faults.extend(
             self._misfit(route, problem)
             for problem in problems
             if problem.key != "unwritable_character"
+            and not (problem.key == "missing_key" and problem.values["name"] in meant)
         )
         return thing
 
@@ -181,10 +188,11 @@ class OwnFile:
         close = problem.nearest
         values = {**problem.values, "nearest": close}
         keys = [f"reading.{problem.key}.message"]
-        if close is not None and self.wording.has(
-            f"reading.{problem.key}.hint_nearest"
-        ):
-            keys.append(f"reading.{problem.key}.hint_nearest")
+        hint = f"reading.{problem.key}.hint"
+        if close is not None and self.wording.has(f"{hint}_nearest"):
+            keys.append(f"{hint}_nearest")
+        elif problem.key in _DAYS:
+            keys.append(hint)
         sentence = " ".join(self.wording.say(key, values) for key in keys)
         return Fault((*route, *problem.route), sentence)
 

@@ -1,6 +1,7 @@
 """A stricter number as the file gives it: in digits, with a reason and perhaps days."""
 
 import datetime as dt
+import re
 from collections.abc import Mapping
 from decimal import Decimal
 
@@ -67,12 +68,23 @@ def _readable(
     return _number(own, route, raw, faults)
 
 
+def _in_digits(text: str) -> str:
+    """Write the number of a text as it may stand; empty where none is seen."""
+    digits = re.sub(r"[^0-9.]", "", text.replace(",", ".")).strip(".")
+    return digits if digits.count(".") < 2 else ""  # noqa: PLR2004 -- one decimal mark
+
+
 def _number(own: OwnFile, route: Route, raw: object, faults: list[Fault]) -> Decimal:
     """Read one number, in quotes or not; note what keeps it from being one."""
     try:
         number = decimal_of(raw)
     except ReadingError:
-        faults.append(own.fault(route, "no_number", found=as_written(raw)))
+        found = as_written(raw)
+        if found.lstrip("-").isdecimal():
+            faults.append(own.fault(route, "odd_number", most=_MOST_DIGITS))
+        else:
+            values = {"found": found, "example": _in_digits(found) or "500"}
+            faults.append(own.fault(route, "no_number", **values))
         return Decimal(0)
     _, digits, exponent = number.as_tuple()
     if len(digits) > _MOST_DIGITS or int(exponent) not in _EXPONENTS:

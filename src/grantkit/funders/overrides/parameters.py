@@ -84,7 +84,7 @@ def _shape_fault(given: ParameterValue, theirs: DatedValue) -> str:
     if not _is_tightened(theirs):
         return "not_these_days"
     table = isinstance(theirs.value, Mapping)
-    if isinstance(given, Mapping) != table:
+    if isinstance(given, Mapping) != table or not _numbers(given):
         return "a_table" if table else "a_number"
     return ""
 
@@ -136,28 +136,44 @@ def _overlap(given: OwnValue, theirs: DatedValue) -> bool:
 def _change(
     own: OwnFile, route: Route, given: OwnValue, theirs: list[DatedValue]
 ) -> Override:
-    said = (_said(own, each.value, given, each.unit) for each in theirs)
-    instead = dict.fromkeys(filter(None, said))
+    unit, days = theirs[0].unit, _days(own, given)
+    said = ", ".join(
+        _part(measured(number, unit, own.wording), name)
+        for name, number in (_numbers(given.value) or {}).items()
+    )
     return Override(
         kind=OverrideKind.PARAMETER,
         name=str(route[-1]),
-        says=_said(own, given.value, given, theirs[0].unit),
-        instead=(", " if isinstance(given.value, Mapping) else "; ").join(instead),
+        says=f"{said} {days}" if days else said,
+        instead=_instead(own, given, theirs),
         why=given.why,
         location=own.place(route),
     )
 
 
-def _said(own: OwnFile, value: ParameterValue, given: OwnValue, unit: str) -> str:
-    """Write a number, or those numbers of a table that the organisation gives."""
-    numbers = _numbers(value) or {}
-    wanted = _numbers(given.value) or {}
-    return ", ".join(
-        f"{written} ({name})" if name else written
-        for name, number in numbers.items()
-        if name in wanted
-        for written in (measured(number, unit, own.wording),)
-    )
+def _instead(own: OwnFile, given: OwnValue, theirs: list[DatedValue]) -> str:
+    """Write the numbers of the funder that are given, in the order of the file."""
+    known = [(each.unit, _numbers(each.value) or {}) for each in theirs]
+    parts = []
+    for name in _numbers(given.value) or {}:
+        of_name = (
+            measured(numbers[name], unit, own.wording)
+            for unit, numbers in known
+            if name in numbers
+        )
+        parts.append(_part("; ".join(dict.fromkeys(of_name)), name))
+    return ", ".join(parts)
+
+
+def _part(number: str, name: str) -> str:
+    return f"{number} ({name})" if name else number
+
+
+def _days(own: OwnFile, given: OwnValue) -> str:
+    """Say from when to when the organisation's number holds, where it says so."""
+    ends = {"since": given.since, "until": given.until}
+    named = "_".join(name for name, day in ends.items() if day is not None)
+    return own.wording.say(f"unheld.{named}", ends) if named else ""
 
 
 def _numbers(value: ParameterValue) -> Numbers | None:

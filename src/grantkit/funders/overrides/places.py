@@ -1,5 +1,6 @@
 """Whether the place of an added box exists, and can be what the box asks of it."""
 
+import re
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
 
@@ -7,6 +8,7 @@ from attrs import has
 
 from grantkit.funders.data_file import roots_of
 from grantkit.funders.flaws import Flaw
+from grantkit.funders.operands import Sort, sort_of
 from grantkit.funders.overrides.own_file import Fault, OwnFile, Table
 from grantkit.model.path import PathError, PathType, type_at
 from grantkit.model.report import ReportKind
@@ -16,6 +18,11 @@ from grantkit.structuring import Route, shown
 from grantkit.wording import styles_of
 
 _COMPUTED = "figures"
+_OUTSIDE = (_COMPUTED, "as_of", "files")
+"""What a report is seen with, and no project file holds."""
+
+_OF_ALL_REPORTS = re.compile(r"reports(\[\d*\])?\.")
+_BRACKETS, _INDEX = re.compile(r"\[\d*\]"), re.compile(r"\[\d+\]")
 
 
 def path_faults(
@@ -34,12 +41,16 @@ def path_faults(
         yield own.fault(route, "computed", found=shown(path))
         return
     roots = roots_of(funder.funder)
+    roots = {name: of for name, of in roots.items() if name not in _OUTSIDE}
+    meant = _meant(path, roots)
     try:
-        found = type_at(roots, path)
-    except PathError:
-        yield _leads_nowhere(own, route, path, roots)
+        found = type_at(roots, meant)
+    except PathError as error:
+        yield _leads_nowhere(own, route, error)
         return
-    if _is_section(found):
+    if meant != path:
+        yield own.fault(route, _slip(path), found=shown(path), nearest=meant)
+    elif _is_section(found):
         yield own.fault(route, "section", found=shown(path))
     else:
         above = route[:-1]
@@ -53,33 +64,37 @@ def kinds_of(funder: InstalledFunder) -> tuple[str, ...]:
     return tuple(each for each in ReportKind if each in asked or each in funder.forms)
 
 
-def _leads_nowhere(
-    own: OwnFile, route: Route, path: str, roots: Mapping[str, object]
-) -> Fault:
-    """Say at which step a path leads nowhere; where only brackets are amiss, the path.
+def _leads_nowhere(own: OwnFile, route: Route, error: PathError) -> Fault:
+    """Say at which step a path leads nowhere, as authors of plugins are told it."""
+    values = {name: shown(each) for name, each in error.values.items()}
+    flaw = Flaw(key=error.key, file=own.name, values=values, known=error.known)
+    return Fault(route, f"{flaw.what(own.wording)} {flaw.cure(own.wording)}")
 
-    The sentences are those by which authors of plugins are told the same.
+
+def _slip(path: str) -> str:
+    """Name what is amiss with a path in whose place another one is meant."""
+    if _OF_ALL_REPORTS.match(path):
+        return "all_reports"
+    return "one_entry" if _INDEX.search(path) else "brackets"
+
+
+def _meant(path: str, roots: Mapping[str, object]) -> str:
+    """Give the path that is meant by one that leads nowhere, or to too much or little.
+
+    It is that of the report which is checked, with brackets where lists are and nowhere
+    else, and ends at a text, whatever its languages.
     """
-    amended = _with_brackets(path, roots)
-    try:
-        type_at(roots, amended)
-    except PathError as error:
-        values = {name: shown(each) for name, each in error.values.items()}
-        flaw = Flaw(key=error.key, file=own.name, values=values, known=error.known)
-        return Fault(route, f"{flaw.what(own.wording)} {flaw.cure(own.wording)}")
-    return own.fault(route, "brackets", found=shown(path), nearest=amended)
-
-
-def _with_brackets(path: str, roots: Mapping[str, object]) -> str:
-    """Put brackets where lists are and nowhere else, as far as a path leads."""
     trail = ""
-    for step in path.replace("[]", "").split("."):
+    for step in _BRACKETS.sub("", _OF_ALL_REPORTS.sub("report.", path)).split("."):
         name = f"{trail}.{step}" if trail else step
         try:
-            is_list = type_at(roots, name).many
+            found = type_at(roots, name)
         except PathError:
-            is_list = False
-        trail = f"{name}[]" if is_list else name
+            trail = name
+            continue
+        if found.type is Text and not found.many:
+            return name
+        trail = f"{name}[]" if found.many else name
     return trail if path.endswith("[]") else trail.removesuffix("[]")
 
 
@@ -101,10 +116,12 @@ def _choice_faults(
 ) -> Iterator[Fault]:
     """Find choices that nobody could ever make."""
     choices = table.get("choices")
-    if not isinstance(choices, list) or found.many:
+    if not isinstance(choices, list):
         return
     of, here = found.type, (*route, "choices")
-    if isinstance(of, type) and issubclass(of, StrEnum):
+    if found.many and sort_of(of) is Sort.WORDS:
+        yield own.fault(here, "choices_of_list", nearest=f"{table['path']}[]")
+    elif isinstance(of, type) and issubclass(of, StrEnum):
         for choice in choices:
             if choice not in set(of):
                 values = {"found": shown(str(choice)), "known": ", ".join(of)}

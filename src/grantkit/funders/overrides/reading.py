@@ -91,7 +91,7 @@ def _changed(
     words, numbers, boxes = (
         own.section((code, name), table.get(name, {}), faults) for name in _PARTS
     )
-    wordings, said, of_words = reworded(own, (code, "wording"), words, funder)
+    said, of_words = reworded(own, (code, "wording"), words, funder)
     parameters, stricter, of_numbers = tightened(
         own, (code, "parameters"), numbers, funder
     )
@@ -104,4 +104,4 @@ def _changed(
         parameters=parameters,
         boxes=tuple(more),
     )
-    return evolve(funder, wordings=wordings, own_rules=own_rules)
+    return evolve(funder, own_rules=own_rules)

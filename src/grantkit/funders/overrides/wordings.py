@@ -1,17 +1,20 @@
 """Sentences that an organisation puts in its own words."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from attrs import frozen
 
 from grantkit.funders.overrides.own_file import Fault, OwnFile, Table
 from grantkit.model.override import Override, OverrideKind
+from grantkit.model.path import nearest
 from grantkit.plugin import InstalledFunder
-from grantkit.structuring import Route
-from grantkit.wording import LANGUAGES, Wording, placeholders, plural_forms
+from grantkit.structuring import Route, path_of, shown
+from grantkit.wording import LANGUAGES, placeholders, plural_forms
 
 _MESSAGE, _HINT = "message", "hint"
 _PLURAL = "plural"
+_OF_THE_CORE = re.compile(r"GK[0-9]+")
 
 Gap = tuple[str, str]
 """What a sentence prints: the name of a value, and the style in which it is written."""
@@ -38,27 +41,22 @@ class _Sentence:
 
 def reworded(
     own: OwnFile, route: Route, tables: Table, funder: InstalledFunder
-) -> tuple[Mapping[str, Wording], list[Override], list[Fault]]:
-    """Lay an organisation's sentences over the funder's, language by language."""
+) -> tuple[list[Override], list[Fault]]:
+    """Read the sentences that take the place of the funder's, language by language."""
     faults: list[Fault] = []
     changes: list[Override] = []
-    wordings = dict(funder.wordings)
     for language, codes in tables.items():
         here = (*route, language)
         if language not in LANGUAGES:
-            faults.append(own.unknown(here, "unknown_language", LANGUAGES))
+            faults.append(_no_language(own, here, codes))
             continue
-        beneath = funder.wordings[language]
-        sentences: dict[str, str] = {}
+        theirs = funder.wordings[language].sentences
         for each in _sentences(own, here, codes, funder, faults):
             found = list(_faults(own, each, funder))
             faults.extend(found)
             if not found:
-                sentences[each.key] = str(each.text)
-                changes.append(_change(own, each, beneath))
-        over = Wording(language=language, sentences=sentences, display=beneath.display)
-        wordings[language] = over.over(beneath)
-    return wordings, changes, faults
+                changes.append(_change(own, each, theirs[each.key]))
+    return changes, faults
 
 
 def _sentences(
@@ -87,7 +85,30 @@ def _sentences(
         elif code in boxes:
             faults.append(own.fault(here, "words_of_box", found=code))
         else:
-            faults.append(own.unknown(here, "unknown_code", known))
+            faults.append(_no_code(own, here, known, funder))
+
+
+def _no_language(own: OwnFile, route: Route, codes: object) -> Fault:
+    """Say that no language stands there; a code may, before its language."""
+    beneath = codes if isinstance(codes, Mapping) else {}
+    for name in beneath:
+        if name in LANGUAGES:
+            table = path_of((*route[:-1], name, route[-1]))
+            return own.fault(route, "language_first", table=table)
+    return own.unknown(route, "unknown_language", LANGUAGES)
+
+
+def _no_code(
+    own: OwnFile, route: Route, known: Iterable[str], funder: InstalledFunder
+) -> Fault:
+    """Say that the funder has no sentences for a code; those of the core stay."""
+    found, prefix = str(route[-1]), funder.funder.prefix
+    if _OF_THE_CORE.fullmatch(found):
+        return own.fault(route, "words_of_core", found=found)
+    close = nearest(found.upper(), known, closely=True)
+    ending = "_nearest" if close else ""
+    values = {"found": shown(found), "nearest": close, "prefix": prefix}
+    return own.fault(route, f"unknown_code{ending}", **values)
 
 
 def _faults(
@@ -132,10 +153,15 @@ def _gap_faults(
             values = {"found": name, "style": style, "pattern": pattern}
             yield own.fault(sentence.route, "unknown_style", **values)
     if sentence.name.startswith(_MESSAGE):
-        lost = {name for name, _ in _gaps(pattern)} - {name for name, _ in gaps}
+        lost = _printed(_gaps(pattern)) - _printed(gaps)
         if lost and str(sentence.text).strip():
             values = {"lost": _in_braces(sorted(lost)), "pattern": pattern}
             yield own.fault(sentence.route, "lost_gap", **values)
+
+
+def _printed(gaps: Iterable[Gap]) -> set[str]:
+    """List the values that are written; a plural only chooses the word beside one."""
+    return {name for name, style in gaps if style != _PLURAL}
 
 
 def _in_braces(names: Iterable[str]) -> str:
@@ -179,11 +205,11 @@ def _gaps(text: str) -> Iterator[Gap]:
             yield name, _PLURAL if plural_forms(style) else style
 
 
-def _change(own: OwnFile, sentence: _Sentence, beneath: Wording) -> Override:
+def _change(own: OwnFile, sentence: _Sentence, theirs: str) -> Override:
     return Override(
         kind=OverrideKind.WORDING,
         name=f"{sentence.language}.{sentence.key}",
         says=str(sentence.text),
-        instead=beneath.sentences[sentence.key],
+        instead=theirs,
         location=own.place(sentence.route),
     )
