@@ -1,6 +1,7 @@
 """Every rule has its docstring, its page and its place in the order."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from importlib import import_module
 from pathlib import Path
@@ -12,9 +13,10 @@ from grantkit.checking.core_rules import CORE_RULES
 from grantkit.checking.pages import HEADINGS, docstring_sections, pages
 from grantkit.funders.data import install
 from grantkit.plugin import Funder, InstalledFunder, Rule
-from grantkit.wording import LANGUAGES
+from grantkit.wording import LANGUAGES, core_wording
 
 FAMILIES = "1234567"
+TITLE = re.compile(r"[A-ZĀČĒĢĪĶĻŅŠŪŽ0-9][^…]{9,110}\.")
 CODE = re.compile(rf"[A-Z]+[{FAMILIES}]\d\d")
 
 
@@ -60,6 +62,33 @@ def test_every_rule_and_box_has_its_page(
         assert len(made[rule.code].parts) >= len(HEADINGS), rule.code
     for funder in funders:
         assert {box.code for box in funder.boxes} <= set(made)
+
+
+def test_every_rule_has_a_title_in_every_language(
+    funders: list[InstalledFunder],
+) -> None:
+    """In English its docstring holds it; a message with its values left out is none."""
+    core = core_wording("lv")
+    for rules, wording in (
+        (CORE_RULES, core),
+        *((each.funder.rules, each.wordings["lv"]) for each in funders),
+    ):
+        titles = [(each.code, wording.say(f"{each.code}.title")) for each in rules]
+
+        assert [found for found in titles if not TITLE.fullmatch(found[1])] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_two_rules_of_a_funder_have_one_title(
+    funders: list[InstalledFunder], language: str
+) -> None:
+    """In a list of titles, and from one edition to another, each tells its own tale."""
+    for funder in funders:
+        made = pages([funder], language)
+        rules = (*CORE_RULES, *funder.funder.rules)
+        told = Counter(made[rule.code].title for rule in rules)
+
+        assert [title for title, times in told.items() if times > 1] == []
 
 
 def test_every_parameter_is_seen_to_be_read(funders: list[InstalledFunder]) -> None:

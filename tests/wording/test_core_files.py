@@ -25,7 +25,7 @@ from grantkit.wording import LANGUAGES, Wording, core_wording, placeholders
 FOLDER = Path(grantkit.wording.__file__).parent
 NAMES = sorted(file.name for file in (FOLDER / "lv").glob("*.toml"))
 
-PAGE_KEYS = ("checks", "why", "cure")
+PAGE_KEYS = ("title", "checks", "why", "cure")
 """Latvian only: the English pages are the docstrings of the rules."""
 
 NEVER_SHOWN = {"CountingPolicy", "FileState", "Rounding"}
@@ -176,10 +176,10 @@ def test_every_core_rule_hands_over_what_its_sentences_print(
 
 @pytest.mark.parametrize("rule", CORE_RULES, ids=lambda rule: rule.code)
 def test_every_core_rule_has_a_latvian_page(rule: Rule) -> None:
-    """What it checks and why is told in Latvian; the hint tells the cure."""
+    """Its title, what it checks and why are told in Latvian; the hint is the cure."""
     wording = core_wording("lv")
 
-    for key in ("checks", "why"):
+    for key in ("title", "checks", "why"):
         assert wording.say(f"{rule.code}.{key}").endswith(".")
 
 

@@ -26,7 +26,7 @@ PLUGINS = [
     ROOT / "tests" / "fake_fund" / "src" / "grantkit_village_fund",
 ]
 
-OF_A_PAGE = re.compile(r"[A-Z]+\d{3}\.(?:checks|why|cure)")
+OF_A_PAGE = re.compile(r"[A-Z]+\d{3}\.(?:title|checks|why|cure)")
 """Latvian only: the English pages are the docstrings of the rules."""
 
 DATA = "data"
@@ -348,8 +348,9 @@ def planted(program: str = PROGRAM) -> Code:
         ({**SAID, "calendar.over": "Late"}, SAID, ["calendar.over"]),
         (SAID, {**SAID, "calendar.over": "Late"}, ["calendar.over"]),
         ({"VF301.checks": "Summu."}, {}, []),
+        ({"VF301.title": "Par daudz."}, {}, []),
     ],
-    ids=["alike", "in Latvian only", "in English only", "a page"],
+    ids=["alike", "in Latvian only", "in English only", "a page", "a title"],
 )
 def test_an_untranslated_sentence_is_found(
     latvian: Told, english: Told, found: list[str]

@@ -1,5 +1,6 @@
 """Sentences with values put in, by a closed grammar."""
 
+import datetime as dt
 from decimal import Decimal
 from pathlib import Path
 
@@ -180,6 +181,39 @@ def test_words_around_a_value_stay_as_they_are(
     sentence = f"{before}{{{name}}}{after}"
 
     assert Wording.empty("lv").fill(sentence, {name: "x"}) == f"{before}x{after}"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "said"),
+    [
+        ("Termiņš ir {day}.", "Termiņš ir 30.10.2026."),
+        ("Termiņš ir {day}. Tas ir garām.", "Termiņš ir 30.10.2026. Tas ir garām."),
+        ("Termiņš ir {day}{gap}.", "Termiņš ir 30.10.2026."),
+        ("Termiņš (līdz {day}).", "Termiņš (līdz 30.10.2026.)."),
+        ("Termiņš ir {day}...", "Termiņš ir 30.10.2026...."),
+        ("Termiņš ir {day}, ne vēlāk.", "Termiņš ir 30.10.2026., ne vēlāk."),
+        ("Termiņš ir {day:iso}.", "Termiņš ir 2026-10-30."),
+        ("Atlikušas {n} {n:plural other=d.}.", "Atlikušas 2 d."),
+        ("Datne {name}.docx.", "Datne final..docx."),
+    ],
+)
+def test_a_sentence_ends_in_one_full_stop(sentence: str, said: str) -> None:
+    """A Latvian date brings its own; an ellipsis and the ending of a file stay."""
+    values = {"day": dt.date(2026, 10, 30), "n": 2, "name": "final.", "gap": ""}
+
+    assert Wording.empty("lv").fill(sentence, values) == said
+
+
+@given(st.one_of(st.dates(), st.text("a. ")), st.text("a. )"))
+def test_no_full_stop_is_put_to_another(value: object, after: str) -> None:
+    """Only where the author typed several, or a name goes on, do all of them stay."""
+    wording = Wording.empty("lv")
+    written, is_more = wording.display.show(value), after.startswith(("..", ".a"))
+
+    said = wording.fill(f"{{value}}{after}", {"value": value})
+
+    assert said in (f"{written}{after}", f"{written}{after.removeprefix('.')}")
+    assert is_more or not written.endswith(".") or said[len(written) :][:1] != "."
 
 
 @given(names, st.text(max_size=20))

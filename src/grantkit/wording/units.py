@@ -2,7 +2,10 @@
 
 from decimal import Decimal
 
+from grantkit.model.money import Money
 from grantkit.wording.wording import Wording
+
+_MONEY = "EUR"
 
 
 def measured(number: Decimal, unit: str, wording: Wording) -> str:
@@ -16,5 +19,8 @@ def measured(number: Decimal, unit: str, wording: Wording) -> str:
     key = f"unit.{unit}"
     if wording.has(key):
         return wording.say(key, {"number": number})
-    shown = wording.display.show(number)
+    if unit == _MONEY and number != int(number):
+        shown = wording.display.show(Money(number, unit), "amount")  # with its cents
+    else:
+        shown = wording.display.show(number)
     return f"{shown}\N{NO-BREAK SPACE}{unit}" if unit else shown

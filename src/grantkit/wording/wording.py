@@ -6,6 +6,7 @@ holds placeholders: `{paid_on}`, `{amount:amount}` with a style of the value's t
 number. Nothing else is possible: no attributes, no calls.
 """
 
+import re
 import string
 import tomllib
 from collections.abc import Iterator, Mapping
@@ -20,6 +21,8 @@ from grantkit.wording.display import Display
 
 _PLURAL = "plural"
 _LABELS = "labels"
+_STOP = re.compile(r"\.(?![.\w])")
+"""A full stop after a value: no ellipsis, and no ending of a file's name."""
 
 
 @frozen(kw_only=True)
@@ -88,11 +91,12 @@ class Wording:
         return self.fill(self.sentences[key], values or {})
 
     def fill(self, sentence: str, values: Mapping[str, object]) -> str:
-        """Put values into a sentence."""
-        return "".join(
-            words + (self._value(values[name], style) if name is not None else "")
-            for words, name, style in placeholders(sentence)
-        )
+        """Put values into a sentence; where one ends in its full stop, so do both."""
+        said = ""
+        for words, name, style in placeholders(sentence):
+            said += words[1:] if said.endswith(".") and _STOP.match(words) else words
+            said += "" if name is None else self._value(values[name], style)
+        return said
 
     def _value(self, value: object, style: str) -> str:
         if value is None:

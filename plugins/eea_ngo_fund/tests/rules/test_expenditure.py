@@ -246,8 +246,8 @@ def test_tax_that_comes_back_is_no_cost(
     )
     item = cost(net=eur("100"), vat=eur("21"), amount=eur(amount))
     expected = (
-        "expenditure[0].amount: Izdevumam “Psihologs” attiecināti 121,00 EUR, lai gan "
-        "bez PVN tas ir 100,00 EUR un maksātājs PVN var atgūt."
+        "expenditure[0].amount: Par izdevumu “Psihologs” uz projektu attiecināti "
+        "121,00 EUR, lai gan bez PVN tas ir 100,00 EUR un maksātājs PVN var atgūt."
     )
 
     answers = said("EEA207", partners=partners, expenditure=item)

@@ -428,9 +428,8 @@ def test_spending_keeps_to_the_budget(
             "G1",
             [
                 (
-                    "budget: Budžetā pārcelti 31,00 EUR no 100,00 EUR; drīkst ne "
-                    "vairāk kā "
-                    "30 %."
+                    "budget: Budžetā pārcelti 31,00 EUR no 100,00 EUR; drīkst "
+                    "pārcelt ne vairāk kā 30 %."
                 )
             ],
         ),

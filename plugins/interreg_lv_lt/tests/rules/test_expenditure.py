@@ -74,9 +74,8 @@ def test_costs_are_paid_within_the_project(
     assert answers == (
         [
             (
-                "expenditure[0].paid_on: “Telpu noma” apmaksāts 01.01.2020. ārpus "
-                "projekta "
-                "(01.06.2018. – 31.12.2019.)."
+                "expenditure[0].paid_on: Izmaksas “Telpu noma” apmaksātas 01.01.2020., "
+                "ārpus projekta perioda (01.06.2018. – 31.12.2019.)."
             )
         ]
         if speaks
@@ -150,8 +149,8 @@ def test_a_partner_that_recovers_tax_charges_net_sums(
     )
 
     message = (
-        "expenditure[0].amount: Par “Telpu noma” projektam attiecināti 100,00 EUR, bet "
-        "bez nodokļa, ko partneris atgūst, summa ir 82,64 EUR."
+        "expenditure[0].amount: Par “Telpu noma” uz projektu attiecināti 100,00 EUR, "
+        "bet bez nodokļa, ko partneris atgūst, summa ir 82,64 EUR."
     )
     assert answers == ([message] if speaks else [])
 
@@ -230,9 +229,8 @@ def test_staff_has_no_invoice(
             "BL1",
             [
                 (
-                    "expenditure[0]: “Telpu noma” saistīts gan ar vienreizēju "
-                    "maksājumu, "
-                    "gan ar vienības izmaksām."
+                    "expenditure[0]: Izmaksas “Telpu noma” saistītas gan ar "
+                    "vienreizēju maksājumu, gan ar vienības izmaksām."
                 )
             ],
         ),
@@ -242,9 +240,8 @@ def test_staff_has_no_invoice(
             "BL3",
             [
                 (
-                    "expenditure[0]: “Telpu noma” saistīts ar ieguldījumu I 1.1, bet "
-                    "tās ir "
-                    "personāla vai ceļa izmaksas."
+                    "expenditure[0]: Izmaksas “Telpu noma” saistītas ar "
+                    "ieguldījumu I 1.1, bet tās ir personāla vai ceļa izmaksas."
                 )
             ],
         ),
@@ -312,7 +309,9 @@ def test_a_purchase_names_its_procurement(
 
     answers = said("LVLT210", budget=BUDGET, expenditure=(cost,))
 
-    message = "expenditure[0].procurement: “Telpu noma” nav nosaukts iepirkums."
+    message = (
+        "expenditure[0].procurement: Izmaksām “Telpu noma” nav nosaukts iepirkums."
+    )
     assert answers == ([message] if speaks else [])
 
 
@@ -332,7 +331,8 @@ def test_a_purchase_is_not_split(
     message = (
         "expenditure[1]: 2 pirkumi no viena piegādātāja kopā ir 200,00 EUR un "
         "pārsniedz "
-        "slieksni 199,99 EUR, bet katrs atsevišķi nepārsniedz, un iepirkuma nav."
+        "slieksni 199,99 EUR, bet katrs atsevišķi to nepārsniedz, un iepirkuma "
+        "nav."
     )
     assert answers == ([message] if speaks else [])
 
@@ -350,8 +350,8 @@ def test_costs_outside_the_area_are_approved(
     answers = said("LVLT212", details=facts(outside_area=outside), expenditure=(cost,))
 
     message = (
-        "expenditure[0].approval: “Telpu noma” radies ārpus programmas teritorijas, un "
-        "saskaņojums nav nosaukts."
+        "expenditure[0].approval: Izmaksas “Telpu noma” radušās ārpus programmas "
+        "teritorijas, un saskaņojums nav nosaukts."
     )
     assert answers == ([message] if speaks else [])
 

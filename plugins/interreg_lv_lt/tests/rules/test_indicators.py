@@ -192,7 +192,8 @@ def test_results_come_from_outputs(
     )
 
     message = (
-        "indicators[0].values[1].value: RCR104 sasniedzis 3, bet RCO116, RCO84 tikai 2."
+        "indicators[0].values[1].value: RCR104 sasniedzis 3, bet RCO116, RCO84 – tikai "
+        "2."
     )
     assert answers == ([message] if speaks else [])
 

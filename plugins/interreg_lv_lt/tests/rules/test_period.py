@@ -125,8 +125,8 @@ def two_periods(end: str, start: str, last: str = "2019-12-31") -> Details:
             two_periods("2018-11-30", "2018-12-01", "2020-01-01"),
             [
                 (
-                    "details.periods[1]: 2. periods (01.12.2018. – 01.01.2020.) iziet "
-                    "ārpus projekta (01.06.2018. – 31.12.2019.)."
+                    "details.periods[1]: 2. periods (01.12.2018. – 01.01.2020.) "
+                    "sniedzas ārpus projekta perioda (01.06.2018. – 31.12.2019.)."
                 )
             ],
         ),
@@ -217,8 +217,8 @@ def test_partners_report_within_two_weeks(
             "2019-03-15",
             [
                 (
-                    "report.submitted_on: Pārskats iesniegts 15.03.2019., bet divas "
-                    "nedēļas pēc pēdējā sertifikāta beidzās 14.03.2019."
+                    "report.submitted_on: Pārskats iesniegts 15.03.2019., bet termiņš, "
+                    "ko skaita no pēdējā sertifikāta, beidzās 14.03.2019."
                 )
             ],
         ),
@@ -228,8 +228,8 @@ def test_partners_report_within_two_weeks(
             [
                 (
                     "report.submitted_on: Pārskats vēl nav iesniegts (pārbaudes diena "
-                    "15.12.2018.), bet divas nedēļas pēc pēdējā sertifikāta beidzās "
-                    "14.12.2018."
+                    "15.12.2018.), bet termiņš, ko skaita no pēdējā sertifikāta, "
+                    "beidzās 14.12.2018."
                 )
             ],
         ),
@@ -317,7 +317,7 @@ def test_events_and_activities_are_held_within_the_project(
         events=(Event(title=Text.of("Seminārs"), dates=dates),),
     )
 
-    outside = "diena 01.01.2020. ir ārpus projekta (01.06.2018. – 31.12.2019.)."
+    outside = "diena 01.01.2020. ir ārpus projekta perioda (01.06.2018. – 31.12.2019.)."
     assert answers == (
         [
             f"activities[0].actual.start: “Apmācība” {outside}",

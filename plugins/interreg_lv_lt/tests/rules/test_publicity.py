@@ -33,10 +33,13 @@ def item(**given: Any) -> CommunicationItem:  # noqa: ANN401 -- any field of the
             "Funded by the European Union.",
             False,
             [
-                "communication[0].emblem: “Ziņa” nav Eiropas Savienības emblēmas.",
                 (
-                    "communication[0].statement: “Ziņa” nenosauc Eiropas Reģionālās "
-                    "attīstības fondu."
+                    "communication[0].emblem: Publikācijā “Ziņa” nav Eiropas "
+                    "Savienības emblēmas."
+                ),
+                (
+                    "communication[0].statement: Publikācija “Ziņa” nenosauc "
+                    "Eiropas Reģionālās attīstības fondu."
                 ),
             ],
         ),
@@ -44,10 +47,13 @@ def item(**given: Any) -> CommunicationItem:  # noqa: ANN401 -- any field of the
             "Interreg V-A Latvija–Lietuva",
             True,
             [
-                "communication[0].statement: “Ziņa” nenosauc Eiropas Savienību.",
                 (
-                    "communication[0].statement: “Ziņa” nenosauc Eiropas Reģionālās "
-                    "attīstības fondu."
+                    "communication[0].statement: Publikācija “Ziņa” nenosauc "
+                    "Eiropas Savienību."
+                ),
+                (
+                    "communication[0].statement: Publikācija “Ziņa” nenosauc "
+                    "Eiropas Reģionālās attīstības fondu."
                 ),
             ],
         ),
@@ -79,7 +85,7 @@ def test_new_publications_say_co_funded(
     """LVLT608 wants the words of the second programme."""
     answers = said_new("LVLT608", communication=(item(statement=statement),))
 
-    message = "“Ziņa” nav vārdu “Līdzfinansē Eiropas Savienība”."
+    message = "Publikācijā “Ziņa” nav vārdu “Līdzfinansē Eiropas Savienība”."
     assert answers == ([f"communication[0].statement: {message}"] if speaks else [])
 
 
@@ -220,7 +226,7 @@ def test_a_finished_place_has_a_plaque(
             [],
         ),
         ("ru", None, []),
-        ("lv", None, ["communication[0].disclaimer: “Ziņa” nav atrunas."]),
+        ("lv", None, ["communication[0].disclaimer: Publikācijā “Ziņa” nav atrunas."]),
         (
             "en",
             (
@@ -230,8 +236,8 @@ def test_a_finished_place_has_a_plaque(
             ),
             [
                 (
-                    "communication[0].disclaimer: “Ziņa” atruna nesaka, ka saturs nav "
-                    "Eiropas Savienības nostāja."
+                    "communication[0].disclaimer: Publikācijas “Ziņa” atruna nesaka, "
+                    "ka saturs nav Eiropas Savienības nostāja."
                 )
             ],
         ),
@@ -245,8 +251,8 @@ def test_a_finished_place_has_a_plaque(
             ),
             [
                 (
-                    "communication[0].disclaimer: “Ziņa” atruna nenosauc Eiropas "
-                    "Savienības finansiālo atbalstu."
+                    "communication[0].disclaimer: Publikācijas “Ziņa” atruna nenosauc "
+                    "Eiropas Savienības finansiālo atbalstu."
                 )
             ],
         ),
@@ -270,9 +276,9 @@ def test_a_disclaimer_has_all_its_parts(
             False,
             [
                 (
-                    "communication[0].logo_width_mm: “Ziņa” logotips ir 59 mm plats; "
-                    "zem "
-                    "60 mm tas ir samazinātais logotips izņēmuma gadījumiem."
+                    "communication[0].logo_width_mm: Publikācijā “Ziņa” logotips ir "
+                    "59 mm plats; zem 60 mm tas ir samazinātais logotips izņēmuma "
+                    "gadījumiem."
                 )
             ],
         ),
@@ -281,8 +287,9 @@ def test_a_disclaimer_has_all_its_parts(
             False,
             [
                 (
-                    "communication[0].logo_width_mm: “Ziņa” logotips ir 46,9 mm plats; "
-                    "pilnais logotips ir vismaz 60 mm, samazinātais 47 mm."
+                    "communication[0].logo_width_mm: Publikācijā “Ziņa” logotips ir "
+                    "46,9 mm plats; pilnais logotips ir vismaz 60 mm, "
+                    "samazinātais – 47 mm."
                 )
             ],
         ),

@@ -79,8 +79,8 @@ def test_partners_sit_in_the_area(said_new: Said, region: str, *, speaks: bool) 
     answers = said_new("LVLT503", partners=(Partner(name="Biedrība", region=region),))
 
     message = (
-        "partners[0].region: Partneris “Biedrība” atrodas reģionā “Kaunas” ārpus "
-        "programmas teritorijas: Kurzeme, Zemgale, Latgale, Klaipėda, Telšiai, "
+        "partners[0].region: Partneris “Biedrība” atrodas reģionā “Kaunas”, kas nav "
+        "programmas teritorijā; tajā ir: Kurzeme, Zemgale, Latgale, Klaipėda, Telšiai, "
         "Šiauliai, Panevėžys, Utena."
     )
     assert answers == ([message] if speaks else [])
@@ -397,12 +397,12 @@ def test_what_is_reported_is_proven(
     assert answers == (
         [
             (
-                "report.deliverables[0].evidence: “T1.1.1” uzrādīts 1, bet nekas to "
-                "nepierāda."
+                "report.deliverables[0].evidence: Pie “T1.1.1” uzrādīts 1, bet nekas "
+                "to nepierāda."
             ),
             (
-                "indicators[0].values[0].evidence: “Plāni” uzrādīts 1, bet nekas to "
-                "nepierāda."
+                "indicators[0].values[0].evidence: Pie “Plāni” uzrādīts 1, bet nekas "
+                "to nepierāda."
             ),
         ]
         if speaks
@@ -427,8 +427,8 @@ def test_what_was_taken_out_is_not_reported(
     )
 
     message = (
-        "report.deliverables[0].value: “T1.1.1” no pieteikuma ir izņemts, bet uzrādīts "
-        "1."
+        "report.deliverables[0].value: “T1.1.1” no pieteikuma ir izņemts, bet pie "
+        "tā uzrādīts 1."
     )
     assert answers == ([message] if speaks else [])
 

@@ -61,7 +61,7 @@ def test_costs_stay_within_grant_and_own_contribution(
 
     shown = f"{Decimal(spent):.2f}".replace(".", ",").replace("1", "1 ", 1)
     expected = (
-        f"agreement.grant: Projektam attiecināti {shown} EUR, par {excess} vairāk, "
+        f"agreement.grant: Uz projektu attiecināti {shown} EUR, par {excess} vairāk, "
         "nekā pieejams; piešķirtais finansējums ir 1 000,00 EUR."
     )
     assert answers == ([expected] if excess else [])

@@ -204,7 +204,7 @@ def test_tax_is_charged_only_where_the_agreement_allows_it(
         description=HALL, net=eur("100"), vat=eur("21"), amount=eur(amount)
     )
     expected = (
-        "expenditure[0].amount: Izmaksās “Zāles noma” projektam attiecināti "
+        "expenditure[0].amount: Izmaksās “Zāles noma” uz projektu attiecināti "
         "100,01 EUR, bet bez PVN dokumenta summa ir 100,00 EUR; PVN pēc līguma nav "
         "attiecināms."
     )
