@@ -94,6 +94,7 @@ class Rule:
         clause: Place in the document.
         needs: Paths without which the rule cannot run. Where one is missing, the rule
             is listed as not checked, or counted under the finding about that path.
+        reads: Paths that a declared check looks at, whether it needs them or not.
         reports: Kinds of report it applies to; empty for all.
         since: First day of a report's period end for which it is in force.
         until: Last such day, included.
@@ -110,6 +111,7 @@ class Rule:
     source: str
     clause: str = ""
     needs: tuple[str, ...] = ()
+    reads: tuple[str, ...] = ()
     reports: tuple[str, ...] = ()
     since: dt.date | None = None
     until: dt.date | None = None

@@ -9,6 +9,14 @@ import pytest
 from grantkit.forms import CODES
 
 Command = Callable[..., Any]
+NOBODY = (
+    "is no code of a rule, box or fault, and no name of a number, deadline, "
+    "confirmation, edition or funder."
+)
+NEVIENS = (
+    "nav ne noteikuma, lauka vai kļūdas kods, ne skaitļa, termiņa, apliecinājuma, "
+    "redakcijas vai finansētāja nosaukums."
+)
 ROOT = Path(__file__).parents[2]
 
 
@@ -116,7 +124,7 @@ def test_the_state_of_plugins_is_explained_too(
             "GK2055",
             "en",
             (
-                "No rule, box or fault bears the code “GK2055”.\n"
+                f"“GK2055” {NOBODY}\n"
                 "Did you mean GK205? `grantkit funders` lists what is installed.\n"
             ),
         ),
@@ -124,7 +132,7 @@ def test_the_state_of_plugins_is_explained_too(
             "GK2O5",
             "en",
             (
-                "No rule, box or fault bears the code “GK2O5”.\n"
+                f"“GK2O5” {NOBODY}\n"
                 "Did you mean GK205? `grantkit funders` lists what is installed.\n"
             ),
         ),
@@ -132,7 +140,7 @@ def test_the_state_of_plugins_is_explained_too(
             "longest_projekt",
             "en",
             (
-                "No rule, box or fault bears the code “longest_projekt”.\n"
+                f"“longest_projekt” {NOBODY}\n"
                 "Did you mean longest_project? `grantkit funders` lists what is "
                 "installed.\n"
             ),
@@ -140,16 +148,13 @@ def test_the_state_of_plugins_is_explained_too(
         (
             "?",
             "en",
-            (
-                "No rule, box or fault bears the code “?”.\n"
-                "`grantkit funders` lists what is installed.\n"
-            ),
+            f"“?” {NOBODY}\n`grantkit funders` lists what is installed.\n",
         ),
         (
             "GK2055",
             "lv",
             (
-                "Nevienam noteikumam, laukam vai kļūdai nav koda “GK2055”.\n"
+                f"“GK2055” {NEVIENS}\n"
                 "Vai domājāt GK205? Instalētos finansētājus parāda `grantkit "
                 "funders`.\n"
             ),
@@ -247,11 +252,94 @@ def test_what_a_person_confirms_is_found_by_its_name(grantkit: Command) -> None:
     assert named.out == coded.out
 
 
-def test_a_latvian_page_has_a_title_too(grantkit: Command) -> None:
-    """What a rule finds, with “…” for what only a report tells."""
-    ran = grantkit("explain", "VF301", "--lang", "lv")
+def test_a_deadline_has_a_page(grantkit: Command) -> None:
+    """From when it is counted, how long it is, how days are counted, and the clause."""
+    ran = grantkit("explain", "final_report", "--lang", "en")
 
-    assert ran.out.startswith("VF301  Iztērēti …, bet piešķirti ….\n")
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out == (
+        "final_report  Final report\n"
+        "\n"
+        "Funder\n"
+        "    Village Fund (village_fund)\n"
+        "\n"
+        "Reports\n"
+        "    final report\n"
+        "\n"
+        "Counted from\n"
+        "    the last day of the project (`project.end`)\n"
+        "\n"
+        "How long\n"
+        "    “Final report due (days after the project)” "
+        "(`agreement.final_report_due_days`)\n"
+        "\n"
+        "How days are counted\n"
+        "    calendar days\n"
+        "\n"
+        "Source\n"
+        "    Grant Agreement, 7.1 (quoted from the document)\n"
+    )
+
+
+@pytest.mark.parametrize("name", ["second", "SECOND", "village_fund:second"])
+def test_an_edition_has_a_page(grantkit: Command, name: str) -> None:
+    """Whose projects it is for, what documents define it, how to compare it."""
+    ran = grantkit("explain", name, "--lang", "lv")
+
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out == (
+        "second  Otrais konkurss\n"
+        "\n"
+        "Finansētājs\n"
+        "    Ciema fonds (village_fund)\n"
+        "\n"
+        "Projektiem, kas sākas\n"
+        "    no 01.01.2024.\n"
+        "\n"
+        "Dokumenti\n"
+        "    Guide for Grantees\n"
+        "    Grant Agreement\n"
+        "\n"
+        "Kas mainās\n"
+        "    grantkit funders --diff village_fund:first village_fund:second\n"
+    )
+
+
+def test_a_funder_has_a_page(grantkit: Command) -> None:
+    """What is named with it, and how its codes are listed."""
+    ran = grantkit("explain", "village_fund", "--lang", "en")
+
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out == (
+        "village_fund  Village Fund\n"
+        "\n"
+        "Plugin\n"
+        "    grantkit-village-fund 1.0\n"
+        "\n"
+        "Editions\n"
+        "    first  First call\n"
+        "    second  Second call\n"
+        "\n"
+        "Deadlines\n"
+        "    final_report  Final report\n"
+        "\n"
+        "Rules and boxes\n"
+        "    grantkit explain VF\n"
+    )
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "VF701  Noslēguma pārskats iesniegts par vēlu.",
+        "VF301  Iztērēti …, bet piešķirti ….",
+    ],
+)
+def test_a_latvian_page_has_a_title_too(grantkit: Command, head: str) -> None:
+    """Without one, it is what a rule finds, with “…” for what only a report tells."""
+    ran = grantkit("explain", head[:5], "--lang", "lv")
+
+    assert ran.out.startswith(f"{head}\n")
 
 
 @pytest.mark.parametrize(
@@ -315,7 +403,7 @@ hint = "Ask the treasurer."
 
 
 def test_a_page_shows_what_own_rules_change_of_it(grantkit: Command) -> None:
-    """A number on the page of each rule that goes by it; a hint in its place."""
+    """A number on the page of each rule that goes by it; words beside the funder's."""
     Path("grantkit.toml").write_text(STRICTER, "utf-8")
 
     rule = grantkit("explain", "VF101", "--lang", "en").out
@@ -324,4 +412,5 @@ def test_a_page_shows_what_own_rules_change_of_it(grantkit: Command) -> None:
 
     assert "\nOwn rules\n    longest_project: 10 months instead of 12 months" in rule
     assert "\nOwn rules\n    longest_project: 10 months instead of 12" in parameter
-    assert "\nHow to put it right\n    Ask the treasurer.\n" in hint
+    assert "Charge the excess to another source.\n" in hint
+    assert "\nOwn rules\n    en.VF301.hint: “Ask the treasurer.” instead of " in hint

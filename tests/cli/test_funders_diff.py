@@ -7,6 +7,8 @@ from typing import Any
 
 import pytest
 
+from grantkit.testing import PluginFolder
+
 Command = Callable[..., Any]
 
 ENGLISH = """\
@@ -17,14 +19,16 @@ Rules: no difference
 Boxes: no difference
 
 Numbers and words that rules go by
-  ~ longest_project  12 months → 12 months (until 30 June 2026); 24 months (from 1 \
+  ~ longest_project: 12 months → 12 months (until 30 June 2026); 24 months (from 1 \
 July 2026)
 
 Deadlines: no difference
 
 Confirmations: no difference
 
-One for all editions: budget headings, forms.
+Not compared: budget headings, forms and kinds of report; grantkit keeps one list of \
+each for all
+editions.
 """
 
 LATVIAN = """\
@@ -35,18 +39,39 @@ Noteikumi: atšķirību nav
 Lauki: atšķirību nav
 
 Noteikumos lietotie skaitļi un vārdi
-  ~ longest_project  12 mēnešu → 12 mēnešu (līdz 30.06.2026.); 24 mēneši (no \
+  ~ longest_project: 12 mēnešu → 12 mēnešu (līdz 30.06.2026.); 24 mēneši (no \
 01.07.2026.)
 
 Termiņi: atšķirību nav
 
 Apliecinājumi: atšķirību nav
 
-Visām redakcijām kopīgas: budžeta pozīcijas, veidlapas.
+Nav salīdzinātas budžeta pozīcijas, veidlapas un pārskatu veidi: grantkit tos tur \
+vienā sarakstā
+visām redakcijām.
 
 project.yaml, Noslēguma pārskats “final”, 01.01.2025. – 31.12.2025.
-Šo pārskatu tas neskar.
-Tas, ko nosaka datumi, nevis redakcija, abas reizes vērtēts pēc projekta datumiem.
+Neviena lauka, kas atšķiras, šajā pārskatā nav, un abu redakciju noteikumi tajā \
+konstatē to pašu.
+Skaitļi, kas mainās ar datumu, nav izmēģināti: abas reizes ņemti tie, kas ir spēkā \
+projekta datumos.
+"""
+
+
+TABLES = """
+[[greatest_grants]]
+value = { small = "5", great = "12" }
+unit = "EUR"
+until = 2023-12-31
+source = "guide"
+certainty = "inferred"
+
+[[greatest_grants]]
+value = { great = "24", other = "9" }
+unit = "EUR"
+since = 2024-01-01
+source = "guide"
+certainty = "inferred"
 """
 
 
@@ -64,6 +89,25 @@ def test_with_a_project_what_touches_it_comes_last(
     ran = grantkit("funders", project, "--diff", "first", "second", "--lang", "lv")
 
     assert (ran.code, ran.out, ran.err) == (0, LATVIAN, "")
+
+
+def test_the_parts_of_a_table_stand_below_its_name(
+    grantkit: Command, installed_fund: PluginFolder, fund_package: Path
+) -> None:
+    """Which is told once; each part has its own sign."""
+    file = installed_fund.path / fund_package.name / "parameters.toml"
+    with file.open("a", encoding="utf-8") as parameters:
+        parameters.write(TABLES)
+
+    ran = grantkit("funders", "--diff", "first", "second", "--lang", "en")
+
+    assert (ran.code, ran.err) == (0, "")
+    assert (
+        "  greatest_grants\n"
+        "    - small: 5 EUR\n"
+        "    ~ great: 12 EUR → 24 EUR\n"
+        "    + other: 9 EUR\n"
+    ) in ran.out
 
 
 def test_programs_get_json(grantkit: Command) -> None:

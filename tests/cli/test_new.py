@@ -49,8 +49,10 @@ def test_a_starter_file_explains_its_boxes(grantkit: Command) -> None:
     assert text.startswith(
         "# Village Fund: project file. Fill in what you know of your project.\n"
         "# `grantkit check` with the name of this file says what is still missing.\n"
-        "# Keys behind `#` are not required, but rules or the form read them: take the "
-        "sign out where your project has such data.\n"
+        "# Keys behind `#` fill no required box: above them stands which rules name "
+        "them, or the form. Take the sign out where your project has such data.\n"
+        "# Rules may read more than they name; `grantkit schema village_fund` lists "
+        "all keys.\n"
         "grantkit: 1\n"
         "funder: village_fund\n"
     )
@@ -72,12 +74,91 @@ def test_what_is_read_but_not_required_is_there_as_a_comment(
 
     text = Path("start.yaml").read_text("utf-8")
     assert (
-        "\n# funding:\n"
+        "\n# GK301, GK302\n"
+        "# funding:\n"
+        "#   # GK302\n"
         "#   #   = grant, own, public, private, in_kind\n"
         "#   - kind:\n"
+        "#     # GK301, GK302\n"
         "#     #   = an amount with its currency, such as 19851.44 EUR\n"
         "#     amount:\n"
     ) in text
+
+
+CHECKS = '''
+[VF202]
+kind = "at_most"
+path = "expenditure[].gross"
+limit = 50
+on = "expenditure[].document.date"
+where = { "expenditure[].method" = "cash" }
+unless = { "expenditure[].note" = true }
+severity = "error"
+certainty = "quoted"
+source = "guide"
+about = """
+Too much was paid in cash.
+
+What it checks: each cost.
+Why the funder asks: larger sums go through the bank.
+How to put it right: pay through the bank.
+Source: Guide for Grantees, 4.3.
+"""
+
+[VF703]
+kind = "report_late"
+deadline = "final_report"
+severity = "error"
+certainty = "quoted"
+source = "guide"
+about = """
+The report is late.
+
+What it checks: the day.
+Why the funder asks: it waits.
+How to put it right: hand it in.
+Source: Guide for Grantees, 4.3.
+"""
+'''
+
+
+def test_what_declared_checks_look_at_is_there_with_their_codes(
+    grantkit: Command, plugin_folder: PluginFolder, fund_package: Path
+) -> None:
+    """Their paths, conditions and days, and what a shared check looks for itself."""
+    file = plugin_folder.path / fund_package.name / "checks.toml"
+    file.write_text(file.read_text("utf-8") + CHECKS, "utf-8")
+
+    grantkit("new", "village_fund", "start.yaml", "--lang", "en")
+
+    text = Path("start.yaml").read_text("utf-8")
+    a_day, an_amount = "a date, such as 01.10.2022. or 2022-10-01", "an amount with its"
+    assert f"    # VF202\n    #   = {an_amount} currency" in text
+    assert f"      # VF202\n      #   = {a_day}\n      # date:\n" in text
+    assert "    # VF202\n    #   = bank, cash\n    # method:\n" in text
+    assert "    # VF202\n    # note:\n" in text
+    assert f"    # VF703\n    #   = {a_day}\n    # submitted_on:\n" in text
+
+
+def test_what_the_form_prints_says_so(grantkit: Command) -> None:
+    """A key of which no rule speaks is for the form."""
+    grantkit("new", "village_fund", "lv.yaml", "--lang", "lv")
+    grantkit("new", "village_fund", "en.yaml", "--lang", "en")
+
+    latvian = Path("lv.yaml").read_text("utf-8")
+    assert "# the form\n" in Path("en.yaml").read_text("utf-8")
+    assert "# veidlapa\n" in latvian
+    assert latvian.splitlines()[2:4] == [
+        (
+            "# Atslēgas aiz `#` obligātus laukus neaizpilda: virs tām teikts, kuri "
+            "noteikumi tās nosauc vai ka tās ir veidlapā. Ja jūsu projektā tādas ziņas "
+            "ir, zīmi izņemiet."
+        ),
+        (
+            "# Noteikumi var lasīt arī to, ko paši nenosauc; visas atslēgas uzskaita "
+            "`grantkit schema village_fund`."
+        ),
+    ]
 
 
 @pytest.mark.parametrize("language", ["lv", "en"])

@@ -7,6 +7,7 @@ from typing import Any
 from zipfile import ZipFile
 
 import pytest
+from openpyxl import load_workbook
 
 Command = Callable[..., Any]
 
@@ -40,8 +41,8 @@ Identification and period
   warning      VF101   project.yaml:9:8
     With the organisation's own number (10 months instead of 12 months; 24 months) \
 the funder's rule
-    would read: “The project lasts 12 months; projects of the fund last no longer \
-than 10.”
+    would read: The project lasts 12 months; projects of the fund last no longer \
+than 10.
     → Ask the board.
     Path: project.end
     The hint is in the words of the organisation (grantkit.toml:2).
@@ -90,6 +91,89 @@ def test_every_format_tells_of_own_rules(grantkit: Command, project: Path) -> No
     assert told["GK904"] is None
     assert github.endswith(f"{applied}\n")
     assert "Organizācijas pašas pievienots lauks (grantkit.toml:7)." in github
+
+
+@pytest.mark.usefixtures("rules")
+@pytest.mark.parametrize(
+    ("language", "label", "part"),
+    [
+        (
+            "en",
+            "Summary (own rule of the organisation)",
+            "Boxes of the organisation&#x27;s own",
+        ),
+        (
+            "lv",
+            "Kopsavilkums (organizācijas pašas noteikums)",
+            "Organizācijas pašas lauki",
+        ),
+    ],
+)
+def test_the_checklist_page_counts_own_boxes_and_limits(
+    grantkit: Command, project: Path, language: str, label: str, part: str
+) -> None:
+    """Apart from those of the funder."""
+    limit = (
+        '\n[village_fund.boxes.ORG601]\npath = "report.narrative.lessons"\n'
+        'label = { lv = "Kopsavilkums", en = "Summary" }\nlimit = 20\nwhy = "x"\n'
+        'required = ["final"]\n'
+    )
+    Path("grantkit.toml").write_text(RULES + limit, "utf-8")
+
+    page = grantkit(
+        "check", project, *AS_OF, "--lang", language, "--format", "html"
+    ).out
+
+    assert f">{label}</p>" in page
+    assert f">{part}</p>" in page
+
+
+@pytest.mark.usefixtures("rules")
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        (
+            "en",
+            ("A box of the organisation's own (grantkit.toml:7). The board reads it."),
+        ),
+        (
+            "lv",
+            (
+                "Organizācijas pašas pievienots lauks (grantkit.toml:7). The board "
+                "reads it."
+            ),
+        ),
+    ],
+)
+def test_a_draft_tells_the_reason_with_every_finding(
+    grantkit: Command, project: Path, language: str, told: str
+) -> None:
+    """In its comments and in its table, with the name of the file."""
+    grantkit("render", project, *AS_OF, "--draft", "--lang", language, "-o", "d.docx")
+
+    with ZipFile("d.docx") as package:
+        text = package.read("word/document.xml").decode()
+    assert told.replace("'", "&#x27;") in text or told in text
+
+
+@pytest.mark.usefixtures("rules")
+def test_a_marked_workbook_tells_the_reason_with_every_finding(
+    grantkit: Command, project: Path
+) -> None:
+    """At the cell, and in the list."""
+    grantkit("convert", project, "project.xlsx", "--lang", "en")
+
+    grantkit("check", "project.xlsx", *AS_OF, "--lang", "en", "--mark", "m.xlsx")
+
+    told = (
+        "Own rule of the organisation. The box “Result” is empty in entry 1.\n"
+        "A box of the organisation's own (grantkit.toml:7). The board reads it."
+    )
+    book = load_workbook("m.xlsx")
+    cells = [cell for page in book for row in page.iter_rows() for cell in row]
+    assert [cell for cell in cells if cell.value == told]
+    comments = [str(cell.comment.text) for cell in cells if cell.comment]
+    assert any(told in comment for comment in comments)
 
 
 def test_the_file_may_be_named(grantkit: Command, project: Path, rules: Path) -> None:
@@ -250,7 +334,7 @@ agreement.”
         longest_project: 10 months instead of 12 months; 24 months – The board decided \
 so.
         (grantkit.toml:5)
-        ORG501: box “Result” (`activities[].result`), required in: final report – The \
+        ORG501: box “Result” (`activities[].result`); required in: final report – The \
 board reads
         it. (grantkit.toml:7)
 """)
@@ -287,7 +371,7 @@ Severity
     warning
 
 Own rules
-    ORG501: box “Result” (`activities[].result`), required in: final report – The \
+    ORG501: box “Result” (`activities[].result`); required in: final report – The \
 board reads it.
     (grantkit.toml:7)
 """

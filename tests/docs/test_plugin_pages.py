@@ -79,6 +79,11 @@ value = 25
 unit = "%"
 source = "guide"
 certainty = "quoted"
+[[payment_days]]
+value = 30
+unit = "days"
+source = "guide"
+certainty = "quoted"
 """
 DAYS = """\
 [final_report]

@@ -107,7 +107,7 @@ WRONG = {
     b"PK\x03\x04 photos": ("a zip archive", "ZIP arhīvs"),
     b"\xd0\xcf\x11\xe0": (
         "a file of an old office program (.doc or .xls)",
-        "senākas biroja programmas dokuments (.doc vai .xls)",
+        "vecākas biroja programmas dokuments (.doc vai .xls)",
     ),
     b"%PDF-1.7": ("a PDF file", "PDF dokuments"),
     b"{\\rtf1": ("an RTF file", "RTF dokuments"),

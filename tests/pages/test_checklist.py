@@ -171,12 +171,12 @@ def test_boxes_are_counted_part_by_part(page: Pages, texts: Texts) -> None:
 
     assert texts(made, section("filling"))[:4] == [
         "Identifikācija un periods",
-        "Aizpildīti 1 no 2 laukiem",
+        "Aizpildīts 1 no 2 laukiem",
         "Izmaksas",
-        "Aizpildīti 1 no 1 lauka",
+        "Aizpildīts 1 no 1 lauka",
     ]
     drawn = re.findall(r'aria-label="([^"]*)"', made)
-    assert "Identifikācija un periods: Aizpildīti 1 no 2 laukiem" in drawn
+    assert "Identifikācija un periods: Aizpildīts 1 no 2 laukiem" in drawn
 
 
 def test_a_text_beyond_its_limit_is_shown(page: Pages, texts: Texts) -> None:

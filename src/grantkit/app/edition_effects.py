@@ -8,7 +8,7 @@ from typing import Any
 from attrs import evolve, frozen
 
 from grantkit.app.edition_changes import Change
-from grantkit.app.editions import SAME, Editions
+from grantkit.app.editions import Editions
 from grantkit.app.judging import inputs_of
 from grantkit.app.opening import OpenedReport, open_report
 from grantkit.app.refusing import broken_plugin, input_error
@@ -19,6 +19,8 @@ from grantkit.model.path import values_at
 from grantkit.plugin import InstalledFunder
 
 FORMAT = "grantkit-editions/1"
+_SAME = ("headings", "forms")
+"""What a funder has but one list of, whatever the edition."""
 
 
 @frozen(kw_only=True)
@@ -110,7 +112,7 @@ def editions_json(editions: Editions, effects: Effects | None) -> dict[str, Any]
             name: [change.as_json() for change in changes]
             for name, changes in editions.sections.items()
         },
-        "same": list(SAME),
+        "same": list(_SAME),
         "project": None if effects is None else _effects_json(effects),
     }
 

@@ -1,6 +1,7 @@
 """Which numbers and words of a funder differ between two of its editions."""
 
 import datetime as dt
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
@@ -10,7 +11,7 @@ from grantkit.app.edition_changes import Change, ChangeKind, is_in
 from grantkit.checking import (
     Readers,
     dated,
-    part_in_words,
+    parts_in_words,
     title_of_parameter,
     value_in_words,
 )
@@ -20,6 +21,9 @@ from grantkit.wording import Wording
 
 _LONG = 5
 """So many names are still compared at a glance."""
+
+_PATTERN = re.compile(r"\(\?|\\|\[[^\]]+-[^\]]+\]")
+"""What tells a pattern, which programs read, from words."""
 
 
 @frozen(kw_only=True)
@@ -73,7 +77,7 @@ def parameter_changes(
                     title=title_of_parameter(name, wording),
                     before=_told(was, wording) or lacks[0],
                     after=_told(is_, wording) or lacks[1],
-                    short=_short(was, is_, wording),
+                    short=_short(was, is_, wording, back=new.since < old.since),
                 )
 
 
@@ -115,8 +119,8 @@ def _parts(value: DatedValue, wording: Wording) -> Iterator[tuple[str, _Held]]:
     days = _Held(text="", since=value.since, until=value.until)
     said = value.value
     if isinstance(said, Mapping):
-        for part, text in said.items():
-            yield part, evolve(days, text=part_in_words(text, value.unit, wording))
+        for part, text in parts_in_words(said, value.unit, wording).items():
+            yield part, evolve(days, text=text)
     else:
         names = said if isinstance(said, tuple) else ()
         yield "", evolve(days, text=value_in_words(value, wording), names=names)
@@ -132,9 +136,18 @@ def _told(values: Sequence[_Held], wording: Wording) -> str | None:
     return "; ".join(told) or None
 
 
-def _short(before: Sequence[_Held], after: Sequence[_Held], wording: Wording) -> str:
-    """Say of long lists, one after another, only what leaves them and comes."""
-    chain = (*before, *after)
+def _short(
+    before: Sequence[_Held], after: Sequence[_Held], wording: Wording, *, back: bool
+) -> str:
+    """Say of long lists only what leaves them and comes, and of patterns nothing more.
+
+    Lists are compared one after another as time goes; what comes then leaves for who
+    goes back.
+    """
+    if any(_PATTERN.search(each.text) for each in (*before, *after)):
+        both = before and after
+        return wording.say("editions.other_pattern" if both else "editions.pattern")
+    chain = (*after, *before) if back else (*before, *after)
     if not (before and after and max(len(each.names) for each in chain) > _LONG):
         return ""
     steps = []
@@ -143,7 +156,11 @@ def _short(before: Sequence[_Held], after: Sequence[_Held], wording: Wording) ->
         come = [name for name in is_.names if name not in was.names]
         said = [
             wording.say(f"editions.{key}", {"names": ", ".join(names)})
-            for key, names in (("leaving", gone), ("coming", come))
+            for key, names in zip(
+                ("leaving", "coming"),
+                (come, gone) if back else (gone, come),
+                strict=True,
+            )
             if names
         ]
         if said:

@@ -1,6 +1,6 @@
 """What changes from one edition of a funder to another."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 from attrs import frozen
 
@@ -19,9 +19,6 @@ from grantkit.funders import BrokenPlugin, Registry
 from grantkit.model.path import nearest
 from grantkit.model.reference import Edition
 from grantkit.plugin import InstalledFunder
-
-SAME = ("headings", "forms")
-"""What a funder has but one of, whatever the edition."""
 
 _BETWEEN = ":"
 
@@ -116,7 +113,7 @@ def _named(
         names = [f"{of.funder.code}{_BETWEEN}{each.code}" for of, each in fitting]
         values = {"edition": name, "known": ", ".join(names)}
         raise input_error("several_editions", language, **values)
-    raise _no_edition(name, known, language)
+    raise _no_edition(name, registry, language)
 
 
 def _funder(code: str, registry: Registry, language: str) -> InstalledFunder:
@@ -127,11 +124,16 @@ def _funder(code: str, registry: Registry, language: str) -> InstalledFunder:
     return found
 
 
-def _no_edition(name: str, known: Iterable[str], language: str) -> InputError:
-    """Say that nobody has an edition of that name, and which is the nearest."""
-    names = list(known)
-    full = {each.rpartition(_BETWEEN)[2]: each for each in names}
-    close = nearest(name.casefold(), [*names, *full])
+def _no_edition(name: str, registry: Registry, language: str) -> InputError:
+    """Say that there is no such edition; where another funder has it, name that one."""
+    names = [
+        f"{funder.funder.code}{_BETWEEN}{each.code}"
+        for funder in registry.funders.values()
+        for each in funder.editions
+    ]
+    full = {each.rpartition(_BETWEEN)[2].casefold(): each for each in names}
+    bare = name.rpartition(_BETWEEN)[2].casefold()
+    close = full.get(bare) or nearest(name.casefold(), [*names, *full])
     hint = "hint_nearest" if close else "hint"
     values = {
         "edition": name,

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from grantkit.app.refusing import input_error
-from grantkit.checking import Page, pages, parameter_page
+from grantkit.checking import Page, named_pages, pages
 from grantkit.forms import CODES
 from grantkit.funders import Registry
 from grantkit.model.path import nearest
@@ -17,10 +17,10 @@ _DOCUMENTED = "docs/form-faults{}.md#{}"
 def explain(code: str, registry: Registry, language: str) -> tuple[Page, ...]:
     """Give the page of a rule, a box, a reading problem or a fault of a form.
 
-    A parameter, and what a person confirms, have one for each funder that knows them.
+    What has a name, such as a parameter, has one for each funder that knows it.
 
     Raises:
-        InputError: Nothing bears the code.
+        InputError: Nothing bears the code or the name.
     """
     funders = registry.funders.values()
     coded = {**pages(funders, language), **_fault_pages(language)}
@@ -56,15 +56,12 @@ def _title(page: Page) -> str:
 def _named_pages(
     funders: Iterable[InstalledFunder], coded: Mapping[str, Page], language: str
 ) -> Mapping[str, list[Page]]:
-    """Make the pages of what has a name: parameters, and what a person confirms."""
-    named: dict[str, list[Page]] = {}
+    """Find the pages of what has a name, by that name in small letters."""
+    found: dict[str, list[Page]] = {}
     for funder in funders:
-        for name in funder.parameters.values:
-            page = parameter_page(name, funder, coded, language)
-            named.setdefault(name, []).append(page)
-        for each in funder.confirmations:
-            named.setdefault(each.attestation, []).append(coded[each.code])
-    return named
+        for name, page in named_pages(funder, coded, language):
+            found.setdefault(name.lower(), []).append(page)
+    return found
 
 
 def _nearest(code: str, known: Iterable[str]) -> str | None:

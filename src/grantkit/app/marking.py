@@ -1,6 +1,7 @@
 """Writing what was found back into a copy of the workbook."""
 
 from grantkit.app.opening import OpenedReport, title_of
+from grantkit.app.reasons import with_reasons
 from grantkit.app.refusing import input_error
 from grantkit.checking import CheckResult
 from grantkit.model.finding import Severity
@@ -30,7 +31,7 @@ def mark(opened: OpenedReport, result: CheckResult) -> bytes:
     marks = Marks(
         verdict=f"{verdict} {wording.say('terminal.counts', counts)}",
         subject=wording.say("mark.subject", values),
-        findings=result.findings,
+        findings=with_reasons(result.findings, wording),
         not_checked=result.not_checked,
     )
     return mark_workbook(opened.file.read_bytes(), marks, wording)

@@ -8,6 +8,7 @@ from attrs import evolve
 
 from grantkit.app.facts import facts_of
 from grantkit.app.opening import OpenedReport
+from grantkit.app.reasons import with_reasons
 from grantkit.app.refusing import broken_plugin, input_error
 from grantkit.checking import label_of
 from grantkit.forms import (
@@ -65,7 +66,8 @@ def draft(
     values = form_values(opened.view, opened.figures)
     wording = funder.wordings.get(opened.language) or core_wording(opened.language)
     name = partial(label_of, funder=funder, wording=wording)
-    return draft_form(own, values, filling, findings, name)
+    told = with_reasons(findings, wording)
+    return draft_form(own, values, filling, told, name)
 
 
 def render_again(

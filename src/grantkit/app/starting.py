@@ -1,5 +1,6 @@
 """Starting a project: a workbook or a project file to fill."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 from grantkit.app.refusing import broken_plugin
@@ -76,19 +77,24 @@ def new_project(code: str, registry: Registry, language: str) -> str:
     funder = registry.find(code, language)
     if isinstance(funder, BrokenPlugin):
         raise broken_plugin(funder, language)
-    return starter_file(funder, language, tuple(_read_anyhow(funder, language)))
+    readers: dict[str, dict[str, None]] = defaultdict(dict)
+    for path, reader in _readings(funder, language):
+        for each in (*same_values(path), *origins_of(path)):
+            readers[each][reader] = None
+    return starter_file(funder, language, readers)
 
 
-def _read_anyhow(funder: InstalledFunder, language: str) -> Iterator[str]:
-    """List what goes into the form of the usual report, and what the core needs.
+def _readings(funder: InstalledFunder, language: str) -> Iterator[tuple[str, str]]:
+    """List what is read, and by whom: by which rule, or the form of the usual report.
 
-    A figure is none of the project's own values: those that go into it are listed.
+    A figure is none of the project's own values, but those that go into it are.
     """
+    for rule in (*funder.funder.rules, *CORE_RULES):
+        for path in (*rule.needs, *rule.reads):
+            yield path, rule.code
     form = funder.forms.get(usual_kind(funder))
     if form is not None:
         compiled = compile_form(form, form_roots(funder.funder.details), language)
+        word = funder.wordings[language].say("starter.form")
         for path in paths_of(compiled):
-            yield from same_values(path)
-            yield from origins_of(path)
-    for rule in CORE_RULES:
-        yield from rule.needs
+            yield path, word

@@ -1,12 +1,13 @@
 """What changes from one edition to another, for people."""
 
 from collections.abc import Sequence
+from itertools import groupby
 
 from rich.console import Console
 
 from grantkit.app.edition_changes import Change, ChangeKind
 from grantkit.app.edition_effects import Effects
-from grantkit.app.editions import SAME, Editions
+from grantkit.app.editions import Editions
 from grantkit.app.opening import about_of
 from grantkit.cli.terminal import console_for, line, print_wrapped
 from grantkit.model.finding import Finding
@@ -19,7 +20,8 @@ _STYLES = {
     ChangeKind.ADDED: "green",
     ChangeKind.CHANGED: "yellow",
 }
-_MARGIN = " " * 4
+_INDENT = "  "
+_MARGIN = _INDENT * 2
 
 
 def print_editions(editions: Editions, effects: Effects | None, language: str) -> None:
@@ -38,9 +40,8 @@ def print_editions(editions: Editions, effects: Effects | None, language: str) -
     print_wrapped(console, wording.say("editions.head", values), "bold")
     for name, changes in editions.sections.items():
         _print_section(console, name, changes, wording)
-    same = ", ".join(wording.say(f"editions.{name}") for name in SAME)
     console.print()
-    print_wrapped(console, wording.say("editions.same", {"what": same}))
+    print_wrapped(console, wording.say("editions.same"))
     if effects is not None:
         _print_effects(console, editions, effects, wording)
 
@@ -56,16 +57,36 @@ def _print_section(
     if not changes:
         head = f"{head}: {wording.say('editions.none')}"
     console.print(line(f"\n{head}", "bold"))
-    for change in changes:
-        first = f"  {_SIGNS[change.kind]} "
-        told = "  ".join(filter(None, (change.name, change.title, _values(change))))
-        style = _STYLES[change.kind]
-        print_wrapped(console, told, style, margin=_MARGIN, first=first)
+    for table, alike in groupby(changes, lambda each: each.name.partition("[")[0]):
+        group = list(alike)
+        if group[0].name == table:
+            for change in group:
+                _print_change(console, change, table, change.title, _INDENT)
+            continue
+        print_wrapped(console, f"{_INDENT}{_head(table, group[0].title)}")
+        for change in group:
+            part = change.name[len(table) + 1 : -1]
+            _print_change(console, change, part, "", _MARGIN)
 
 
-def _values(change: Change) -> str:
+def _print_change(
+    console: Console, change: Change, name: str, title: str, indent: str
+) -> None:
     both = " → ".join(each for each in (change.before, change.after) if each)
-    return change.short or both
+    values = change.short or both
+    told = (_head(name, title), values) if values else (name, title)
+    first = f"{indent}{_SIGNS[change.kind]} "
+    print_wrapped(
+        console,
+        ": ".join(filter(None, told)),
+        _STYLES[change.kind],
+        margin=" " * len(first),
+        first=first,
+    )
+
+
+def _head(name: str, title: str) -> str:
+    return f"{name} “{title}”" if title else name
 
 
 def _print_effects(

@@ -54,10 +54,10 @@ def explain(  # noqa: PLR0913 -- one for each option
     """Show the page of a code, or where a figure of a report comes from.
 
     Rules, boxes, problems of reading and faults of forms have codes; the beginning of
-    codes, such as SIF3 or GK, lists them. The numbers that rules go by, and what a
-    person confirms, have names. A figure is named
-    by a project file and a path, such as figures.spending.rows[0].this_report; without
-    a path all figures are listed.
+    codes, such as SIF3 or GK, lists them. Numbers that rules go by, deadlines, what a
+    person confirms, editions and funders have names. A figure is named by a project
+    file and a path, such as figures.spending.rows[0].this_report; without a path all
+    figures are listed.
 
     Example: grantkit explain SIF301
     """

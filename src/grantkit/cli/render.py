@@ -13,8 +13,8 @@ from grantkit.app.opening import OpenedReport, open_report
 from grantkit.app.printing import print_reports
 from grantkit.app.rendering import draft as fill_draft
 from grantkit.app.rendering import render as fill
-from grantkit.app.unprinted import unprinted
 from grantkit.app.saving import keep_form, save
+from grantkit.app.unprinted import unprinted
 from grantkit.checking import CheckResult, Verdict
 from grantkit.cli.check import exit_code
 from grantkit.cli.main import READY, tell

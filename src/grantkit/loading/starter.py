@@ -64,14 +64,14 @@ class _Section:
 
 
 def starter_file(
-    funder: InstalledFunder, language: str, also: Iterable[str] = ()
+    funder: InstalledFunder, language: str, readers: Mapping[str, Iterable[str]]
 ) -> str:
     """Write the YAML text of a starter file, with comments in a language.
 
     Args:
         funder: Who asks.
         language: Of the comments.
-        also: Paths that are read beside those of boxes and the funder's own rules.
+        readers: By the path of what is read beside boxes, who reads it, in words.
     """
     wording = funder.wordings[language]
     edition = newest_edition(funder)
@@ -85,11 +85,12 @@ def starter_file(
         if kind in box.required:
             section = top.at(_in_file(box.path))
             section.remarks.extend(_remarks(box, funder, wording))
-    _add_optional(top, boxes, funder, wording, also)
+    _add_optional(top, boxes, funder, wording, readers)
     head = [
         f"# {wording.say('starter.head', {'name': funder.funder.name})}",
         f"# {wording.say('starter.check')}",
         f"# {wording.say('starter.optional')}",
+        f"# {wording.say('starter.more', {'funder': funder.funder.code})}",
         f"grantkit: {FORMAT_VERSION}",
         f"funder: {funder.funder.code}",
         *_edition(funder, edition, wording),
@@ -110,13 +111,12 @@ def _add_optional(
     boxes: Iterable[Box],
     funder: InstalledFunder,
     wording: Wording,
-    also: Iterable[str],
+    readers: Mapping[str, Iterable[str]],
 ) -> None:
     """Add what is read but not asked for, as comments."""
     known = {box.path: box for box in boxes}
-    needs = (need for rule in funder.funder.rules for need in rule.needs)
     told = _waiting(funder)
-    for path in dict.fromkeys((*known, *needs, *also)):
+    for path in dict.fromkeys((*known, *readers)):
         steps = tuple(_kept(_in_file(path), funder))
         if path in told or top.has(steps):
             continue
@@ -124,7 +124,8 @@ def _add_optional(
         if path in known:
             section.remarks.extend(_remarks(known[path], funder, wording))
         else:
-            section.remarks.extend(_reading(path, funder, wording))
+            section.remarks.append(", ".join(readers[path]))
+            section.remarks.extend(_shape_at(path, funder, wording))
 
 
 def _kept(steps: Iterable[Step], funder: InstalledFunder) -> Iterator[Step]:
@@ -219,14 +220,6 @@ def _remarks(box: Box, funder: InstalledFunder, wording: Wording) -> Iterator[st
         yield from _shape_at(box.path, funder, wording)
     if box.limit is not None:
         yield wording.say(f"page.limit_{box.counting.unit}", {"limit": box.limit})
-
-
-def _reading(path: str, funder: InstalledFunder, wording: Wording) -> Iterator[str]:
-    """Say which rules read what no box is for."""
-    codes = (rule.code for rule in funder.funder.rules if path in rule.needs)
-    if told := ", ".join(codes):
-        yield told
-    yield from _shape_at(path, funder, wording)
 
 
 def _shape_at(path: str, funder: InstalledFunder, wording: Wording) -> Iterator[str]:

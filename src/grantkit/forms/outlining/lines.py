@@ -6,7 +6,7 @@ from enum import StrEnum
 from grantkit.forms.faults import Place
 from grantkit.forms.grammar import Sign
 from grantkit.forms.linting.expected import same_values
-from grantkit.forms.outlining.compare import Aspect, Change
+from grantkit.forms.outlining.change import Aspect, Change, Stand
 from grantkit.forms.outlining.outline import (
     Block,
     BoundBox,
@@ -115,7 +115,7 @@ def _table(table: Table, wording: Wording) -> str:
         "columns": table.columns,
         "header": _cells(table.header),
     }
-    return wording.say("show.table" if any(table.header) else "show.table_bare", values)
+    return wording.say("show.table" if table.header else "show.table_bare", values)
 
 
 def _row(row: Row, wording: Wording) -> str:
@@ -195,17 +195,21 @@ def _change(change: Change, wording: Wording) -> str:
         "old": _shown(change.aspect, change.old, wording),
         "new": _shown(change.aspect, change.new, wording),
     }
-    if change.aspect in (Aspect.HEADING, Aspect.TABLE, Aspect.BOX):
-        if change.old is None:
-            key += "_new"
-        elif change.new is None:
-            key += "_gone"
+    if change.old is None and wording.has(f"{key}_new"):
+        key += "_new"
+    elif change.new is None and wording.has(f"{key}_gone"):
+        key += "_gone"
+    if change.aspect is Aspect.TABLE and isinstance(change.new or change.old, Place):
+        key += "_bare"
     return wording.say(key, values)
 
 
 def _shown(aspect: Aspect, value: object, wording: Wording) -> str:
     if isinstance(value, Place):
         return value.sentence(wording)
+    if isinstance(value, Stand):
+        ends = {"place": value.place.sentence(wording), "path": value.after}
+        return wording.say(f"show.{'after' if value.after else 'first'}", ends)
     if isinstance(value, tuple):
         return _cells(str(words) for words in value)
     if aspect is Aspect.CONTROL:

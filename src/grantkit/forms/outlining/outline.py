@@ -35,7 +35,7 @@ class Paragraph:
 
 @frozen(kw_only=True)
 class Table:
-    """A table: how large it is, and the words of its first row."""
+    """A table: how large it is, and its first row, unless a box stands there."""
 
     place: Place
     rows: int
@@ -45,7 +45,7 @@ class Table:
 
 @frozen(kw_only=True)
 class Row:
-    """A row of a table but the first, with the lists that it repeats for."""
+    """A row of a table but the header, with the lists that it repeats for."""
 
     place: Place
     words: tuple[str, ...]
@@ -60,11 +60,13 @@ class BoundBox:
         place: Where it stands.
         mark: What is bound there.
         control: What kind of control it is; None for a typed mark.
+        label: The words before it, in its row or paragraph, since the last box there.
     """
 
     place: Place
     mark: Mark
     control: Kind | None = None
+    label: str = ""
 
 
 class Edge(StrEnum):

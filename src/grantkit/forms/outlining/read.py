@@ -10,7 +10,7 @@ from grantkit.forms.compiling.controls import Control, Kind, find_controls
 from grantkit.forms.compiling.marks import Typed, find_marks, own_text
 from grantkit.forms.compiling.places import is_heading, outline_levels, survey
 from grantkit.forms.faults import FormFault, Place
-from grantkit.forms.grammar import LIST, Mark, Sign, lists_of, parse_mark
+from grantkit.forms.grammar import LIST, OPENING, Mark, Sign, lists_of, parse_mark
 from grantkit.forms.outlining.outline import (
     Block,
     BoundBox,
@@ -77,6 +77,8 @@ class _Walk:
     blocks: Mapping[Element, Control]
     closings: frozenset[str]
     open_lists: list[str] = field(factory=list)
+    words: list[str] = field(factory=list)
+    """Since the last box, in the row or paragraph that is being read."""
 
     @classmethod
     def over(
@@ -134,6 +136,8 @@ class _Walk:
     def _paragraph(self, paragraph: Element) -> Iterator[Entry]:
         place = self.places[paragraph]
         words = " ".join(own_text(paragraph).split())
+        if place.table is None:
+            self.words.clear()
         block = self._lone_block(paragraph)
         if block is not None:
             yield self._note(block, place)
@@ -172,12 +176,17 @@ class _Walk:
         return Block(place=place, mark=mark, edge=Edge.END if ends else Edge.BEGIN)
 
     def _boxes(self, paragraph: Element) -> Iterator[BoundBox]:
-        place = self.places[paragraph]
-        for found in find_marks(own_text(paragraph)):
+        place, text, end = self.places[paragraph], own_text(paragraph), 0
+        for found in find_marks(text):
             mark = parse_mark(found.text) if isinstance(found, Typed) else None
             if mark is not None and isinstance(found, Typed):
                 kind = self._kind_at(paragraph, found.start)
-                yield BoundBox(place=place, mark=mark, control=kind)
+                words = (*self.words, text[end : found.start])
+                label = " ".join(" ".join(words).split())
+                yield BoundBox(place=place, mark=mark, control=kind, label=label)
+                self.words.clear()
+                end = found.end
+        self.words.append(text[end:])
 
     def _kind_at(self, paragraph: Element, start: int) -> Kind | None:
         offset = 0
@@ -199,27 +208,32 @@ class _Walk:
         first = next(table.iter(w("p")), None)
         place = Place(part="") if first is None else self.places[first]
         header = tuple(_words(cell) for cell in cells[0]) if cells else ()
+        if not any(header) or any(OPENING in words for words in header):
+            header = ()
         yield Table(
             place=evolve(place, row=None, cell=None),
             rows=len(rows),
             columns=max(map(len, cells), default=0),
             header=header,
         )
-        for number, row in enumerate(rows):
-            yield from self._row(row, cells[number], number)
+        for row, inside in zip(rows, cells, strict=True):
+            self.words.clear()
+            inner = tuple(entry for cell in inside for entry in self.entries(cell))
+            if not header or row is not rows[0]:
+                yield from self._row(row, inside, inner)
+            yield from inner
 
-    def _row(self, row: Element, cells: list[Element], number: int) -> Iterator[Entry]:
-        inner = [entry for cell in cells for entry in self.entries(cell)]
+    def _row(
+        self, row: Element, cells: list[Element], inner: tuple[Entry, ...]
+    ) -> Iterator[Row]:
+        """Give what stands in a row itself, if anything does."""
         words = tuple(_words(cell) for cell in cells)
-        first = next(row.iter(w("p")), None)
-        if first is not None and (number or inner):
+        if any(words):
             marks = [e.mark for e in inner if isinstance(e, BoundBox)]
             found = {n for m in marks if m.style != LIST for n in lists_of(m.path)}
             lists = sorted(found - set(self.open_lists), key=lambda n: (len(n), n))
-            place = evolve(self.places[first], cell=None)
-            if number and any(words):
-                yield Row(place=place, words=words, lists=tuple(lists))
-        yield from inner
+            place = self.places[next(row.iter(w("p")))]
+            yield Row(place=evolve(place, cell=None), words=words, lists=tuple(lists))
 
 
 def _words(cell: Element) -> str:
