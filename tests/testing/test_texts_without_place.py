@@ -8,9 +8,6 @@ from grantkit.doctor import Verdict, examine
 from grantkit.doctor.patient import Patient
 from grantkit.wording import core_wording
 
-EXAMPLE = "../../../cases/village/project.yaml"
-"""As the package of the fund finds it."""
-
 HEARD = [each for each in ADVICE if each.name == "every_rule_is_heard"]
 
 PLACES = [each for each in ADVICE if each.name == "every_text_has_its_place"]
@@ -45,32 +42,25 @@ def test_a_form_with_values_and_no_explanations_is_worth_knowing(
     assert diagnosis.verdict is Verdict.READY
 
 
-def test_a_text_of_the_example_that_the_form_has_no_place_for_is_worth_knowing(
+def test_a_missing_text_that_a_rule_asks_for_is_worth_knowing(
     patient_with: Callable[..., Patient],
 ) -> None:
-    """Every project that fills it would be told by `grantkit render`."""
-    more = "narrative:\n      story: Reiz bija svētki."
-    patient = patient_with((EXAMPLE, "narrative:", more))
+    """One that stands there is judged by the rule, and asked for no more."""
+    asks = """\
+    told = view.report.narrative
+    if told is None or not told.story:
+        yield Remark("report.narrative.story", given=view.as_of, due=view.as_of)
+    due = checks"""
+    patient = patient_with(("rules/annexes.py", "    due = checks", asks))
 
     diagnosis = examine(patient, PLACES)
 
     (found,) = diagnosis.findings
-    assert str(found.shortcoming) == (
-        "forms/final.docx: texts that stand in an example or a copy of it are nowhere "
-        "on the form: `report.narrative.story`; `grantkit render` names them each "
-        "time.\n"
-        "  → type their marks where they belong, with `else –` if they may be empty; "
-        "leave it so where the funder does not want to read them."
-    )
-    assert found.shortcoming.what(core_wording("lv")) == (
-        "tekstiem, kas ir paraugā vai tā kopijā, veidlapā nekur nav vietas: "
-        "`report.narrative.story`; `grantkit render` tos nosauc katru reizi."
-    )
-    assert found.shortcoming.cure(core_wording("lv")) == (
-        "ierakstiet to vietzīmes īstajās vietās (ar `else –`, ja vērtības var nebūt); "
-        "atstājiet, kā ir, ja finansētājs tos nevēlas lasīt."
-    )
-    assert diagnosis.verdict is Verdict.READY
+    assert found.shortcoming.values == {
+        "at": "",
+        "path": "report.narrative.story",
+        "codes": "VF701",
+    }
 
 
 def test_a_copy_is_looked_at_as_the_example_that_reports_on_the_same(

@@ -1,15 +1,15 @@
-"""Texts for which a form has no place, although somebody writes or asks for them."""
+"""Texts for which a form has no place, although a rule asks for them."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import partial
+from collections.abc import Iterable, Iterator, Sequence
 
-from grantkit.app.unprinted import numberless, placeless
+from grantkit.app.unprinted import numberless
 from grantkit.demands.plugin import Judged, Plugin
 from grantkit.demands.shortcoming import Shortcoming, falls_short
 from grantkit.forms import form_roots, paths_of
 from grantkit.forms.linting import is_shown
-from grantkit.model.path import PathError, type_at
+from grantkit.model.path import PathError, type_at, values_at
+from grantkit.model.project_file import ReportView
 from grantkit.model.text import Text
 
 _VALUE = "indicators[].values[].value"
@@ -19,39 +19,44 @@ _ASK_FOR_EXPLANATION = ("GK402", "GK403")
 
 
 def placeless_texts(plugin: Plugin) -> Iterator[Shortcoming]:
-    """Every text that an example holds, or a rule asks for, has a place on the form.
+    """Every text that a rule asks for has a place on the form.
 
     Whoever writes it would see only when the report is made that nobody will read it.
     """
     for kind, form in plugin.sound_forms.items():
         judged = (*plugin.judged, *plugin.mistaken)
         reports = [each for each in judged if each[0].view.report.kind == kind]
-        printed = tuple(paths_of(form))
-        told = partial(falls_short, f"forms/{plugin.installed.forms[kind].name}")
-        asked = _asked(plugin, printed, reports)
-        for path, codes in asked.items():
-            yield told("unplaced_answer", path=path, codes=", ".join(codes))
-        paths = (path for each, _ in reports for path in placeless(each.view, printed))
-        if written := [path for path in dict.fromkeys(paths) if path not in asked]:
-            yield told("unplaced_texts", paths=", ".join(map("`{}`".format, written)))
+        file = f"forms/{plugin.installed.forms[kind].name}"
+        for path, codes in _asked(plugin, tuple(paths_of(form)), reports).items():
+            yield falls_short(file, "unplaced", path=path, codes=", ".join(codes))
 
 
 def _asked(
     plugin: Plugin, printed: Sequence[str], reports: Iterable[Judged]
 ) -> dict[str, list[str]]:
     """List the texts that rules ask for and the form does not print, with the rules."""
-    roots = form_roots(plugin.installed.funder.details)
     boxes = {box.code for box in plugin.installed.boxes}
     found: dict[str, dict[str, None]] = defaultdict(dict)
     if is_shown(_VALUE, printed) and not is_shown(_EXPLANATION, printed):
         found[_EXPLANATION] = dict.fromkeys(_asking_for_explanation(plugin))
     for opened, result in reports:
         for finding in result.findings:
-            path = numberless(opened.view.in_view(finding.path or ""))
-            asks = finding.code not in boxes and _is_text(path, roots)
-            if asks and not is_shown(path, printed):
+            place = opened.view.in_view(finding.path or "")
+            path = numberless(place)
+            misses = finding.code not in boxes and _lacks_text(opened.view, place)
+            if misses and not is_shown(path, printed):
                 found[path][finding.code] = None
     return {path: list(codes) for path, codes in found.items()}
+
+
+def _lacks_text(view: ReportView[object], path: str) -> bool:
+    """Say whether a text could stand at a path, and none does."""
+    roots = form_roots(type(view.details))
+    try:
+        is_text = bool(path) and type_at(roots, path).type is Text
+    except PathError:
+        return False
+    return is_text and not any(value for _, value in values_at(view, path))
 
 
 def _asking_for_explanation(plugin: Plugin) -> Iterator[str]:
@@ -59,10 +64,3 @@ def _asking_for_explanation(plugin: Plugin) -> Iterator[str]:
     for code in _ASK_FOR_EXPLANATION:
         rules = plugin.installed.funder.rules
         yield from [each.code for each in rules if code in each.replaces] or [code]
-
-
-def _is_text(path: str, roots: Mapping[str, object]) -> bool:
-    try:
-        return bool(path) and type_at(roots, path).type is Text
-    except PathError:
-        return False
