@@ -2,7 +2,7 @@
 
 import pytest
 
-from grantkit.checks.naming import thing_name
+from grantkit.checks.naming import entry_at, thing_name
 from grantkit.figures import figures_of
 from grantkit.plugin import Activity, Event, FundingSource, Text, Volunteer
 from grantkit.testing import a_project, a_view, eur
@@ -26,6 +26,22 @@ from grantkit.testing import a_project, a_view, eur
 def test_a_thing_is_called_by_its_own_words(thing: object, name: object) -> None:
     """By what says most of it to a reader, and else by a dash."""
     assert thing_name(a_view(), thing) == name
+
+
+@pytest.mark.parametrize(
+    ("path", "entry"),
+    [
+        ("project.title", None),
+        ("expenditure[0].amount", (1, Text.of("Skatuves noma"))),
+        ("indicators[0].values[0].value", (1, Text.of("Svētku apmeklētāji"))),
+        ("volunteers[1].age", (2, "–")),
+    ],
+)
+def test_an_entry_is_the_innermost_that_has_a_name(path: str, entry: object) -> None:
+    """People look for the indicator, whose value has no name of its own."""
+    view = a_view(volunteers=(Volunteer(), Volunteer()))
+
+    assert entry_at(view, path) == entry
 
 
 def test_a_row_of_figures_is_called_by_what_it_is_about() -> None:

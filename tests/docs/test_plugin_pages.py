@@ -16,6 +16,7 @@ from attrs import evolve, frozen
 
 from grantkit.funders import Registry, discover, load_plugins
 from grantkit.funders.overrides import NAME, with_overrides
+from grantkit.model.own_rules import OwnRules
 from grantkit.plugin import (
     CostCategory,
     InstalledFunder,
@@ -266,12 +267,19 @@ def test_the_declared_checks_of_the_page_find_what_the_page_says(
 
 def test_the_own_rules_of_the_page_are_applied(tmp_path: Path) -> None:
     """The file of an organisation, over the funder that it names."""
-    ((_, body),) = BLOCK.findall(page("own-rules"))
-    (tmp_path / NAME).write_text(body, encoding="utf-8")
-    code = "sif_family_friendly"
-    registry = Registry(funders={code: discover().funders[code]})
+    (_, whole), *more = BLOCK.findall(page("own-rules"))
+    code, other = "sif_family_friendly", "interreg_lv_lt"
 
-    own = with_overrides(registry, tmp_path, "en").funders[code].own_rules
+    own = own_rules(whole, code, tmp_path)
 
-    assert own is not None
     assert f"{NAME}, {len(own.changes)} changes." in page("own-rules")
+    assert [len(own_rules(body, other, tmp_path).changes) for _, body in more] == [1, 1]
+
+
+def own_rules(text: str, code: str, folder: Path) -> OwnRules:
+    """Lay a file of own rules over an installed funder."""
+    (folder / NAME).write_text(text, encoding="utf-8")
+    registry = Registry(funders={code: discover().funders[code]})
+    own = with_overrides(registry, folder, "en").funders[code].own_rules
+    assert own is not None
+    return own

@@ -10,7 +10,7 @@ from attrs import evolve
 
 from grantkit.checking.desk import Desk, Ground
 from grantkit.checking.own_words import cite_box
-from grantkit.checks.naming import entry_number
+from grantkit.checks.naming import entry_at
 from grantkit.model.finding import Certainty, Finding
 from grantkit.model.reference import Box
 from grantkit.model.text import Text
@@ -94,7 +94,7 @@ def _finding(
 ) -> Finding:
     place = desk.place_of(box)
     message, hint = sentences
-    number = entry_number(path)
+    number, _ = entry_at(desk.view, path) or (None, None)
     ground = Ground(box.code, box.severity, cite_box(box, desk.funder, desk.wording))
     printed = {
         "label": place.label,

@@ -6,7 +6,7 @@ from typing import Any
 
 from grantkit.model.communication import CommunicationItem
 from grantkit.model.expenditure import ExpenditureItem
-from grantkit.model.path import numbered
+from grantkit.model.path import numbered, values_at
 from grantkit.model.project_file import ReportView
 from grantkit.model.results import Indicator
 from grantkit.model.text import Text
@@ -69,10 +69,22 @@ def thing_name(view: ReportView[Any], thing: object) -> Text | str:
     return found if isinstance(found, str | Text) else thing_name(view, found)
 
 
-def entry_number(path: str) -> int | None:
-    """Give the number of the innermost list element on a path, counted from 1."""
-    indices = _INDEX.findall(path)
-    return int(indices[-1]) + 1 if indices else None
+def entry_at(view: ReportView[Any], path: str) -> tuple[int, Text | str] | None:
+    """Give the number and name of the innermost list element on a path that has a name.
+
+    A value of an indicator has none: people look for the indicator. Numbers are counted
+    from 1; where nothing on the way has a name, the innermost is meant.
+    """
+    ends = [(found.end(), int(found[1]) + 1) for found in _INDEX.finditer(path)]
+    entries = [(number, _name_at(view, path[:end])) for end, number in reversed(ends)]
+    named = (entry for entry in entries if entry[1] != NAMELESS)
+    return next(named, entries[0] if entries else None)
+
+
+def _name_at(view: ReportView[Any], path: str) -> Text | str:
+    if path.partition(".")[0] == "figures":
+        return NAMELESS
+    return thing_name(view, next((thing for _, thing in values_at(view, path)), None))
 
 
 def activities_held(view: ReportView[Any]) -> Iterator[tuple[str, Activity]]:

@@ -204,21 +204,22 @@ def by_category(
 ) -> tuple[Group, ...]:
     """Group by the neutral cost category of the headings, in the order of the enum."""
     known = categories_of(budget)
+    of_lines = [line.category or known.get(line.heading) for line in budget]
     return tuple(
         Group(
             code=wanted.value,
             title=None,
             lines=tuple(
                 line
-                for line in budget
-                if (line.category or known.get(line.heading)) is wanted
+                for line, category in zip(budget, of_lines, strict=True)
+                if category is wanted
             ),
             items=tuple(
                 item for item in expenditure if known.get(item.heading or "") is wanted
             ),
         )
         for wanted in CostCategory
-        if wanted in known.values()
+        if wanted in of_lines
     )
 
 

@@ -1,7 +1,7 @@
 """Traces of the costs of this report: by partner and category, and one by one."""
 
 from grantkit.figures.sharing import is_of, sharing
-from grantkit.figures.spending import paid_within
+from grantkit.figures.spending import categories_of, paid_within
 from grantkit.model.budget import CostCategory
 from grantkit.model.expenditure import ExpenditureItem
 from grantkit.model.path import numbered
@@ -36,7 +36,7 @@ def of_partner(desk: Desk, path: str, index: int, column: str) -> Trace:
     if column == "other":
         named = map(beside, CATEGORIES)
         return combined(path, Step.DIFFERENCE, beside("total"), *named)
-    category = {line.heading: line.category for line in desk.view.budget}
+    category = categories_of(desk.view.budget)
     costs = [
         (at, item)
         for at, item in desk.costs()

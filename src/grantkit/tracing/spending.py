@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from attrs import frozen
 
 from grantkit.figures.sharing import is_of, sharing
-from grantkit.figures.spending import paid_before, paid_within
+from grantkit.figures.spending import categories_of, paid_before, paid_within
 from grantkit.model.budget import BudgetLine, CostCategory
 from grantkit.model.expenditure import ExpenditureItem
 from grantkit.model.path import numbered
@@ -125,11 +125,12 @@ def _rows(desk: Desk, table: str) -> list[Row]:
         return [_of_partner(each, view.partners) for each in sharing(view.partners)]
     if table == "packages":
         return [_of_package(package.id) for package in view.work_packages]
-    category = {line.heading: line.category for line in view.budget}
     if table == "categories":
-        used = set(category.values())
-        return [_of_category(each, category) for each in CostCategory if each in used]
-    return [_of_heading(heading) for heading in category]
+        known = categories_of(view.budget)
+        used = {line.category or known.get(line.heading) for line in view.budget}
+        return [_of_category(each, known) for each in CostCategory if each in used]
+    headings = dict.fromkeys(line.heading for line in view.budget)
+    return [_of_heading(heading) for heading in headings]
 
 
 def _of_heading(code: str) -> Row:
@@ -153,10 +154,8 @@ def _of_package(name: str) -> Row:
     )
 
 
-def _of_category(
-    wanted: CostCategory, category: Mapping[str, CostCategory | None]
-) -> Row:
+def _of_category(wanted: CostCategory, known: Mapping[str, CostCategory]) -> Row:
     return Row(
-        has_line=lambda line: line.category is wanted,
-        has_cost=lambda item: category.get(item.heading or "") is wanted,
+        has_line=lambda line: (line.category or known.get(line.heading)) is wanted,
+        has_cost=lambda item: known.get(item.heading or "") is wanted,
     )

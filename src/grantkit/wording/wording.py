@@ -10,6 +10,7 @@ import re
 import string
 import tomllib
 from collections.abc import Iterator, Mapping
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 from typing import Self
@@ -17,12 +18,13 @@ from typing import Self
 from attrs import field, frozen
 
 from grantkit.errors import BrokenPluginError
+from grantkit.model.period import Dates, Period
 from grantkit.wording.display import Display
 
 _PLURAL = "plural"
 _LABELS = "labels"
 _STOP = re.compile(r"\.(?![.\w])")
-"""A full stop after a value: no ellipsis, and no ending of a file's name."""
+"""A full stop after a day: no ellipsis, and nothing that goes on."""
 
 
 @frozen(kw_only=True)
@@ -91,11 +93,19 @@ class Wording:
         return self.fill(self.sentences[key], values or {})
 
     def fill(self, sentence: str, values: Mapping[str, object]) -> str:
-        """Put values into a sentence; where one ends in its full stop, so do both."""
-        said = ""
+        """Put values into a sentence; a day that ends in a full stop ends it as well.
+
+        Texts and names are left as they are, whatever they end in.
+        """
+        said, stopped = "", False
         for words, name, style in placeholders(sentence):
-            said += words[1:] if said.endswith(".") and _STOP.match(words) else words
-            said += "" if name is None else self._value(values[name], style)
+            said += words[1:] if stopped and _STOP.match(words) else words
+            value = None if name is None else values[name]
+            text = "" if name is None else self._value(value, style)
+            ours = isinstance(value, date | Period | Dates) or plural_forms(style)
+            if words or text:
+                stopped = bool(ours) and text.endswith(".")
+            said += text
         return said
 
     def _value(self, value: object, style: str) -> str:

@@ -89,14 +89,16 @@ def test_an_annex_that_nothing_names_is_warned_of(
     assert said("GK702", "en", reports=annexes) == [
         (
             "warning reports[0].annexes[1].id: Nothing in the report refers to annex "
-            "P2. → Name it as evidence where it belongs, or leave it out."
+            "P2. → Write its id where it proves something, such as `evidence: [P2]` of "
+            "an activity or `annex: P2` of a cost, or leave it out."
         )
     ]
     assert said("GK702", "lv", reports=annexes) == [
         (
             "warning reports[0].annexes[1].id: Uz pielikumu P2 pārskatā nekas "
-            "neatsaucas. → Norādiet to kā pierādījumu tur, kur tas vajadzīgs, vai "
-            "izņemiet no saraksta."
+            "neatsaucas. → Ierakstiet tā apzīmējumu tur, kur tas kaut ko pierāda, "
+            "piemēram, `evidence: [P2]` pie aktivitātes vai `annex: P2` pie izmaksām, "
+            "vai izņemiet to no saraksta."
         )
     ]
 

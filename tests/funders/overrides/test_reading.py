@@ -490,12 +490,15 @@ BOXES = {
             "“activities[].result”, each of them?"
         )
     ],
+    "path = 'reports'\nrequired = ['final']": [
+        ".path] No path begins with “reports”. Did you mean “report”?"
+    ],
     "path = 'as_of'\nrequired = ['final']": [
         (
             ".path] No path begins with “as_of”. Begin with one of these: project, "
             "agreement, partners, work_packages, activities, deliverables, events, "
             "volunteers, indicators, budget, expenditure, funding, communication, "
-            "reports, attestations, details, report, lead_partner."
+            "attestations, details, report, lead_partner."
         )
     ],
     "path = 'activities[].result'\nrequired = ['final']\ncounting = 'words'": [

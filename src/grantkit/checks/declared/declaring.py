@@ -12,7 +12,7 @@ from grantkit.checks.declared.operands import Asked, Operand
 from grantkit.checks.declared.shared import SHARED
 from grantkit.checks.declared.spots import Condition, Look, Spot, spot_of, spots_at
 from grantkit.checks.left_out import costs_left_out
-from grantkit.checks.naming import entry_number, thing_name
+from grantkit.checks.naming import NAMELESS, entry_at, thing_name
 from grantkit.figures import Figures
 from grantkit.figures.origins import grows_with_costs
 from grantkit.model.path import parse_path
@@ -166,10 +166,11 @@ def _judged(
         return
     told = EACH[kind](value, **operands)
     if told is not None:
+        number, name = entry_at(view, spot.path) or (None, NAMELESS)
         values: dict[str, Any] = {
             "value": spot.value,
-            "name": thing_name(view, spot.element),
-            "number": entry_number(spot.path),
+            "name": thing_name(view, spot.element) if name == NAMELESS else name,
+            "number": number,
             **told,
             **{name: known(asked) for name, known in declared.shown.items()},
         }

@@ -18,8 +18,8 @@ from grantkit.structuring import Route, shown
 from grantkit.wording import styles_of
 
 _COMPUTED = "figures"
-_OUTSIDE = (_COMPUTED, "as_of", "files")
-"""What a report is seen with, and no project file holds."""
+_OUTSIDE = (_COMPUTED, "as_of", "files", "reports")
+"""What no project file holds; and all reports, of which one alone is checked."""
 
 _OF_ALL_REPORTS = re.compile(r"reports(\[\d*\])?\.")
 _BRACKETS, _INDEX = re.compile(r"\[\d*\]"), re.compile(r"\[\d+\]")

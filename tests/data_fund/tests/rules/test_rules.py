@@ -198,7 +198,7 @@ def told_in(language: str | None) -> dict[str, Any]:
             "FF401",
             reaching(9),
             (
-                "indicators[0].target: 1. ierakstā (Talcinieki) laukā “Sasniedzamā "
+                "indicators[0].target: 1. ierakstā (Talcinieki) laukā “Plānotā "
                 "vērtība” ir 9; jābūt vismaz 10."
             ),
         ),
