@@ -95,6 +95,7 @@ class Rule:
         needs: Paths without which the rule cannot run. Where one is missing, the rule
             is listed as not checked, or counted under the finding about that path.
         reads: Paths that a declared check looks at, whether it needs them or not.
+        requires: Those of them at which it wants something in every report.
         reports: Kinds of report it applies to; empty for all.
         since: First day of a report's period end for which it is in force.
         until: Last such day, included.
@@ -112,6 +113,7 @@ class Rule:
     clause: str = ""
     needs: tuple[str, ...] = ()
     reads: tuple[str, ...] = ()
+    requires: tuple[str, ...] = ()
     reports: tuple[str, ...] = ()
     since: dt.date | None = None
     until: dt.date | None = None

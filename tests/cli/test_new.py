@@ -122,6 +122,18 @@ Source: Guide for Grantees, 4.3.
 '''
 
 
+PRESENT = """
+[VF303]
+kind = "present"
+path = "agreement.grant_rate"
+severity = "error"
+certainty = "quoted"
+source = "guide"
+replaces = ["GK206"]
+about = "The agreed rate is missing."
+"""
+
+
 def test_what_declared_checks_look_at_is_there_with_their_codes(
     grantkit: Command, plugin_folder: PluginFolder, fund_package: Path
 ) -> None:
@@ -138,6 +150,22 @@ def test_what_declared_checks_look_at_is_there_with_their_codes(
     assert "    # VF202\n    #   = bank, cash\n    # method:\n" in text
     assert "    # VF202\n    # note:\n" in text
     assert f"    # VF703\n    #   = {a_day}\n    # submitted_on:\n" in text
+
+
+def test_what_a_check_always_asks_for_stands_like_a_required_box(
+    grantkit: Command, plugin_folder: PluginFolder, fund_package: Path
+) -> None:
+    """Whoever left it out, as a comment may be, would be told of an error."""
+    file = plugin_folder.path / fund_package.name / "checks.toml"
+    file.write_text(file.read_text("utf-8") + PRESENT, "utf-8")
+
+    grantkit("new", "village_fund", "start.yaml", "--lang", "en")
+
+    text = Path("start.yaml").read_text("utf-8")
+    rate = "  # VF303\n  #   = a percentage, such as 15 %\n  grant_rate:\n"
+    assert rate in text
+    assert "grant_rate: VF" not in text
+    assert "GK206" not in text
 
 
 def test_what_the_form_prints_says_so(grantkit: Command) -> None:

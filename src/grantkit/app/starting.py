@@ -89,10 +89,13 @@ def _readings(funder: InstalledFunder, language: str) -> Iterator[tuple[str, str
 
     A figure is none of the project's own values, but those that go into it are.
     """
-    for rule in (*funder.funder.rules, *CORE_RULES):
+    kind, own = usual_kind(funder), funder.funder.rules
+    held = (each for each in own if not each.reports or kind in each.reports)
+    replaced = {code for each in held for code in each.replaces}
+    for rule in (*own, *(each for each in CORE_RULES if each.code not in replaced)):
         for path in (*rule.needs, *rule.reads):
             yield path, rule.code
-    form = funder.forms.get(usual_kind(funder))
+    form = funder.forms.get(kind)
     if form is not None:
         compiled = compile_form(form, form_roots(funder.funder.details), language)
         word = funder.wordings[language].say("starter.form")

@@ -85,6 +85,10 @@ def starter_file(
         if kind in box.required:
             section = top.at(_in_file(box.path))
             section.remarks.extend(_remarks(box, funder, wording))
+    for path, codes in _required(funder, kind, edition).items():
+        if not top.has(_in_file(path)):
+            remarks = top.at(_in_file(path)).remarks
+            remarks += [", ".join(codes), *_shape_at(path, funder, wording)]
     _add_optional(top, boxes, funder, wording, readers)
     head = [
         f"# {wording.say('starter.head', {'name': funder.funder.name})}",
@@ -104,6 +108,19 @@ def starter_file(
         for line in _block(name, top.keys[name])
     ]
     return "\n".join([*head, *body, *_terms(funder, wording), ""])
+
+
+def _required(
+    funder: InstalledFunder, kind: str, edition: str | None
+) -> Mapping[str, list[str]]:
+    """List the paths at which declared checks want something, with their codes."""
+    found: dict[str, list[str]] = {}
+    for rule in funder.funder.rules:
+        held = not rule.reports or kind in rule.reports
+        if held and (not rule.editions or edition in rule.editions):
+            for path in rule.requires:
+                found.setdefault(path, []).append(rule.code)
+    return found
 
 
 def _add_optional(
@@ -293,7 +310,8 @@ def _terms(funder: InstalledFunder, wording: Wording) -> Iterator[str]:
 def _waiting(funder: InstalledFunder) -> Mapping[str, list[str]]:
     """Find the terms that rules need and no box asks for, with the codes of these."""
     waiting: dict[str, list[str]] = {}
-    asked = {box.path for box in funder.boxes}
+    required = (path for rule in funder.funder.rules for path in rule.requires)
+    asked = {*(box.path for box in funder.boxes), *required}
     for rule in funder.funder.rules:
         for need in rule.needs:
             if need.startswith(_TERMS) and "[" not in need and need not in asked:

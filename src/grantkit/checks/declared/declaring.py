@@ -82,6 +82,13 @@ class Declared:
         only_judged = self.said.kind == "at_most" and self.sums == ("path",)
         return only_judged and all(map(grows_with_costs, self.paths))
 
+    @property
+    def requires(self) -> tuple[str, ...]:
+        """The paths at which something must stand, whatever else is said."""
+        if self.said.kind != "present" or self.where or self.unless:
+            return ()
+        return self.paths
+
     def variant(self, path: str) -> str:
         """Name the message of a path, where there are several."""
         return parse_path(path)[-1].name if len(self.paths) > 1 else ""
@@ -107,6 +114,7 @@ def declared_rule(declared: Declared) -> Rule:
         clause=said.clause,
         needs=said.needs or (),
         reads=declared.reads,
+        requires=declared.requires,
         reports=said.reports,
         since=said.since,
         until=said.until,
