@@ -23,11 +23,14 @@ def kind_table() -> Iterator[str]:
 
 
 def shared_table() -> Iterator[str]:
-    """List the shared checks, with the keys that each takes."""
-    yield from ("| kind | what it finds | its keys |", "|---|---|---|")
+    """List the shared checks: the keys of each, where it points, what it prints."""
+    yield "| kind | what it finds | its keys | where, and with what values |"
+    yield "|---|---|---|---|"
     for name, kind in SHARED.items():
         found = _first(kind).removeprefix("Find ")
-        yield f"| `{name}` | {found} | {_keys(kind)} |"
+        yielded = (inspect.getdoc(kind) or "").partition("Yields:\n")[2]
+        place = " ".join(yielded.partition("\n\n")[0].split())
+        yield f"| `{name}` | {found} | {_keys(kind)} | {place} |"
 
 
 def sentence_table() -> Iterator[str]:

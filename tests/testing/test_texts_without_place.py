@@ -1,14 +1,11 @@
 """The doctor names texts that people write and no form prints."""
 
 from collections.abc import Callable
-from pathlib import Path
 
 from grantkit.demands.catalogue import ADVICE
 from grantkit.doctor import Verdict, examine
 from grantkit.doctor.patient import Patient
 from grantkit.wording import core_wording
-
-HEARD = [each for each in ADVICE if each.name == "every_rule_is_heard"]
 
 PLACES = [each for each in ADVICE if each.name == "every_text_has_its_place"]
 
@@ -61,30 +58,3 @@ def test_a_missing_text_that_a_rule_asks_for_is_worth_knowing(
         "path": "report.narrative.story",
         "codes": "VF701",
     }
-
-
-def test_a_copy_is_looked_at_as_the_example_that_reports_on_the_same(
-    patient_with: Callable[..., Patient], tmp_path: Path
-) -> None:
-    """Examples of several projects may share a folder, and so may their copies."""
-    contract = "../../tests/test_contract.py"
-    good = (
-        'Example(file=CASES / "village" / "project.yaml", report="final", as_of=AS_OF),'
-    )
-    other = good.replace("project.yaml", "other.yaml").replace("final", "o1")
-    patient = patient_with((contract, good, f"{good}\n        {other}"))
-    example = tmp_path / "cases" / "village" / "project.yaml"
-    text = example.read_text("utf-8")
-    of_other = text.replace("id: final", "id: o1").replace(
-        "report: final", "report: o1"
-    )
-    late = of_other.replace("submitted_on: 20.01.2026.", "submitted_on: 20.03.2026.")
-    example.with_name("other.yaml").write_text(of_other, "utf-8")
-    example.with_name("with_mistakes_of_other.yaml").write_text(late, "utf-8")
-
-    diagnosis = examine(patient, HEARD)
-
-    assert diagnosis.unasked == ()
-    assert [each.shortcoming.values["codes"] for each in diagnosis.findings] == [
-        "VF101"
-    ]

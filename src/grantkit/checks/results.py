@@ -45,7 +45,8 @@ def far_above_target(
     """Find indicators beyond a share of their target that say nothing about it.
 
     Yields:
-        The path of the value with `name`, `reached`, `target` and `rate`.
+        `indicators[].values[].value`, or `indicators[].values` where this report gives
+        none, with `name`, `reached`, `target` and `rate`.
     """
     yield from _unexplained(view, figures, lambda rate: rate.points > limit.points)
 
@@ -56,7 +57,8 @@ def far_below_target(
     """Find indicators short of a share of their target that say nothing about it.
 
     Yields:
-        The path of the value with `name`, `reached`, `target` and `rate`.
+        `indicators[].values[].value`, or `indicators[].values` where this report gives
+        none, with `name`, `reached`, `target` and `rate`.
     """
     yield from _unexplained(view, figures, lambda rate: rate.points < limit.points)
 
@@ -97,7 +99,7 @@ def round_value_without_source(
     """Find whole hundreds from `least` upwards that nothing proves.
 
     Yields:
-        The path of the value with `name` and `value`.
+        `indicators[].values[].value` with `name` and `value`.
     """
     for index, row in enumerate(figures.indicators):
         value, indicator = row.this_report, row.indicator

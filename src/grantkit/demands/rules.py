@@ -26,10 +26,13 @@ CASES = 3
 
 
 def crashes_on_gaps(plugin: Plugin) -> Iterator[Shortcoming]:
-    """No rule breaks down when any one value of a good report is missing or zero."""
+    """No rule breaks down when any one value of a good report is missing or zero.
+
+    Nor does one on the copies with mistakes beside it.
+    """
     found = (
         shortcoming
-        for opened, result in plugin.judged
+        for opened, result in (*plugin.judged, *plugin.mistaken)
         for shortcoming in _crashed(plugin, opened, result)
     )
     yield from {str(each): each for each in found}.values()

@@ -130,7 +130,7 @@ class Percent:
     """A share in hundredths.
 
     Attributes:
-        points: 15 stands for 15 %.
+        points: `Decimal(15)` stands for 15 %.
     """
 
     points: Decimal
