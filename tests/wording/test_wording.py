@@ -204,16 +204,26 @@ def test_a_sentence_ends_in_one_full_stop(sentence: str, said: str) -> None:
     assert Wording.empty("lv").fill(sentence, values) == said
 
 
-@given(st.one_of(st.dates(), st.text("a. ")), st.text("a. )"))
-def test_no_full_stop_is_put_to_another(value: object, after: str) -> None:
-    """Only where the author typed several, or a name goes on, do all of them stay."""
+@given(st.dates(), st.text("a. )"))
+def test_no_full_stop_is_put_to_that_of_a_day(day: dt.date, after: str) -> None:
+    """Only where the author typed several, or something goes on, do all of them stay."""
     wording = Wording.empty("lv")
-    written, is_more = wording.display.show(value), after.startswith(("..", ".a"))
+    written, is_more = wording.display.show(day), after.startswith(("..", ".a"))
 
-    said = wording.fill(f"{{value}}{after}", {"value": value})
+    said = wording.fill(f"{{day}}{after}", {"day": day})
 
     assert said in (f"{written}{after}", f"{written}{after.removeprefix('.')}")
-    assert is_more or not written.endswith(".") or said[len(written) :][:1] != "."
+    assert is_more or said[len(written) :][:1] != "."
+
+
+@given(st.text("a. "), st.text("a. )"))
+def test_a_text_keeps_its_full_stop(text: str, after: str) -> None:
+    """The name of a file may end in one, and must be told as it is."""
+    wording = Wording.empty("lv")
+
+    said = wording.fill(f"{{text}}{after}", {"text": text})
+
+    assert said == f"{wording.display.show(text)}{after}"
 
 
 @given(names, st.text(max_size=20))
