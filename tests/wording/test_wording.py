@@ -206,7 +206,7 @@ def test_a_sentence_ends_in_one_full_stop(sentence: str, said: str) -> None:
 
 @given(st.dates(), st.text("a. )"))
 def test_no_full_stop_is_put_to_that_of_a_day(day: dt.date, after: str) -> None:
-    """Only where the author typed several, or something goes on, do all of them stay."""
+    """Where the author typed several, or something goes on, all of them stay."""
     wording = Wording.empty("lv")
     written, is_more = wording.display.show(day), after.startswith(("..", ".a"))
 
