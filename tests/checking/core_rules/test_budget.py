@@ -51,6 +51,13 @@ def test_one_side_alone_cannot_be_compared(said: Said, missing: str) -> None:
     assert said("GK301", **{missing: ()}) == []
 
 
+def test_a_budget_that_lacks_an_amount_is_not_compared(said: Said) -> None:
+    """GK301: what is not known is not nought."""
+    budget = (BudgetLine(heading="1"), BudgetLine(heading="2", amount=eur("5.00")))
+
+    assert said("GK301", budget=budget) == []
+
+
 def test_a_grant_other_than_agreed_is_refused(said: Said) -> None:
     """GK302 compares the agreement with the sources of the kind grant only."""
     agreement = Agreement(grant=eur("990"))

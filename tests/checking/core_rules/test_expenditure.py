@@ -227,6 +227,21 @@ def test_a_cost_of_no_report_is_warned_of(said: Said) -> None:
     ]
 
 
+def test_a_cost_paid_before_the_project_gets_no_advice_on_later_ones(
+    said: Said,
+) -> None:
+    """GK206 tells of `pay_within_days` only where that may help."""
+    item = ExpenditureItem(paid_on=dt.date(2024, 12, 31))
+
+    assert said("GK206", "en", expenditure=(item,)) == [
+        (
+            "warning expenditure[0].paid_on: The cost was paid on 31 December 2024, "
+            "which lies in the period of no report. → Correct the day of payment, or "
+            "take the cost out."
+        )
+    ]
+
+
 def test_a_cost_paid_on_the_last_day_is_in_order(said: Said) -> None:
     """GK206 counts both ends of a period, and leaves costs without a day alone."""
     items = (ExpenditureItem(paid_on=dt.date(2025, 12, 31)), ExpenditureItem())

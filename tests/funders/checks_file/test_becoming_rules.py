@@ -120,7 +120,7 @@ def test_a_rule_tells_what_it_looks_at(
         ),
         (
             'kind = "grant_share_above"\nshare = "cap"\n',
-            ("agreement.grant", "budget[].amount"),
+            ("agreement.grant", "budget", "budget[].amount"),
         ),
     ],
     ids=["figures", "figures beside needs", "a shared check"],

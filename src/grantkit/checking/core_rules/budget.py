@@ -2,7 +2,15 @@
 
 from collections.abc import Iterator
 
-from grantkit.plugin import Figures, Parameters, Remark, ReportView, rule, total
+from grantkit.plugin import (
+    Figures,
+    NotRun,
+    Parameters,
+    Remark,
+    ReportView,
+    rule,
+    total,
+)
 
 
 @rule(
@@ -13,8 +21,8 @@ from grantkit.plugin import Figures, Parameters, Remark, ReportView, rule, total
     needs=("budget", "funding", "budget[].amount", "funding[].amount"),
 )
 def budget_and_funding_differ(
-    _view: ReportView[object], figures: Figures, _parameters: Parameters
-) -> Iterator[Remark]:
+    view: ReportView[object], figures: Figures, _parameters: Parameters
+) -> Iterator[Remark | NotRun]:
     """The budget is not what the payers agreed to pay.
 
     What it checks: that the budget in force equals the sum of the funding sources.
@@ -22,6 +30,9 @@ def budget_and_funding_differ(
     How to put it right: correct the heading or the source that was typed wrongly.
     Source: follows from addition.
     """
+    if unknown := sum(line.in_force is None for line in view.budget):
+        yield NotRun("unvalued_lines", count=unknown)
+        return
     budget = figures.spending.total.budget
     funding = total((row.agreed for row in figures.funding.rows), figures.currency)
     if budget != funding:

@@ -1,5 +1,6 @@
 """Amounts that cannot be right, whoever pays."""
 
+import datetime as dt
 from collections.abc import Iterator
 
 from grantkit.plugin import (
@@ -161,10 +162,12 @@ def cost_in_no_report(
     if undated:
         yield NotRun("period", reports=", ".join(undated))
         return
+    last = max((period.end for period in periods), default=dt.date.max)
     for path, item in numbered("expenditure", view.expenditure):
         day = item.paid_on
         if day is not None and not any(day in period for period in periods):
-            yield Remark(f"{path}.paid_on", paid_on=day)
+            late = "late" if day > last else ""
+            yield Remark(f"{path}.paid_on", variant=late, paid_on=day)
 
 
 @rule("GK207", severity="error", certainty="derived", source="consistency")

@@ -84,7 +84,7 @@ NEEDS: Mapping[str, tuple[str, ...]] = {
         "expenditure[].paid_on",
         "expenditure[].heading",
     ),
-    "grant_share_above": ("agreement.grant", "budget[].amount"),
+    "grant_share_above": ("agreement.grant", "budget", "budget[].amount"),
     "own_share_below": ("funding[].kind", "funding[].amount"),
     "heading_overspent": ("budget[].amount",),
 }
