@@ -35,6 +35,11 @@ def report_late(
         view: The report; `as_of` is today.
         parameters: Those of the funder; its deadlines are among them.
         deadline: Its name in `deadlines.toml`.
+
+    Yields:
+        `report.submitted_on`, or where else the deadline has its day of handing in,
+        with `submitted` and `due`; variant `open` with `today` and `due` where none is
+        given yet.
     """
     yield from dates.report_late(view, parameters, deadline)
 
