@@ -55,6 +55,8 @@ def view_of(kind: ReportKind, agreement: Agreement) -> ReportView[None]:
             dt.date(2026, 8, 30),
         ),
         (ReportKind.INTERIM, Agreement(pay_within_days=30), END),
+        (ReportKind.FINAL, Agreement(pay_within_days=10**9), dt.date.max),
+        (ReportKind.FINAL, Agreement(pay_within_days=-(10**9)), END),
     ],
 )
 def test_the_last_report_has_the_costs_paid_after_the_last_eligible_day(

@@ -76,6 +76,7 @@ from grantkit.checks.volunteers import (
     volunteer_without_contract,
 )
 from grantkit.figures import paying_period
+from grantkit.model.period import days_after
 
 __all__ = [
     "Due",
@@ -87,6 +88,7 @@ __all__ = [
     "children_without_consent",
     "cost_name",
     "costs_left_out",
+    "days_after",
     "document_used_twice",
     "document_without_project_number",
     "documents_outside",

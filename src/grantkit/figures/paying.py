@@ -1,9 +1,8 @@
 """When the costs of a report were paid."""
 
-from datetime import timedelta
 from typing import Any
 
-from grantkit.model.period import Period
+from grantkit.model.period import Period, days_after
 from grantkit.model.project_file import ReportView
 from grantkit.model.report import Report, ReportKind
 
@@ -28,4 +27,4 @@ def paying_period(view: ReportView[Any], report: Report) -> Period | None:
         return period
     if report.kind is not ReportKind.FINAL:
         return period
-    return Period(period.start, max(period.end, last + timedelta(days=days)))
+    return Period(period.start, max(period.end, days_after(last, days)))

@@ -1,6 +1,6 @@
 """Stretches of days. Both ends belong to the stretch, as in every grant agreement."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from attrs import frozen
 
@@ -55,3 +55,15 @@ class Dates:
         if self.start is None or self.end is None:
             return None
         return Period(self.start, self.end)
+
+
+def days_after(day: date, days: int) -> date:
+    """Give the day so many days later, or earlier where the number is below zero.
+
+    Where no calendar holds it, because somebody typed too many digits, it is the last
+    or the first day that there is.
+    """
+    try:
+        return day + timedelta(days=days)
+    except OverflowError:
+        return date.max if days > 0 else date.min

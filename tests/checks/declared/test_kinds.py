@@ -116,6 +116,7 @@ POINTS = st.decimals(min_value=0, max_value=200, places=2)
         ),
         ("date_window", dt.date(2025, 12, 31), {"last": LAST}, None),
         ("date_window", dt.date(2027, 1, 30), {**YEAR, "days": 30}, None),
+        ("date_window", dt.date(2027, 1, 30), {**YEAR, "days": 10**9}, None),
         (
             "date_window",
             dt.date(2027, 1, 31),

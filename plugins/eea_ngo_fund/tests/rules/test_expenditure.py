@@ -99,6 +99,7 @@ def test_without_dates_no_document_is_outside(said: Said) -> None:
         ("2015-08-31", None, False),
         ("2015-08-01", 0, True),
         (None, 30, False),
+        ("2015-08-01", 10**9, False),
     ],
 )
 def test_costs_are_paid_in_time(

@@ -16,7 +16,7 @@ from grantkit.checks.folding import folded
 from grantkit.checks.texts import missing_elements
 from grantkit.checks.values import part_of
 from grantkit.model.money import Money, Percent
-from grantkit.model.period import Period
+from grantkit.model.period import Period, days_after
 from grantkit.model.text import Text
 
 Told = Mapping[str, object] | None
@@ -165,7 +165,7 @@ def date_window(
         days: How many calendar days after `last` are right as well.
     """
     if last is not None and days is not None:
-        last += dt.timedelta(days=days)
+        last = days_after(last, days)
     begin, end = first or dt.date.min, last or dt.date.max
     if begin <= value <= end:
         return None

@@ -1,7 +1,6 @@
 """Rules on single costs and their documents."""
 
 from collections.abc import Iterator
-from datetime import timedelta
 
 from grantkit.plugin import (
     ExpenditureItem,
@@ -37,7 +36,7 @@ def paid_after_the_project(
     """
     end, days = view.project.end, view.agreement.pay_within_days
     if end is not None and days is not None:
-        yield from checks.paid_after(view, last=end + timedelta(days=days))
+        yield from checks.paid_after(view, last=checks.days_after(end, days))
 
 
 @rule(
