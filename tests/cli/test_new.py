@@ -51,6 +51,7 @@ def test_a_starter_file_explains_its_boxes(grantkit: Command) -> None:
         "# `grantkit check` with the name of this file says what is still missing.\n"
         "# Keys behind `#` fill no required box: above them stands which rules name "
         "them, or the form. Take the sign out where your project has such data.\n"
+        "# What these rules find is listed at the end of the file.\n"
         "# Rules may read more than they name; `grantkit schema village_fund` lists "
         "all keys.\n"
         "grantkit: 1\n"
@@ -59,11 +60,11 @@ def test_a_starter_file_explains_its_boxes(grantkit: Command) -> None:
     assert ("  # Agreement number (Section 1) VF151\n  number:\n") in text
     assert "# Summary (Section 5) VF651\n" in text
     assert "# at most 60 characters\n" in text
-    assert text.endswith(
-        "# Terms of the agreement that rules wait for; add those that your agreement "
+    assert (
+        "\n# Terms of the agreement that rules wait for; add those that your agreement "
         "has:\n"
         "#   agreement.final_report_due_days: VF701\n"
-    )
+    ) in text
 
 
 def test_what_is_read_but_not_required_is_there_as_a_comment(
@@ -168,6 +169,56 @@ def test_what_a_check_always_asks_for_stands_like_a_required_box(
     assert "GK206" not in text
 
 
+def test_what_is_worked_out_is_never_a_key_of_the_file(
+    grantkit: Command, plugin_folder: PluginFolder, fund_package: Path
+) -> None:
+    """Though a check asks for it: what a figure adds up stands there in its place."""
+    file = plugin_folder.path / fund_package.name / "checks.toml"
+    asked = {"VF304": "figures.funding.received", "VF103": "report.period"}
+    for code, path in asked.items():
+        check = PRESENT.replace("VF303", code).replace("agreement.grant_rate", path)
+        check = check.replace('replaces = ["GK206"]\n', "")
+        spot = 'at = "agreement.grant"\n' if path.startswith("figures") else ""
+        file.write_text(f"{file.read_text('utf-8')}{check}{spot}", "utf-8")
+
+    made = grantkit("new", "village_fund", "start.yaml", "--lang", "en")
+
+    assert (made.code, made.err) == (0, "")
+    text = Path("start.yaml").read_text("utf-8")
+    checked = grantkit("check", "start.yaml", "--format", "json")
+    assert "VF304" in text
+    assert "VF103" in text
+    assert "GK002" not in [f["code"] for f in json.loads(checked.out)["findings"]]
+
+
+FOOT = {
+    "en": """
+# What the rules named above find; `grantkit explain` with a code tells more:
+#   GK301  The budget is not what the payers agreed to pay.
+#   GK302  The grant of the agreement is not the grant among the funding sources.
+#   VF301  Costs exceed the grant.
+#   VF401  There are fewer visitors than households, or their number is not known, and there is no
+#          other sign by which the fund would see that the village was reached.
+#   VF701  The final report is late.
+""",
+    "lv": """
+# Ko konstatē iepriekš nosauktie noteikumi; vairāk pasaka `grantkit explain` ar kodu:
+#   GK301  Budžets nesakrīt ar finansējumu.
+""",
+}
+
+
+@pytest.mark.parametrize("language", ["lv", "en"])
+def test_what_the_rules_find_is_listed_at_the_end(
+    grantkit: Command, plugin_folder: PluginFolder, fund_package: Path, language: str
+) -> None:
+    """Each once, however many keys it names, in lines that fit a terminal."""
+    grantkit("new", "village_fund", "start.yaml", "--lang", language)
+
+    text = Path("start.yaml").read_text("utf-8")
+    assert text.endswith(FOOT[language])
+
+
 def test_what_the_form_prints_says_so(grantkit: Command) -> None:
     """A key of which no rule speaks is for the form."""
     grantkit("new", "village_fund", "lv.yaml", "--lang", "lv")
@@ -176,17 +227,45 @@ def test_what_the_form_prints_says_so(grantkit: Command) -> None:
     latvian = Path("lv.yaml").read_text("utf-8")
     assert "# the form\n" in Path("en.yaml").read_text("utf-8")
     assert "# veidlapa\n" in latvian
-    assert latvian.splitlines()[2:4] == [
+    assert latvian.splitlines()[2:5] == [
         (
             "# Atslēgas aiz `#` obligātus laukus neaizpilda: virs tām teikts, kuri "
             "noteikumi tās nosauc vai ka tās ir veidlapā. Ja jūsu projektā tādas ziņas "
             "ir, zīmi izņemiet."
         ),
+        "# Ko šie noteikumi konstatē, uzskaitīts datnes beigās.",
         (
             "# Noteikumi var lasīt arī to, ko paši nenosauc; visas atslēgas uzskaita "
             "`grantkit schema village_fund`."
         ),
     ]
+
+
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [
+        (
+            "lv",
+            "--report-kind lieto tikai darbgrāmatai: nosauciet datni, kas beidzas ar "
+            ".xlsx, vai nelietojiet šo opciju.\n",
+        ),
+        (
+            "en",
+            "--report-kind is for a workbook: name a file that ends in .xlsx, or leave "
+            "it out.\n",
+        ),
+    ],
+)
+def test_a_kind_of_report_is_for_a_workbook(
+    grantkit: Command, language: str, expected: str
+) -> None:
+    """What would be passed over is refused, and nothing is written."""
+    chosen = ("--report-kind", "interim", "--lang", language)
+
+    ran = grantkit("new", "village_fund", "start.yaml", *chosen)
+
+    assert (ran.code, ran.out, ran.err) == (2, "", expected)
+    assert not Path("start.yaml").exists()
 
 
 @pytest.mark.parametrize("language", ["lv", "en"])
@@ -233,7 +312,7 @@ def test_a_broken_funder_writes_nothing(
     assert english.err == (
         "The plugin of the funder “broken” (grantkit-broken) cannot be used: "
         "__init__.py: Nothing here implements the hook `grantkit_funders`.\n"
-        "Install it again, or tell its authors.\n"
+        "Install it again, or tell its authors, to whom `grantkit plugin check` says all that is wrong.\n"
     )
     assert latvian.err.splitlines()[0] == (
         "Finansētāja “broken” spraudnis (grantkit-broken) nav lietojams: "

@@ -9,6 +9,7 @@ import docx
 import pytest
 
 from grantkit.forms import form_roots
+from grantkit.forms.package.wordml import w
 from grantkit.forms.tagging import Standing, propose_bindings
 from grantkit.scaffold.usual import usual_boxes
 
@@ -95,10 +96,48 @@ def test_what_took_place_is_no_part_of_the_plan(
 
     name = "events" if "Datums" in columns else "activities"
     boxes = Path("town_fund/src/grantkit_town_fund/boxes.toml")
-    paths = re.findall(r'path = "(.*)"', boxes.read_text(encoding="utf-8"))
+    paths = re.findall(r'path = "(.*\[].*)"', boxes.read_text(encoding="utf-8"))
     assert paths == [f"{name}[].{field}" for field in bound]
     readme = Path("town_fund/README.md").read_text(encoding="utf-8")
     assert ("at “Nr. p.k.”: a running number" in readme) is (name == "events")
+
+
+@pytest.mark.parametrize(
+    ("columns", "lists"),
+    [
+        (("Aktivitāte", "Plānots"), {"activities": "Aktivitāte"}),
+        (
+            ("Rādītājs", "Plānots", "Sasniegtā vērtība"),
+            {"indicators": "Rādītājs", "indicators[].values": "Sasniegtā vērtība"},
+        ),
+        (
+            ("Budžeta pozīcija", "Apstiprinātās izmaksas", "Faktiskās izmaksas"),
+            {"budget": "Budžeta pozīcija"},
+        ),
+        (("Piegādātājs", "Dokumenta nr.", "Summa"), {"expenditure": "Piegādātājs"}),
+        ((*TOOK_PLACE, "Dalībnieku skaits"), {}),
+    ],
+    ids=["activities", "indicators", "budget", "costs", "events"],
+)
+def test_rows_that_hardly_any_report_lacks_are_a_box_of_their_own(
+    grantkit: Command,
+    blank_table: Form,
+    columns: tuple[str, ...],
+    lists: dict[str, str],
+) -> None:
+    """Without it an empty list would lack nothing; what may be empty has none."""
+    grantkit(*NEW, "--form", blank_table(*columns))
+
+    boxes = Path("town_fund/src/grantkit_town_fund/boxes.toml")
+    found = re.findall(
+        r"# PROPOSED: the rows of “(.*)”, at least one; take it out if there may be "
+        r'none\.\n\[TF\d+\]\npath = "(.*)"\n',
+        boxes.read_text(encoding="utf-8"),
+    )
+    assert {path: words for words, path in found} == lists
+    readme = Path("town_fund/README.md").read_text(encoding="utf-8")
+    for words in lists.values():
+        assert f"| the form: “{words}”, at least one row | TF" in readme
 
 
 def test_a_length_that_the_form_states_is_proposed_with_its_box(
@@ -214,3 +253,19 @@ def test_usual_columns_are_known(
 
     bound = tagging.of(Standing.BOUND)
     assert tuple(re.split(r"[| ]", p.candidates[0].mark)[0] for p in bound) == paths
+
+
+def test_a_row_that_repeats_is_not_torn_and_its_header_repeats(
+    grantkit: Command, blank_table: Form
+) -> None:
+    """Nobody reads a cost half on one page; what its author decided stays."""
+    form = blank_table("Piegādātājs", "Dokumenta nr.", "Summa")
+
+    grantkit(*NEW, "--form", form)
+
+    written = docx.Document("town_fund/src/grantkit_town_fund/forms/final.docx")
+    head, row = (
+        [item.tag for item in each.find(w("trPr"))]
+        for each in written.element.iter(w("tr"))
+    )
+    assert (head, row) == ([w("tblHeader")], [w("cantSplit")])

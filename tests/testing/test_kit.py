@@ -1,5 +1,6 @@
 """The kit for plugin authors: builders, strategies, questions to a rule, a folder."""
 
+import datetime as dt
 import sys
 from decimal import Decimal
 
@@ -42,6 +43,18 @@ def test_a_test_overrides_only_what_it_is_about() -> None:
     assert view.budget == ()
     assert view == evolve(a_view(), budget=())
     assert a_project(budget=()) == evolve(a_project(), budget=())
+
+
+def test_the_small_report_may_be_of_another_year(fund: InstalledFunder) -> None:
+    """All its days move, and with them the day on which it is looked at."""
+    view = a_view(year=2031)
+
+    assert view.as_of == dt.date(2032, 1, 20)
+    assert view.report.start == view.project.start == dt.date(2031, 1, 1)
+    assert "2025" not in repr(view)
+    assert a_view(year=2025) == a_view()
+    assert a_view(year=2031, as_of=dt.date(2031, 5, 1)).as_of == dt.date(2031, 5, 1)
+    assert ask_rule(fund, "VF301", view, "en") == []
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from grantkit.app.form_words import FormWords, clean, names_of, shared
 from grantkit.forms import form_roots
+from grantkit.forms.grammar import lists_of
 from grantkit.forms.linting.expected import same_values
 from grantkit.forms.tagging import Proposal, Standing, Tagging
 from grantkit.forms.tagging.labels import halves_of, words_of
@@ -28,24 +29,34 @@ def proposed_boxes(tagging: Tagging, prefix: str) -> Iterator[ProposedBox]:
     found = {
         path: proposal
         for proposal in reversed(tagging.of(Standing.BOUND))
-        for path in reversed(same_values(proposal.candidates[0].box.path))
+        for path in reversed(tuple(_filled(proposal.candidates[0].box.path)))
         if path in usual and not path.startswith(UNBOXED)
     }
     form = FormWords.of(tagging)
     numbers = Counter(dict.fromkeys(range(1, 8), _FIRST_BOX))
     for path in sorted((path for path in usual if path in found), key=family_of):
         family, words = family_of(path), _words(found[path])
-        named = usual.get(found[path].candidates[0].box.path, usual[path])
+        mark = found[path].candidates[0].box.path
+        named = usual.get(mark, usual[path])
+        is_list = path not in same_values(mark)
         yield ProposedBox(
             code=f"{prefix}{family}{numbers[family]}",
             path=path,
-            label=form.label(words, named),
+            label=usual[path].label if is_list else form.label(words, named),
             place=form.place(found[path].blank.place, words, named),
             words=clean(words),
             likeness=_likeness(path, found[path]),
             length=_length(path, found[path]),
+            is_list=is_list,
         )
         numbers[family] += 1
+
+
+def _filled(path: str) -> Iterator[str]:
+    """Give the values that a mark shows, and the lists whose rows show them."""
+    for same in same_values(path):
+        yield same
+        yield from (name.removesuffix("[]") for name in lists_of(same))
 
 
 def _likeness(path: str, proposal: Proposal) -> str:

@@ -7,6 +7,7 @@ from typing import Any
 
 from attrs import evolve
 
+from grantkit.demands.plain_words import refuse_plain_words
 from grantkit.model.budget import BudgetLine, FundingKind, FundingSource, Payment
 from grantkit.model.expenditure import (
     ExpenditureItem,
@@ -22,10 +23,10 @@ from grantkit.model.results import Indicator, IndicatorValue, Unit
 from grantkit.model.text import Text
 from grantkit.model.workplan import Activity, ActivityStatus
 
-AS_OF = dt.date(2026, 1, 20)
-"""The day on which `a_view` looks at its report, three weeks after the project."""
+_YEAR = 2025
 
-_START, _END = dt.date(2025, 1, 1), dt.date(2025, 12, 31)
+AS_OF = dt.date(_YEAR + 1, 1, 20)
+"""The day on which `a_view` looks at its report, three weeks after the project."""
 
 
 def eur(amount: str) -> Money:
@@ -33,41 +34,46 @@ def eur(amount: str) -> Money:
     return Money(Decimal(amount), "EUR")
 
 
-def a_project(**changes: Any) -> ProjectFile:  # noqa: ANN401 -- any field of the class
+def a_project(
+    *,
+    year: int = _YEAR,
+    **changes: Any,  # noqa: ANN401 -- any field of the class
+) -> ProjectFile:
     """Make a small project with one final report, to which no core rule objects.
 
     Args:
+        year: All its days are of this one.
         changes: Fields of `ProjectFile` that differ.
     """
     project = ProjectFile(
         funder="village_fund",
         project=Project(
-            number="VF-2025-7",
+            number=f"VF-{year}-7",
             title=Text({"lv": "Ciema svētki", "en": "Village fair"}),
-            start=_START,
-            end=_END,
+            start=dt.date(year, 1, 1),
+            end=dt.date(year, 12, 31),
         ),
         agreement=Agreement(grant=eur("900.00")),
         partners=(Partner(name="Biedrība “Ciems”", role=PartnerRole.LEAD),),
-        activities=(_fair(),),
+        activities=(_fair(year),),
         indicators=(_visitors(),),
         budget=(
             BudgetLine(heading="1", title=Text.of("Algas"), amount=eur("600.00")),
             BudgetLine(heading="2", title=Text.of("Pasākumi"), amount=eur("400.00")),
         ),
-        expenditure=(_cost(),),
+        expenditure=(_cost(year),),
         funding=(
             FundingSource(
                 source="Ciema fonds",
                 kind=FundingKind.GRANT,
                 amount=eur("900.00"),
-                received=(Payment(on=dt.date(2025, 2, 3), amount=eur("720.00")),),
+                received=(Payment(on=dt.date(year, 2, 3), amount=eur("720.00")),),
             ),
             FundingSource(
                 source="Biedrība “Ciems”", kind=FundingKind.OWN, amount=eur("100.00")
             ),
         ),
-        reports=(_final_report(),),
+        reports=(_final_report(year),),
     )
     return evolve(project, **changes)
 
@@ -75,7 +81,8 @@ def a_project(**changes: Any) -> ProjectFile:  # noqa: ANN401 -- any field of th
 def a_view(
     *,
     report: str = "final",
-    as_of: dt.date = AS_OF,
+    year: int = _YEAR,
+    as_of: dt.date | None = None,
     files: Mapping[str, FileState] | None = None,
     **changes: Any,  # noqa: ANN401 -- any field of the class
 ) -> ReportView[Any]:
@@ -83,12 +90,14 @@ def a_view(
 
     Args:
         report: Id of the report.
-        as_of: The day on which it is looked at.
+        year: All days of the project are of this one.
+        as_of: The day on which it is looked at; 20 January after that year if left out.
         files: What was found where the project names files.
         changes: Fields of `ProjectFile` that differ.
     """
-    project = a_project(**changes)
-    return view_of(project, report=report, as_of=as_of, files=files)
+    project = a_project(year=year, **changes)
+    day = AS_OF.replace(year=year + 1) if as_of is None else as_of
+    return view_of(project, report=report, as_of=day, files=files)
 
 
 def view_of(
@@ -98,7 +107,12 @@ def view_of(
     as_of: dt.date = AS_OF,
     files: Mapping[str, FileState] | None = None,
 ) -> ReportView[Any]:
-    """Look at any project through one of its reports; see `a_view`."""
+    """Look at any project through one of its reports; see `a_view`.
+
+    Raises:
+        TypeError: A plain word stands where a member of an enum belongs.
+    """
+    refuse_plain_words(project)
     return ReportView.of(
         project,
         project.details,
@@ -108,13 +122,13 @@ def view_of(
     )
 
 
-def _fair() -> Activity:
+def _fair(year: int) -> Activity:
     return Activity(
         id="A1",
         title=Text.of("Svētki laukumā"),
         description=Text.of("Svētkos tirgojās ciema amatnieki."),
-        planned=Dates(start=dt.date(2025, 6, 1), end=dt.date(2025, 6, 30)),
-        actual=Dates(start=dt.date(2025, 6, 21), end=dt.date(2025, 6, 21)),
+        planned=Dates(start=dt.date(year, 6, 1), end=dt.date(year, 6, 30)),
+        actual=Dates(start=dt.date(year, 6, 21), end=dt.date(year, 6, 21)),
         status=ActivityStatus.COMPLETED,
         evidence=("P1",),
     )
@@ -131,31 +145,31 @@ def _visitors() -> Indicator:
     )
 
 
-def _cost() -> ExpenditureItem:
+def _cost(year: int) -> ExpenditureItem:
     return ExpenditureItem(
         heading="2",
         description=Text.of("Skatuves noma"),
         document=SupportingDocument(
-            kind="rēķins", number="017", date=dt.date(2025, 6, 20)
+            kind="rēķins", number="017", date=dt.date(year, 6, 20)
         ),
         supplier="SIA “Skatuve”",
         net=eur("100.00"),
         vat=eur("21.00"),
         gross=eur("121.00"),
         amount=eur("121.00"),
-        paid_on=dt.date(2025, 6, 25),
+        paid_on=dt.date(year, 6, 25),
         method=PaymentMethod.BANK,
         activity="A1",
         annex="P1",
     )
 
 
-def _final_report() -> Report:
+def _final_report(year: int) -> Report:
     return Report(
         id="final",
         kind=ReportKind.FINAL,
-        start=_START,
-        end=_END,
+        start=dt.date(year, 1, 1),
+        end=dt.date(year, 12, 31),
         language="lv",
         narrative=Narrative(summary=Text.of("Svētki izdevās.")),
         annexes=(Annex(id="P1", title=Text.of("Rēķins")),),

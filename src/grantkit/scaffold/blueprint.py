@@ -30,6 +30,7 @@ class ProposedBox:
         words: By which the form calls it.
         likeness: How near its words come to those that forms usually have.
         length: The greatest length that the form states of a text.
+        is_list: Whether rows fill it, of which the words head the first column.
     """
 
     code: str
@@ -39,6 +40,7 @@ class ProposedBox:
     words: str
     likeness: str
     length: StatedLength | None = None
+    is_list: bool = False
 
 
 @frozen(kw_only=True)

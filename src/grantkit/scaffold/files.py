@@ -122,7 +122,7 @@ def _in_docstring(text: str) -> str:
 def _box(box: ProposedBox) -> str:
     return "\n".join(
         (
-            f"# PROPOSED: “{box.words}” on the form, {box.likeness}.",
+            f"# PROPOSED: {_reason(box)}.",
             f"[{box.code}]",
             f"path = {_quoted(box.path)}",
             f"label = {_by_language(box.label)}",
@@ -133,6 +133,14 @@ def _box(box: ProposedBox) -> str:
             'certainty = "inferred"',
         )
     )
+
+
+def _reason(box: ProposedBox) -> str:
+    if box.is_list:
+        return (
+            f"the rows of “{box.words}”, at least one; take it out if there may be none"
+        )
+    return f"“{box.words}” on the form, {box.likeness}"
 
 
 def _length(length: StatedLength | None) -> Iterator[str]:
@@ -153,7 +161,7 @@ def _requirement(box: ProposedBox) -> str:
     words, length = box.words.replace("|", "/"), box.length
     unit = length.counting.unit.replace("_", " ") if length else ""
     most = f", at most {length.limit} {unit}" if length else ""
-    asked = f"the form: “{words}”{most}"
+    asked = f"the form: “{words}”{', at least one row' if box.is_list else most}"
     return f"| {asked} | {box.code} | warning | inferred | box, proposed |"
 
 

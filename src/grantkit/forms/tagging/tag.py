@@ -32,6 +32,7 @@ from grantkit.forms.tagging.writing import (
     drop_copies,
     drop_lines,
     fill_blank,
+    keep_whole,
     repeat_head,
     wrap_run,
 )
@@ -164,6 +165,7 @@ def _convert_blanks(
         if row is not None and blank.row is not None and "[]" in mark:
             drop_copies(row)
             repeat_head(row)
+            keep_whole(row)
 
 
 def _convert_marks(

@@ -109,13 +109,23 @@ def repeat_head(row: Element) -> None:
     if len(above) > _HEAD_ROWS or any(OPENING in words_in(each) for each in above):
         return
     for each in above:
-        properties = each.find(w("trPr"))
-        if properties is None:
-            properties = etree.Element(w("trPr"))
-            exceptions = each.find(w("tblPrEx"))
-            each.insert(0 if exceptions is None else 1, properties)
-        if properties.find(w("tblHeader")) is None:
-            properties.insert(0, etree.Element(w("tblHeader")))
+        _set(each, "tblHeader")
+
+
+def keep_whole(row: Element) -> None:
+    """Let a row that will repeat begin on the next page rather than be torn."""
+    _set(row, "cantSplit")
+
+
+def _set(row: Element, name: str) -> None:
+    """Give a row a property, unless its author has decided on it."""
+    properties = row.find(w("trPr"))
+    if properties is None:
+        properties = etree.Element(w("trPr"))
+        exceptions = row.find(w("tblPrEx"))
+        row.insert(0 if exceptions is None else 1, properties)
+    if properties.find(w(name)) is None:
+        properties.insert(0, etree.Element(w(name)))
 
 
 def drop_lines(paragraph: Element) -> None:
