@@ -74,6 +74,7 @@ def test_a_state_is_replaced_by_the_latest() -> None:
     [
         (PeriodBehaviour.ADDS, {}, (0, None, None)),
         (PeriodBehaviour.ADDS, {"first": "12"}, (12, None, 12)),
+        (PeriodBehaviour.ADDS, {"first": "0"}, (0, None, 0)),
         (PeriodBehaviour.ADDS, {"final": "5"}, (0, 5, 5)),
         (PeriodBehaviour.ADDS, {"final": "0"}, (0, 0, 0)),
         (PeriodBehaviour.ADDS, {"first": "12", "final": None}, (12, None, 12)),

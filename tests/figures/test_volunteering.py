@@ -1,7 +1,11 @@
 """Hours of volunteers, and what they are worth."""
 
 from decimal import Decimal
+from fractions import Fraction
 
+from hypothesis import given
+
+from grantkit.demands.strategies import NUMBERS
 from grantkit.figures.exchange import Exchange
 from grantkit.figures.volunteering import volunteering_of
 from grantkit.model.money import Money
@@ -24,6 +28,21 @@ def test_a_value_is_hours_times_rate_to_the_cent() -> None:
 
     assert row.number == 1
     assert row.value == Money(Decimal("16.13"), "EUR")
+
+
+@given(NUMBERS, NUMBERS, NUMBERS)
+def test_no_digit_is_lost_before_a_value_is_rounded(
+    hours: Decimal, rate: Decimal, more: Decimal
+) -> None:
+    """However long the numbers are that somebody types."""
+    each = Volunteer(hours=hours, rate=Money(rate, "EUR"))
+    work = volunteering_of((each, Volunteer(hours=more)), EURO)
+
+    assert work.rows[0].value is not None
+    value = Fraction(work.rows[0].value.amount)
+    assert abs(value - Fraction(hours) * Fraction(rate)) <= Fraction(1, 200)
+    assert work.hours is not None
+    assert Fraction(work.hours) == Fraction(hours) + Fraction(more)
 
 
 def test_rows_add_up() -> None:

@@ -1,10 +1,13 @@
 """Money: sums of one currency, named ways to round, dated rates."""
 
+import re
 from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
+from fractions import Fraction
 
 import pytest
+from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -12,6 +15,7 @@ from grantkit.model.money import (
     CENT,
     CurrencyMismatchError,
     Money,
+    Percent,
     Rate,
     Rounding,
     total,
@@ -26,7 +30,7 @@ LATS = Rate(
 )
 
 cents = st.integers(-(10**11), 10**11).map(lambda number: number * CENT)
-fractions = st.decimals(-(10**9), 10**9, places=6)
+fractions = st.decimals(-(10**40), 10**40, places=6)
 
 
 def eur(amount: str) -> Money:
@@ -63,6 +67,31 @@ def test_two_currencies_never_meet(meet: Callable[[Money, Money], object]) -> No
     """Adding or comparing lats and euro is refused, and both are named."""
     with pytest.raises(CurrencyMismatchError, match=r"\AEUR and LVL\Z"):
         meet(eur("1"), lvl("1"))
+
+
+def test_whole_numbers_are_as_exact_as_decimals() -> None:
+    """They become decimals, so that all that is done with amounts works on them."""
+    assert Money(100, "EUR") == eur("100")
+    assert Money(100, "EUR").rounded() == eur("100.00")
+    assert isinstance(Money(100, "EUR").amount, Decimal)
+    assert Percent(85) == Percent(Decimal(85))
+    assert isinstance(Percent(85).points, Decimal)
+    assert evolve(eur("1"), amount=2) == eur("2")
+
+
+@pytest.mark.parametrize("number", [0.1, "85", True, None])
+@pytest.mark.parametrize("make", [lambda each: Money(each, "EUR"), Percent])
+def test_what_is_no_exact_number_is_refused(
+    make: Callable[[object], object], number: object
+) -> None:
+    """The sentence shows what would have been right."""
+    said = (
+        "an amount or a percentage is a Decimal or an int, such as "
+        f'Decimal("12.50"), not {number!r}'
+    )
+
+    with pytest.raises(TypeError, match=rf"\A{re.escape(said)}\Z"):
+        make(number)
 
 
 def test_amounts_of_different_currencies_are_never_equal() -> None:
@@ -160,6 +189,7 @@ def test_rounding_moves_an_amount_by_less_than_a_cent(
     """A rounded amount is in whole cents, near the first, and stays when repeated."""
     rounded = Money(amount, "EUR").rounded(rounding)
 
-    assert rounded.amount % CENT == 0
-    assert abs(rounded.amount - amount) < CENT
+    moved = Fraction(rounded.amount) - Fraction(amount)
+    assert (Fraction(rounded.amount) * 100).denominator == 1
+    assert abs(moved) < Fraction(CENT)
     assert rounded.rounded(rounding) == rounded

@@ -11,13 +11,16 @@ from grantkit.model.path import (
     PathError,
     PathType,
     Step,
+    enclosing,
     members,
     nearest,
     numbered,
     parse_path,
     texts_in,
     type_at,
+    unnumbered,
     values_at,
+    without_brackets,
 )
 from grantkit.model.period import Period
 from grantkit.model.project import Location, Project
@@ -94,6 +97,26 @@ def test_any_text_is_a_path_or_refused(text: str) -> None:
         return
     assert [step.name for step in parsed] == [
         part.partition("[")[0] for part in text.split(".")
+    ]
+
+
+@given(st.lists(steps, min_size=1, max_size=5))
+def test_numbers_and_brackets_can_be_left_out(written: list[Step]) -> None:
+    """Two findings in one list stand at one place, and fill one box."""
+    path = ".".join(map(str, written))
+
+    assert unnumbered(path) == ".".join(str(Step(s.name, s.many)) for s in written)
+    assert without_brackets(path) == ".".join(step.name for step in written)
+
+
+def test_a_path_lies_within_elements_lists_and_sections() -> None:
+    """From the inside out, the path itself first."""
+    assert [*enclosing("activities[1].locations[0].place")] == [
+        "activities[1].locations[0].place",
+        "activities[1].locations[0]",
+        "activities[1].locations",
+        "activities[1]",
+        "activities",
     ]
 
 

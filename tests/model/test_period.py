@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from grantkit.model.period import Dates, Period
+from grantkit.model.period import Dates, Period, days_after, months_after
 from grantkit.model.project import Project
 from grantkit.model.report import Report
 
@@ -112,3 +112,28 @@ def test_one_end_makes_no_period(holder: Dates | Project | Report) -> None:
 def test_both_ends_make_a_period(holder: Dates | Project | Report) -> None:
     """Dates, projects and reports tell their period alike."""
     assert holder.period == PROJECT
+
+
+@pytest.mark.parametrize(
+    ("start", "months", "then"),
+    [
+        ("2018-12-14", 2, "2019-02-14"),
+        ("2018-12-31", 2, "2019-02-28"),
+        ("2020-02-29", -12, "2019-02-28"),
+        ("2025-01-31", 0, "2025-01-31"),
+    ],
+)
+def test_months_end_with_the_last_day_where_they_are_short(
+    start: str, months: int, then: str
+) -> None:
+    """Otherwise on the same day of the month, later or earlier."""
+    found = months_after(date.fromisoformat(start), months)
+
+    assert found == date.fromisoformat(then)
+
+
+@given(days, st.integers(10**7, 10**15))
+def test_no_term_leads_out_of_the_calendar(day: date, long: int) -> None:
+    """However many digits somebody types."""
+    assert days_after(day, long) == months_after(day, long) == date.max
+    assert days_after(day, -long) == months_after(day, -long) == date.min

@@ -16,7 +16,11 @@ from grantkit.forms import compile_form, form_roots, paths_of
 from grantkit.funders import discover
 from grantkit.model.money import Money, Percent, Rate, Rounding
 from grantkit.model.path import type_at, values_at
+from grantkit.model.project import Project, TargetGroup
 from grantkit.model.project_file import ProjectFile
+from grantkit.model.report import Report
+from grantkit.model.results import Indicator, IndicatorValue
+from grantkit.model.text import Text
 from grantkit.plugin import InstalledFunder
 from grantkit.testing import instances_of, nearly_valid_projects, view_of
 from grantkit.tracing import Desk, Step, Trace, trace, traceable
@@ -79,9 +83,30 @@ def test_every_explanation_leads_to_its_figure(
     project: ProjectFile, sums: Sums
 ) -> None:
     """Of any project, however incomplete."""
-    for report in project.reports[:1]:
+    for report in project.reports:
         view = view_of(project, report=report.id)
         assert_explained(Desk(view=view, figures=figures_of(view, sums), sums=sums))
+
+
+def test_a_zero_that_was_reported_before_is_explained() -> None:
+    """Nobody was reached, which is not the same as nobody having counted."""
+    nobody = (IndicatorValue(report="first", value=Decimal(0)),)
+    group = TargetGroup(name=Text.of("Families"), planned=Decimal(9), values=nobody)
+    project = ProjectFile(
+        funder="village_fund",
+        project=Project(target_groups=(group,)),
+        indicators=(Indicator(id="I1", target=Decimal(9), values=nobody),),
+        reports=(
+            Report(id="first", start=dt.date(2022, 1, 1)),
+            Report(id="second", start=dt.date(2023, 1, 1)),
+        ),
+    )
+    view = view_of(project, report="second")
+    desk = Desk(view=view, figures=figures_of(view, Sums()), sums=Sums())
+
+    assert desk.figures.reach.rows[0].total_reported == 0
+    assert desk.figures.indicators[0].total_reported == 0
+    assert_explained(desk)
 
 
 def reports_of_examples() -> Iterator[tuple[Path, str]]:

@@ -37,8 +37,7 @@ def _event(entry: Entry, day: dt.date, as_of: dt.date, wording: Wording) -> Even
     event = Event()
     event.add("uid", _identity(entry))
     event.add("dtstamp", dt.datetime.combine(as_of, dt.time(), dt.UTC))
-    event.add("dtstart", day)
-    event.add("dtend", day + dt.timedelta(days=1))
+    event.add("dtstart", day)  # without an end it is the whole day
     event.add("summary", entry.summary(wording))
     told = (entry.found(wording), entry.state(wording), entry.cited(wording))
     event.add("description", "\n".join(line for line in told if line))

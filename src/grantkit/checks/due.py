@@ -1,19 +1,15 @@
 """When something is due: the one place in which a deadline becomes a day."""
 
 import datetime as dt
-from calendar import monthrange
 from typing import Any
 
 from attrs import frozen
 
 from grantkit.model.path import values_at
+from grantkit.model.period import ENDS, days_after, months_after
 from grantkit.model.project import DayCount
 from grantkit.model.project_file import ReportView
 from grantkit.model.reference import MONTHS, Deadline, Parameters
-
-_YEAR = 12
-_MOST_DAYS = 36_525
-"""A century. A longer term in a project file is a slip; no calendar holds its end."""
 
 
 @frozen(kw_only=True)
@@ -50,7 +46,7 @@ class Due:
         if self.start is None or self.days is None or self.counted is None:
             return None
         if self.counted is DayCount.CALENDAR:
-            return self.start + dt.timedelta(days=self.days)
+            return days_after(self.start, self.days)
         return after_working_days(self.start, self.days, self.deadline.country)
 
 
@@ -86,22 +82,19 @@ def due(view: ReportView[Any], parameters: Parameters, name: str) -> Due:
     )
 
 
-def months_after(day: dt.date, months: int) -> dt.date:
-    """Give the same day some months later or earlier, or the last of a short month."""
-    year, before = divmod(day.year * _YEAR + day.month - 1 + months, _YEAR)
-    _, last = monthrange(year, before + 1)
-    return dt.date(year, before + 1, min(day.day, last))
-
-
 def after_working_days(day: dt.date, count: int, country: str) -> dt.date:
     """Go on by so many working days.
 
     Saturdays, Sundays and public holidays are none. Where a government has moved a
     working day to a Saturday, the Saturday is one, as far as that is published.
+    Where no calendar holds the day, it is the last or the first that there is.
     """
+    farthest = days_after(day, 2 * count)  # a working day in two, at the least
+    if not count or farthest in ENDS:
+        return farthest
     from holidays import country_holidays  # noqa: PLC0415 -- slow to load, seldom used
 
-    return country_holidays(country).get_nth_working_day(day, count) if count else day
+    return country_holidays(country).get_nth_working_day(day, count)
 
 
 def has_holidays(country: str) -> bool:
@@ -129,9 +122,7 @@ def _term(
         return int(said), None
     if "." in said:
         found = next((value for _, value in values_at(view, said)), None)
-        if isinstance(found, int) and abs(found) <= _MOST_DAYS:
-            return found, None
-        return None, None
+        return (found, None) if isinstance(found, int) else (None, None)
     value = parameters.on(_day_asked(view), said)
     if value is None:
         return None, None

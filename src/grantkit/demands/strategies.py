@@ -31,6 +31,9 @@ from grantkit.model.workplan import Activity
 ThingT = TypeVar("ThingT", bound=AttrsInstance)
 
 _MOST_CENTS = 10_000_000
+_MOST = 10**15 - 1
+"""The greatest number that is read."""
+
 _FEW = 3
 
 WORDS = st.text(
@@ -39,11 +42,16 @@ WORDS = st.text(
 """Text without control characters; anything else of Unicode may stand in it."""
 
 DAYS = st.dates(dt.date(2020, 1, 1), dt.date(2030, 12, 31))
-NUMBERS = st.decimals(-_MOST_CENTS, _MOST_CENTS, places=2)
+NUMBERS = st.builds(
+    lambda digits, decimals: Decimal(digits).scaleb(-decimals),
+    st.integers(-_MOST, _MOST),
+    st.sampled_from((2, 2, 0, 14)),
+)
+"""Numbers as people type them, up to the longest that is read."""
 
 _SCALARS: Mapping[object, st.SearchStrategy[object]] = {
     bool: st.booleans(),
-    int: st.integers(-1, 1000),
+    int: st.integers(-1, 1000) | st.integers(-_MOST, _MOST),
     str: WORDS,
     dt.date: DAYS,
     Decimal: NUMBERS,

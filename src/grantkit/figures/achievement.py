@@ -6,6 +6,7 @@ from operator import itemgetter
 
 from attrs import frozen
 
+from grantkit.model.exact import added
 from grantkit.model.money import Percent
 from grantkit.model.report import Report
 from grantkit.model.results import (
@@ -84,7 +85,9 @@ def _row(
     this = None if current is None else current.value
     known = [by_report.get(report_id) for report_id in earlier]
     before = _combined(indicator, known)
-    reached = _total(indicator, before, this)
+    reached = _combined(indicator, [*known, current])
+    if before is None and indicator.combines is PeriodBehaviour.ADDS:
+        before = Decimal(0)
     return IndicatorRow(
         number=number,
         indicator=indicator,
@@ -102,19 +105,11 @@ def _combined(
     indicator: Indicator, values: list[IndicatorValue | None]
 ) -> Decimal | None:
     known = [v.value for v in values if v is not None and v.value is not None]
-    if indicator.combines is PeriodBehaviour.ADDS:
-        return sum(known, start=Decimal(0))
-    return known[-1] if known else None
-
-
-def _total(
-    indicator: Indicator, before: Decimal | None, this: Decimal | None
-) -> Decimal | None:
-    if indicator.combines is PeriodBehaviour.LATEST:
-        return before if this is None else this
-    if this is None and not before:
+    if not known:
         return None
-    return (before or Decimal(0)) + (this or Decimal(0))
+    if indicator.combines is PeriodBehaviour.ADDS:
+        return added(known)
+    return known[-1]
 
 
 def achievement_rate(reached: Decimal | None, target: Decimal | None) -> Percent | None:

@@ -1,7 +1,6 @@
 """Costs of this report by partner and cost category, and who bears which part."""
 
 from collections.abc import Iterable, Mapping
-from decimal import Decimal
 
 from attrs import frozen
 
@@ -10,7 +9,7 @@ from grantkit.figures.sharing import is_of, sharing
 from grantkit.figures.spending import categories_of, paid_within
 from grantkit.model.budget import BudgetLine, CostCategory
 from grantkit.model.expenditure import ExpenditureItem
-from grantkit.model.money import Money, Percent, Rounding, total
+from grantkit.model.money import Money, Percent, Rounding, part_of, total
 from grantkit.model.period import Period
 from grantkit.model.project import Partner
 
@@ -107,8 +106,7 @@ class Split:
         """Give the part of a cost that the grant bears."""
         if self.rate is None:
             return None
-        share = cost.amount * self.rate.points / Decimal(100)
-        return Money(share, cost.currency).rounded(self.rounding)
+        return part_of(cost, self.rate).rounded(self.rounding)
 
 
 def _row(

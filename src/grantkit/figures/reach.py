@@ -7,6 +7,7 @@ from decimal import Decimal
 from attrs import frozen
 
 from grantkit.figures.achievement import achievement_rate, earlier_reports
+from grantkit.model.exact import EXACT, added
 from grantkit.model.money import Percent
 from grantkit.model.project import Reach, TargetGroup
 from grantkit.model.report import Report
@@ -126,7 +127,7 @@ def _regions(
     for group in groups:
         for region, count in _by_region(group, reports):
             known = persons[region].get(group.reach, Decimal(0))
-            persons[region][group.reach] = known + count
+            persons[region][group.reach] = EXACT.add(known, count)
     return tuple(
         RegionRow(
             region=region,
@@ -149,8 +150,8 @@ def _reached(rows: tuple[TargetGroupRow, ...], how: Reach) -> Decimal | None:
 
 
 def _rest(whole: Decimal | None, parts: Iterable[Decimal | None]) -> Decimal | None:
-    return None if whole is None else whole - _sum(parts)
+    return None if whole is None else EXACT.subtract(whole, _sum(parts))
 
 
 def _sum(values: Iterable[Decimal | None]) -> Decimal:
-    return sum((value for value in values if value is not None), start=Decimal(0))
+    return added(value for value in values if value is not None)

@@ -5,6 +5,7 @@ from decimal import Decimal
 from attrs import frozen
 
 from grantkit.figures.exchange import Exchange
+from grantkit.model.exact import added
 from grantkit.model.money import Money
 from grantkit.model.workplan import Volunteer
 
@@ -50,7 +51,7 @@ def volunteering_of(
     hours = [each.hours for each in volunteers if each.hours is not None]
     return Volunteering(
         rows=rows,
-        hours=sum(hours, start=Decimal(0)) if hours else None,
+        hours=added(hours) if hours else None,
         value=exchange.sum(row.value for row in rows),
     )
 
@@ -59,4 +60,4 @@ def _value(volunteer: Volunteer, exchange: Exchange) -> Money | None:
     hours, rate = volunteer.hours, exchange.known(volunteer.rate)
     if hours is None or rate is None:
         return None
-    return Money(hours * rate.amount, rate.currency).rounded(exchange.rounding)
+    return (rate * hours).rounded(exchange.rounding)

@@ -7,6 +7,7 @@ from typing import TypeVar
 from attrs import frozen
 
 from grantkit.figures.achievement import IndicatorRow, earlier_reports
+from grantkit.model.exact import added
 from grantkit.model.progress import (
     ActivityProgress,
     DeliverableProgress,
@@ -133,14 +134,11 @@ def _deliverable(
     deliverable: Deliverable, before: list[Report], report: Report
 ) -> DeliverableRow:
     progress = _find(report.deliverables, lambda each: each.id == deliverable.id)
-    previous = sum(
-        (
-            each.value or Decimal(0)
-            for other in before
-            for each in other.deliverables
-            if each.id == deliverable.id
-        ),
-        start=Decimal(0),
+    previous = added(
+        each.value or Decimal(0)
+        for other in before
+        for each in other.deliverables
+        if each.id == deliverable.id
     )
     this = None if progress is None else progress.value
     return DeliverableRow(
@@ -148,7 +146,7 @@ def _deliverable(
         progress=progress,
         previously_reported=previous,
         this_report=this,
-        total_reported=previous + (this or Decimal(0)),
+        total_reported=added((previous, this or Decimal(0))),
     )
 
 

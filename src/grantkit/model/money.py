@@ -10,10 +10,18 @@ from decimal import ROUND_DOWN, ROUND_HALF_EVEN, ROUND_HALF_UP, Decimal
 from enum import StrEnum
 from typing import Self
 
-from attrs import frozen
+from attrs import field, frozen
+
+from grantkit.model.exact import EXACT
 
 CENT = Decimal("0.01")
 """The smallest amount that is paid, in any currency."""
+
+CURRENCIES = (
+    *("EUR", "LVL", "LTL", "EEK", "NOK", "SEK", "DKK", "ISK", "CHF", "GBP", "PLN"),
+    *("CZK", "HUF", "RON", "BGN", "UAH", "MDL", "GEL", "RUB", "BYN", "USD"),
+)
+"""ISO 4217 codes of the currencies in which Latvian organisations report."""
 
 
 class CurrencyMismatchError(ValueError):
@@ -28,6 +36,22 @@ class Rounding(StrEnum):
     DOWN = ROUND_DOWN
 
 
+def _exact(number: Decimal | int) -> Decimal:
+    """Take a number that no binary fraction has touched.
+
+    Raises:
+        TypeError: It is a `float`, or no number at all.
+    """
+    if isinstance(number, Decimal):
+        return number
+    if type(number) is int:
+        return Decimal(number)
+    raise TypeError(
+        "an amount or a percentage is a Decimal or an int, such as "
+        f'Decimal("12.50"), not {number!r}'
+    )
+
+
 @frozen(order=False)
 class Money:
     """An amount in a currency.
@@ -37,7 +61,7 @@ class Money:
         currency: ISO 4217 code, such as `EUR`.
     """
 
-    amount: Decimal
+    amount: Decimal = field(converter=_exact)
     currency: str
 
     @classmethod
@@ -51,7 +75,7 @@ class Money:
         Raises:
             CurrencyMismatchError: The other amount is in another currency.
         """
-        return Money(self.amount + self._same(other), self.currency)
+        return Money(EXACT.add(self.amount, self._same(other)), self.currency)
 
     def __sub__(self, other: "Money") -> "Money":
         """Take away an amount of the same currency.
@@ -59,11 +83,15 @@ class Money:
         Raises:
             CurrencyMismatchError: The other amount is in another currency.
         """
-        return Money(self.amount - self._same(other), self.currency)
+        return Money(EXACT.subtract(self.amount, self._same(other)), self.currency)
 
     def __neg__(self) -> "Money":
         """Turn the sign."""
-        return Money(-self.amount, self.currency)
+        return Money(EXACT.minus(self.amount), self.currency)
+
+    def __mul__(self, times: Decimal) -> "Money":
+        """Take the amount so many times; not rounded."""
+        return Money(EXACT.multiply(self.amount, times), self.currency)
 
     def __lt__(self, other: "Money") -> bool:
         """Compare with an amount of the same currency."""
@@ -87,7 +115,8 @@ class Money:
 
     def rounded(self, rounding: Rounding = Rounding.HALF_UP) -> "Money":
         """Round to the cent by a named rule."""
-        return Money(self.amount.quantize(CENT, rounding=rounding.value), self.currency)
+        amount = self.amount.quantize(CENT, rounding.value, EXACT)
+        return Money(amount, self.currency)
 
     def _same(self, other: "Money") -> Decimal:
         if other.currency != self.currency:
@@ -122,7 +151,8 @@ class Rate:
         """
         if money.currency != self.of:
             raise CurrencyMismatchError(f"{money.currency} and {self.of}")
-        return Money(money.amount / self.units, self.to).rounded(rounding)
+        amount = EXACT.divide(money.amount, self.units)
+        return Money(amount, self.to).rounded(rounding)
 
 
 @frozen
@@ -133,7 +163,12 @@ class Percent:
         points: `Decimal(15)` stands for 15 %.
     """
 
-    points: Decimal
+    points: Decimal = field(converter=_exact)
+
+
+def part_of(whole: Money, share: Percent) -> Money:
+    """Take a share of an amount, not rounded."""
+    return whole * EXACT.divide(share.points, Decimal(100))
 
 
 def total(amounts: Iterable[Money], currency: str) -> Money:

@@ -19,6 +19,7 @@ from grantkit.model.text import Text
 ItemT = TypeVar("ItemT")
 
 _STEP = re.compile(r"([A-Za-z_][A-Za-z_0-9]*)(\[(\d*)\])?\Z")
+_NUMBER, _BRACKETS = re.compile(r"\[\d+\]"), re.compile(r"\[\d*\]")
 _ALIKE, _MISSPELT = 0.6, 0.75
 """How alike two names are, from 0 to 1."""
 
@@ -86,6 +87,24 @@ def parse_path(path: str) -> tuple[Step, ...]:
 def numbered(path: str, items: Iterable[ItemT]) -> Iterator[tuple[str, ItemT]]:
     """Pair each element with its own path: `("expenditure[0]", item)` and so on."""
     return ((f"{path}[{index}]", item) for index, item in enumerate(items))
+
+
+def unnumbered(path: str) -> str:
+    """Empty the brackets: `expenditure[3].amount` → `expenditure[].amount`."""
+    return _NUMBER.sub("[]", path)
+
+
+def without_brackets(path: str) -> str:
+    """Take the brackets out: `expenditure[3].amount` → `expenditure.amount`."""
+    return _BRACKETS.sub("", path)
+
+
+def enclosing(path: str) -> Iterator[str]:
+    """Give a path and every path that it lies within, from the inside out."""
+    yield path
+    for end in range(len(path) - 1, 0, -1):
+        if path[end] in ".[":
+            yield path[:end]
 
 
 def values_at(root: object, path: str) -> Iterator[tuple[str, object]]:

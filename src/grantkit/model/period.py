@@ -1,8 +1,14 @@
 """Stretches of days. Both ends belong to the stretch, as in every grant agreement."""
 
-from datetime import date, timedelta
+from calendar import monthrange
+from datetime import MAXYEAR, MINYEAR, date, timedelta
 
 from attrs import frozen
+
+ENDS = (date.min, date.max)
+"""The first and the last day that there are."""
+
+_YEAR = 12
 
 
 @frozen
@@ -34,7 +40,7 @@ class Period:
     def months(self) -> int:
         """The number of calendar months touched: 01.10.2022.–31.08.2023. makes 11."""
         years = self.end.year - self.start.year
-        return years * 12 + self.end.month - self.start.month + 1
+        return years * _YEAR + self.end.month - self.start.month + 1
 
 
 @frozen(kw_only=True)
@@ -67,3 +73,15 @@ def days_after(day: date, days: int) -> date:
         return day + timedelta(days=days)
     except OverflowError:
         return date.max if days > 0 else date.min
+
+
+def months_after(day: date, months: int) -> date:
+    """Give the same day some months later or earlier, or the last of a short month.
+
+    Where no calendar holds it, it is the last or the first day that there is.
+    """
+    year, before = divmod(day.year * _YEAR + day.month - 1 + months, _YEAR)
+    if not MINYEAR <= year <= MAXYEAR:
+        return date.max if months > 0 else date.min
+    _, last = monthrange(year, before + 1)
+    return date(year, before + 1, min(day.day, last))

@@ -4,7 +4,7 @@ import re
 
 from attrs import frozen
 
-from grantkit.model.path import nearest, values_at
+from grantkit.model.path import nearest, unnumbered, values_at
 from grantkit.tracing.desk import Desk
 from grantkit.tracing.trace import Trace
 from grantkit.tracing.tracers import TABLES, TRACERS
@@ -57,14 +57,17 @@ def trace(desk: Desk, path: str) -> Trace:
         UntracedError: There is no such figure, or it is not a computed one.
     """
     full = in_full(path)
-    pattern = _INDEX.sub("[]", full)
+    pattern = unnumbered(full)
     tracer = TRACERS.get(pattern)
     if tracer is None:
         close = nearest(pattern, TRACERS) if path.startswith(_ROOT) else None
         raise UntracedError(path, close)
     if short := _short_list(desk, full):
         raise UntracedError(path, out_of=short)
-    return tracer(desk, full, tuple(int(n) for n in _INDEX.findall(full)))
+    at = tuple(int(number) for number in _INDEX.findall(full))
+    if len(at) < pattern.count("[]"):
+        raise UntracedError(path, pattern)
+    return tracer(desk, full, at)
 
 
 def in_full(path: str) -> str:

@@ -136,7 +136,7 @@ def _values(
 def _whole(path: str, before: Trace, this: Trace, *, adds: bool) -> Trace:
     if not adds:
         return combined(path, Step.LATEST, before, this)
-    if this.value is None and not before.value:
+    if all(part.value is None for part in (*before.parts, this)):
         return missing(path)
     return counted(path, (before, this))
 

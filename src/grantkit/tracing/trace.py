@@ -11,7 +11,8 @@ from typing import TypeAlias
 
 from attrs import frozen
 
-from grantkit.model.money import Money, Percent, Rate, Rounding
+from grantkit.model.exact import EXACT, added
+from grantkit.model.money import Money, Percent, Rate, Rounding, part_of
 
 Value: TypeAlias = Money | Decimal | Percent
 
@@ -90,7 +91,7 @@ def given(path: str, value: Value | None) -> Trace:
 def _sum(trace: Trace, parts: list[Value]) -> Value:
     if trace.currency:
         return sum((_money(p) for p in parts), start=Money.zero(trace.currency))
-    return sum((_number(part) for part in parts), start=Decimal(0))
+    return added(map(_number, parts))
 
 
 def _latest(_trace: Trace, parts: list[Value]) -> Value | None:
@@ -108,7 +109,7 @@ def _difference(_trace: Trace, parts: list[Value]) -> Value:
     first, *others = parts
     if isinstance(first, Money):
         return sum((-_money(other) for other in others), start=first)
-    return _number(first) - sum(map(_number, others), start=Decimal(0))
+    return EXACT.subtract(_number(first), added(map(_number, others)))
 
 
 def _share(_trace: Trace, parts: list[Value]) -> Value | None:
@@ -118,13 +119,13 @@ def _share(_trace: Trace, parts: list[Value]) -> Value | None:
 
 def _part(trace: Trace, parts: list[Value]) -> Value:
     whole, rate = _money(parts[0]), parts[1]
-    points = rate.points if isinstance(rate, Percent) else _number(rate)
-    return _rounded(trace, Money(whole.amount * points / Decimal(100), whole.currency))
+    share = rate if isinstance(rate, Percent) else Percent(_number(rate))
+    return _rounded(trace, part_of(whole, share))
 
 
 def _product(trace: Trace, parts: list[Value]) -> Value:
     times, price = _number(parts[0]), _money(parts[1])
-    return _rounded(trace, Money(times * price.amount, price.currency))
+    return _rounded(trace, price * times)
 
 
 def _least(_trace: Trace, parts: list[Value]) -> Value:

@@ -2,10 +2,8 @@
 
 from decimal import Decimal
 
-from grantkit.model.money import Money
+from grantkit.model.money import CURRENCIES, Money
 from grantkit.wording.wording import Wording
-
-_MONEY = "EUR"
 
 
 def measured(number: Decimal, unit: str, wording: Wording) -> str:
@@ -19,7 +17,7 @@ def measured(number: Decimal, unit: str, wording: Wording) -> str:
     key = f"unit.{unit}"
     if wording.has(key):
         return wording.say(key, {"number": number})
-    if unit == _MONEY and number != int(number):
+    if unit in CURRENCIES and number != int(number):
         shown = wording.display.show(Money(number, unit), "amount")  # with its cents
     else:
         shown = wording.display.show(number)
