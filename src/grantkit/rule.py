@@ -27,10 +27,12 @@ class Remark:
         needs: Paths whose lack would be the reason for the remark. Where a finding
             says already that one of them is empty or unreadable, the remark is counted
             under that finding.
+        aside: What the sums behind it rightly lack; said after the message, in the
+            words of a reason for not running.
         values: The values that the message prints, by the name of their placeholder.
     """
 
-    __slots__ = ("needs", "path", "values", "variant")
+    __slots__ = ("aside", "needs", "path", "values", "variant")
 
     def __init__(
         self,
@@ -38,12 +40,14 @@ class Remark:
         *,
         variant: str = "",
         needs: tuple[str, ...] = (),
+        aside: NotRun | None = None,
         **values: object,
     ) -> None:
         """Note a place and the values that the message prints."""
         self.path = path
         self.variant = variant
         self.needs = needs
+        self.aside = aside
         self.values = values
 
 

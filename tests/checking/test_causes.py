@@ -18,6 +18,7 @@ from grantkit.plugin import (
     Project,
     Remark,
     ReportView,
+    Rule,
     Severity,
     SupportingDocument,
     rule,
@@ -163,6 +164,67 @@ def test_what_cannot_be_judged_for_want_of_data_is_listed(judged: Judged) -> Non
             "(`agreement.final_report_due_days`)."
         ),
     }
+
+
+def term_missing(severity: str) -> Rule:
+    """Make a rule that asks for a term of the agreement."""
+
+    @rule("VF301", severity=severity, certainty="quoted", source="guide")
+    def ask(
+        _view: ReportView[object], _figures: Figures, _parameters: Parameters
+    ) -> Iterator[Remark]:
+        """Ask for the days after the project, whether they are given or not."""
+        yield Remark("agreement.final_report_due_days", spent="–", grant="–")
+
+    return ask
+
+
+def late(code: str, *further: str) -> Rule:
+    """Make a rule that needs the term, and perhaps another one."""
+
+    @rule(
+        code,
+        severity="error",
+        certainty="quoted",
+        source="guide",
+        needs=("agreement.final_report_due_days", *further),
+    )
+    def judge(
+        _view: ReportView[object], _figures: Figures, _parameters: Parameters
+    ) -> Iterator[Remark]:
+        """Say nothing."""
+        yield from ()
+
+    return judge
+
+
+@pytest.mark.parametrize(
+    ("severity", "further", "waiting"),
+    [
+        ("error", (), ("VF701", "VF702")),
+        ("warning", (), ("VF701", "VF702")),
+        ("note", (), ()),
+        ("error", ("agreement.audit_required",), ("VF701",)),
+    ],
+    ids=["an error", "a warning", "a note", "another lack that nobody tells of"],
+)
+def test_what_waits_for_a_lack_that_is_told_is_not_listed_beside_it(
+    judged: Judged,
+    fund: InstalledFunder,
+    severity: str,
+    further: tuple[str, ...],
+    waiting: tuple[str, ...],
+) -> None:
+    """It is counted there, unless it waits for more, or a note might be passed over."""
+    rules = (late("VF702", *further), late("VF701"), term_missing(severity))
+    funder = evolve(fund, funder=evolve(fund.funder, rules=rules))
+
+    result = judged(a_view(), funder=funder)
+
+    (told,) = (each for each in result.findings if each.code == "VF301")
+    assert (told.waiting, told.causes) == (waiting, len(waiting))
+    listed = {each.code for each in result.not_checked}
+    assert listed == {"VF701", "VF702"} - {*waiting}
 
 
 @rule("VF301", severity="error", certainty="quoted", source="guide")

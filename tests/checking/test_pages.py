@@ -21,6 +21,7 @@ def test_the_page_of_a_rule_has_the_headings_of_its_docstring(
         code="VF301",
         title="Costs exceed the grant.",
         parts=(
+            ("What a finding says", "‹spent› was spent, but the grant is ‹grant›."),
             (
                 "What it checks",
                 "That the costs of all reports stay within the grant.",
@@ -47,6 +48,10 @@ def test_a_latvian_page_comes_from_the_wording(fund: InstalledFunder) -> None:
         code="VF301",
         title="Iztērēti …, bet piešķirti ….",
         parts=(
+            (
+                "Ko saka konstatējums",
+                "Iztērēti ‹izlietotais›, bet piešķirti ‹piešķirtais finansējums›.",
+            ),
             ("Ko pārbauda", "Vai visu pārskatu izmaksas nepārsniedz piešķirto summu."),
             ("Kāpēc finansētājs to prasa", "Fonds nemaksā vairāk, nekā piešķīris."),
             ("Kā izlabot", "Pārpalikumu attieciniet uz citu avotu."),
@@ -80,6 +85,18 @@ def test_a_title_of_the_wording_heads_the_latvian_page(
 
     assert pages([told], "lv")["VF301"].title == shown
     assert pages([told], "en")["VF301"].title == "Costs exceed the grant."
+
+
+def test_a_message_that_is_the_title_is_not_said_twice(fund: InstalledFunder) -> None:
+    """A rule without values often has but one sentence for both."""
+    english = fund.wordings["en"]
+    said = {**english.sentences, "VF301.message": "Costs exceed the grant."}
+    wordings = {**fund.wordings, "en": evolve(english, sentences=said)}
+
+    page = pages([evolve(fund, wordings=wordings)], "en")["VF301"]
+
+    assert page.title == "Costs exceed the grant."
+    assert page.parts[0][0] == "What it checks"
 
 
 def test_the_page_of_a_box_says_all_that_is_declared(fund: InstalledFunder) -> None:

@@ -1,5 +1,6 @@
 """Spending against the budget, and the shares of those who pay."""
 
+import datetime as dt
 from collections.abc import Callable
 from decimal import Decimal
 
@@ -22,6 +23,7 @@ from grantkit.plugin import (
     FundingSource,
     Money,
     Percent,
+    Remark,
     Text,
 )
 from grantkit.testing import AS_OF, a_view, eur
@@ -52,6 +54,7 @@ def test_a_heading_may_be_exceeded_by_its_share(
         "budget": eur("100"),
         "spent": eur(amount),
         "share": TENTH,
+        "allowed": eur("110"),
     }
     assert told(heading_overspent(view, figures_of(view), share=TENTH)) == (
         [("budget[0]", values)] if found else []
@@ -68,6 +71,7 @@ def test_lines_of_one_heading_are_judged_together(told: Told) -> None:
     assert answer[0] == "budget[1]"
     assert answer[1]["title"] == "2"
     assert answer[1]["budget"] == eur("200")
+    assert answer[1]["allowed"] == eur("220")
 
 
 @pytest.mark.parametrize("amount", [None, Money(Decimal(100), "LVL")])
@@ -107,6 +111,7 @@ def test_a_category_keeps_to_its_share(told: Told, amount: str, *, found: bool) 
         "share": Percent(Decimal("10.001")),
         "base": eur("1000"),
         "limit": TENTH,
+        "allowed": eur("100"),
     }
     assert answers == ([("budget[0]", values)] if found else [])
 
@@ -150,6 +155,23 @@ def test_a_share_of_costs_is_not_judged_while_the_sum_lacks_some(told: Told) -> 
     )
 
     assert told(answers) == [("not run undated", {"count": 1})]
+
+
+@pytest.mark.parametrize(("amount", "found"), [("100.00", False), ("100.01", True)])
+def test_a_share_that_is_too_great_tells_of_costs_paid_later(
+    amount: str, *, found: bool
+) -> None:
+    """They are no part of the sum, so whoever adds up all costs finds another."""
+    line = BudgetLine(heading="1", category=TRAVEL, amount=eur("900"))
+    later = evolve(spent("1", "5000"), paid_on=dt.date(2026, 1, 1))
+    view = a_view(budget=(line,), expenditure=(spent("1", amount), later))
+
+    answers = category_above(
+        view, figures_of(view), category=TRAVEL, share=TENTH, base=eur("1000")
+    )
+
+    asides = [each.aside for each in answers if isinstance(each, Remark)]
+    assert [aside and aside.values["count"] for aside in asides] == [1] * found
 
 
 @pytest.mark.parametrize("amount", [None, Money(Decimal(100), "LVL")])
@@ -210,7 +232,13 @@ def test_a_grant_is_a_share_of_the_budget(
     if share is None:
         assert answers == []
     else:
-        values = {"share": Percent(Decimal(share)), "limit": limit}
+        values = {
+            "grant": eur(grant),
+            "share": Percent(Decimal(share)),
+            "base": eur("1000"),
+            "limit": limit,
+            "allowed": eur("900"),
+        }
         assert answers == [("agreement.grant", values)]
 
 
@@ -235,6 +263,9 @@ def test_an_own_share_is_everything_beside_the_grant(
         assert isinstance(real, Percent)
         assert str(real.points).startswith(share or "")
         assert values["limit"] == TENTH
+        assert values["own"] == eur(own)
+        assert values["base"] == eur(own) + eur("900")
+        assert values["least"] == eur("92" if own == "20" else "90")
 
 
 def test_shares_are_taken_to_the_cent(told: Told) -> None:

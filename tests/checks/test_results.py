@@ -77,6 +77,7 @@ def test_a_target_far_exceeded_is_explained(
         "reached": Decimal(151),
         "target": Decimal(100),
         "rate": Percent(Decimal(151)),
+        "limit": limit,
     }
     assert told(far_above_target(view, figures_of(view), limit=limit)) == (
         [("indicators[0].values[0].value", values)] if found else []
@@ -105,6 +106,7 @@ def test_a_target_far_from_reached_is_explained(
         "reached": Decimal(79),
         "target": Decimal(100),
         "rate": Percent(Decimal(79)),
+        "limit": limit,
     }
     assert told(far_below_target(view, figures_of(view), limit=limit)) == (
         [("indicators[0].values[0].value", values)] if found else []

@@ -43,6 +43,29 @@ DAYS = [1, 2]
 def test_rule(day, amount):
     assert ask("VF201", day, amount) == []
 """
+CODES_AND_DAYS = """
+@pytest.mark.parametrize("code", ["VF201", "VF202", "VF202"])
+@pytest.mark.parametrize("day", [1, 2, 3])
+def test_rule(code, day):
+    assert ask(code, day) == []
+"""
+CODES_AND_UNKNOWN = """
+@pytest.mark.parametrize("code", ["VF201", "VF202", "VF202"])
+@pytest.mark.parametrize("day", made_elsewhere)
+def test_rule(code, day):
+    assert ask(code, day) == []
+"""
+TWO_CODES = """
+@pytest.mark.parametrize("code", ["VF201", "VF202"])
+@pytest.mark.parametrize("other", ["VF201", "VF203"])
+def test_rule(code, other):
+    assert ask(code, other) == []
+"""
+EXPECTED_CODE = """
+@pytest.mark.parametrize(("day", "found"), [(1, ["VF201"]), (2, ["VF201"]), (3, [])])
+def test_rule(day, found):
+    assert codes(ask("VF201", day)) == found
+"""
 UNKNOWN = """
 @pytest.mark.parametrize("day", made_elsewhere)
 def test_rule(day):
@@ -64,6 +87,10 @@ def test_rule():
         (ANNOTATED, {"VF201": 2, "VF202": 1}),
         (CODES, {"VF201": 1, "VF202": 2}),
         (PRODUCT, {"VF201": 6}),
+        (CODES_AND_DAYS, {"VF201": 3, "VF202": 6}),
+        (CODES_AND_UNKNOWN, {"VF201": 1, "VF202": 2}),
+        (TWO_CODES, {"VF201": 3, "VF202": 2, "VF203": 2}),
+        (EXPECTED_CODE, {"VF201": 3}),
         (UNKNOWN, {"VF201": 1}),
         (DOCSTRING, {}),
     ],
@@ -74,6 +101,10 @@ def test_rule():
         "codes in a list of the module",
         "codes in place",
         "two sets of parameters",
+        "codes and another set of parameters",
+        "codes and a list that is made elsewhere",
+        "codes in two sets of parameters",
+        "a code in the test and among its parameters",
         "a list that is made elsewhere",
         "a docstring only",
     ],

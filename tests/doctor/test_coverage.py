@@ -41,7 +41,7 @@ def looks(value: ShownValue) -> tuple[list[str], bool, str, str, int | None]:
         ),
         (
             "figures.spending.rows[].previously_reported",
-            ([], False, "", "SIF301 SIF306", 7),
+            ([], False, "", "SIF301 SIF306", 8),
         ),
     ],
 )

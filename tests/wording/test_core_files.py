@@ -165,13 +165,17 @@ def test_every_core_rule_says_what_and_what_to_do(rule: Rule, language: str) -> 
 def test_every_core_rule_hands_over_what_its_sentences_print(
     rule: Rule, language: str
 ) -> None:
-    """No placeholder lacks its value, and no value lacks its placeholder."""
+    """No placeholder lacks its value, and no value lacks its placeholder.
+
+    A limit may be there only so that a percentage beside it does not look like it.
+    """
     wording = core_wording(language)
 
     for variant, given in remarks(rule):
         keys = keys_of(rule, variant, wording)
         printed = {n for key in keys for n in names_in(wording.sentences[key])}
-        assert given == printed
+        assert printed <= given
+        assert given - printed <= {"limit"}
 
 
 @pytest.mark.parametrize("rule", CORE_RULES, ids=lambda rule: rule.code)

@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 from grantkit.model.money import Money, Percent
 from grantkit.wording import LANGUAGES
 from grantkit.wording.numbers import (
-    amount_text,
-    money_text,
+    amount_writer,
+    decimals_apart,
+    money_writer,
     number_text,
     percent_writer,
 )
@@ -86,16 +87,16 @@ def test_amounts_have_two_decimals_and_a_currency(
     """The whole stands on one line; a third decimal is not hidden."""
     money = Money(Decimal(amount), "EUR")
 
-    assert money_text(money, "lv") == lv
-    assert money_text(money, "en") == en
+    assert money_writer("lv")(money) == lv
+    assert money_writer("en")(money) == en
 
 
 def test_an_amount_can_stand_without_its_currency() -> None:
     """Columns of a table name the currency once."""
     money = Money(Decimal("19851.44"), "EUR")
 
-    assert amount_text(money, "lv") == "19\u00a0851,44"
-    assert amount_text(money, "en") == "19,851.44"
+    assert amount_writer("lv")(money) == "19\u00a0851,44"
+    assert amount_writer("en")(money) == "19,851.44"
 
 
 @pytest.mark.parametrize(
@@ -122,6 +123,46 @@ def test_percentages_have_one_decimal_at_most(points: str, lv: str, en: str) -> 
     assert percent_writer("en")(percent) == en
 
 
+@pytest.mark.parametrize(
+    ("points", "decimals", "written"),
+    [
+        (("10.001", "10"), 3, ["10,001 %", "10 %"]),
+        (("9.99", "10.0"), 2, ["9,99 %", "10 %"]),
+        (("10.04", "10.5"), 1, ["10,0 %", "10,5 %"]),
+        (("10.501", "10.5"), 3, ["10,501 %", "10,5 %"]),
+        (("10.0004", "10.001"), 3, ["10,0 %", "10,001 %"]),
+        (("10", "10.00"), 1, ["10 %", "10 %"]),
+        ((), 1, []),
+    ],
+)
+def test_percentages_take_the_decimals_that_tell_them_apart(
+    points: tuple[str, ...], decimals: int, written: list[str]
+) -> None:
+    """One decimal is the usual; more only where two would look alike."""
+    percents = [Percent(Decimal(each)) for each in points]
+
+    assert decimals_apart(each.points for each in percents) == decimals
+    write = percent_writer("lv", decimals)
+    said = [write(each).replace("\N{NO-BREAK SPACE}", " ") for each in percents]
+    assert said == written
+
+
+@given(st.tuples(numbers, numbers), languages)
+def test_of_two_percentages_the_greater_looks_greater(
+    points: tuple[Decimal, Decimal], language: str
+) -> None:
+    """What is written of different numbers differs, and in the same direction."""
+    write = percent_writer(language, decimals_apart(points))
+
+    one, other = (
+        plain(write(Percent(each)).rstrip("\N{NO-BREAK SPACE}%"), language)
+        for each in points
+    )
+
+    assert (one < other) == (points[0] < points[1])
+    assert (one > other) == (points[0] > points[1])
+
+
 @given(numbers, languages)
 def test_no_digit_of_a_number_is_lost(number: Decimal, language: str) -> None:
     """What is written can be read back as the same number."""
@@ -131,7 +172,7 @@ def test_no_digit_of_a_number_is_lost(number: Decimal, language: str) -> None:
 @given(numbers, languages)
 def test_no_digit_of_an_amount_is_lost(amount: Decimal, language: str) -> None:
     """What is written can be read back as the same amount, with cents."""
-    text = amount_text(Money(amount, "EUR"), language)
+    text = amount_writer(language)(Money(amount, "EUR"))
 
     assert plain(text, language) == amount
     assert text[-3] in ",." or len(text.replace(",", ".").rpartition(".")[2]) > 2
@@ -142,4 +183,4 @@ def test_a_number_never_breaks_across_lines(number: Decimal, language: str) -> N
     """Nothing in an amount or a percentage is a plain space."""
     money, percent = Money(number, "EUR"), Percent(number)
 
-    assert " " not in money_text(money, language) + percent_writer(language)(percent)
+    assert " " not in money_writer(language)(money) + percent_writer(language)(percent)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from grantkit.demands.prose import faults_in, words_in
+from grantkit.demands.prose import faults_in, lacking_forms, words_in
 from grantkit.wording import LANGUAGES, core_wording
 
 ENGLISH = words_in(core_wording("en").sentences.values())
@@ -42,20 +42,20 @@ def test_a_word_that_is_not_for_people_is_found(
 @pytest.mark.parametrize(
     ("language", "forms", "lacking"),
     [
-        ("lv", "one=diena other=dienas", ["zero"]),
-        ("lv", "other=dienas", ["one", "zero"]),
+        ("lv", "one=diena other=dienas", [("zero", "0, 10, 11")]),
+        ("lv", "other=dienas", [("one", "1, 21, 31"), ("zero", "0, 10, 11")]),
         ("lv", "one=diena other=dienas zero=dienu", []),
-        ("en", "other=days", ["one"]),
+        ("en", "other=days", [("one", "1")]),
         ("en", "one=day other=days", []),
     ],
 )
 def test_a_plural_that_lacks_a_form_is_found(
-    language: str, forms: str, lacking: list[str]
+    language: str, forms: str, lacking: list[tuple[str, str]]
 ) -> None:
-    """CLDR says which forms a language has."""
-    found = faults_in(f"{{days}} {{days:plural {forms}}}", language)
+    """CLDR says which forms a language has, and after which numbers."""
+    found = lacking_forms(f"{{days}} {{days:plural {forms}}}", language)
 
-    assert list(found) == [f"{{days}} has no plural form “{form}”" for form in lacking]
+    assert list(found) == [("days", *each) for each in lacking]
 
 
 def test_the_words_of_a_plural_are_looked_at_too() -> None:
@@ -100,5 +100,8 @@ def test_the_core_speaks_to_people(language: str) -> None:
     assert [
         (key, fault)
         for key, sentence in told.items()
-        for fault in faults_in(sentence, language, ENGLISH)
+        for fault in (
+            *faults_in(sentence, language, ENGLISH),
+            *lacking_forms(sentence, language),
+        )
     ] == []

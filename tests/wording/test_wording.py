@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from grantkit.errors import BrokenPluginError
-from grantkit.model.money import Money
+from grantkit.model.money import Money, Percent
 from grantkit.wording import Wording, core_wording, placeholders
 
 DAYS = {
@@ -35,6 +35,38 @@ def test_values_are_written_in_the_language_of_the_sentence() -> None:
     said = core_wording("lv").fill("{spent} jeb {spent:amount}", {"spent": spent})
 
     assert said == "19\u00a0851,44\u00a0EUR jeb 19\u00a0851,44"
+
+
+@pytest.mark.parametrize(
+    ("share", "said"),
+    [
+        ("10.04", "Ir 10,04 % no 1,00 EUR; līdz 10 %."),
+        ("9.996", "Ir 9,996 % no 1,00 EUR; līdz 10 %."),
+        ("10.06", "Ir 10,1 % no 1,00 EUR; līdz 10 %."),
+        ("10.00", "Ir 10 % no 1,00 EUR; līdz 10 %."),
+    ],
+)
+def test_percentages_of_one_sentence_are_told_apart(share: str, said: str) -> None:
+    """What is beyond a limit never looks like the limit."""
+    values = {
+        "share": Percent(Decimal(share)),
+        "base": Money(Decimal(1), "EUR"),
+        "limit": Percent(Decimal(10)),
+    }
+    wording = core_wording("lv")
+
+    sentence = wording.fill("Ir {share} no {base}; līdz {limit}.", values)
+
+    assert sentence.replace("\N{NO-BREAK SPACE}", " ") == said
+
+
+def test_a_limit_that_is_not_printed_tells_a_percentage_apart_too() -> None:
+    """A funder may write its limit into the sentence."""
+    values = {"rate": Percent(Decimal("150.04")), "limit": Percent(Decimal(150))}
+
+    assert core_wording("en").fill("{rate}, above 150%", values) == (
+        "150.04%, above 150%"
+    )
 
 
 def test_a_missing_value_is_named_as_missing() -> None:
@@ -171,6 +203,33 @@ def test_an_open_brace_is_refused(sentence: str) -> None:
     """Braces come in pairs."""
     with pytest.raises(ValueError, match=r"."):
         list(placeholders(sentence))
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "outlined"),
+    [
+        ("lv", "Maksāts {paid_on}.", "Maksāts ‹maksājuma diena›."),
+        ("en", "Paid on {paid_on:long}.", "Paid on ‹day of payment›."),
+        ("en", "{n} {n:plural one=day other=days}.", "‹n› days."),
+        ("en", "The {far_end} of it.", "The ‹far end› of it."),
+        ("lv", "Pie {far_end} gala.", "Pie ‹…› gala."),
+        ("lv", "Līdz {due}", "Līdz ‹termiņš›."),
+        (
+            "en",
+            "Write {{{{{path}}}}}, or {{{{/?path}}}}.",
+            "Write {{‹path›}}, or {{/?path}}.",
+        ),
+        ("en", "Nothing.", "Nothing."),
+    ],
+)
+def test_without_its_values_a_sentence_says_what_they_are(
+    language: str, sentence: str, outlined: str
+) -> None:
+    """A value that nobody has named bears the name that the rule gives it.
+
+    In other languages than English that would be a foreign word.
+    """
+    assert core_wording(language).outline(sentence) == outlined
 
 
 @given(words, names, words)

@@ -28,7 +28,13 @@ from grantkit.checking.parameter_words import (
 )
 from grantkit.checking.plugin_state import unusable_funder
 from grantkit.checking.readers import Readers, readers_of
-from grantkit.checking.result import CheckResult, Judge, Verdict, override_json
+from grantkit.checking.result import (
+    CheckResult,
+    Judge,
+    Verdict,
+    override_json,
+    own_rules_json,
+)
 from grantkit.checking.unheld import unheld_in_words
 
 __all__ = [
@@ -57,6 +63,7 @@ __all__ = [
     "named_pages",
     "override_json",
     "owed_in_words",
+    "own_rules_json",
     "pages",
     "parts_in_words",
     "readers_of",

@@ -3,16 +3,17 @@
 A value that cannot be read, an empty required box and wrong dates of the project or the
 report are causes. A finding at the same place, or of a rule that needs the place, is
 not shown beside its cause but counted under it, unless it is graver than the cause: a
-verdict never gets milder by what is held back.
+verdict never gets milder by what is held back. So is a check that waits for values that
+are not there, where findings tell of them anyhow.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
-from attrs import evolve
+from attrs import evolve, frozen
 
-from grantkit.checking.desk import without_indices
-from grantkit.model.finding import Finding
+from grantkit.model.finding import Finding, Severity
+from grantkit.model.path import enclosing, without_brackets
 from grantkit.wording import Wording
 
 _MOST_CODES = 8
@@ -25,6 +26,19 @@ def waiting_in_words(finding: Finding, wording: Wording) -> str:
     key = "causes" if told == finding.waiting else "causes_many"
     values = {"causes": finding.causes, "codes": ", ".join(told)}
     return wording.say(f"terminal.{key}", values)
+
+
+@frozen(kw_only=True)
+class Waiting:
+    """A check that cannot be made, because values are not there.
+
+    Attributes:
+        code: Of the rule or the confirmation.
+        lacking: The paths of the values, in the project file.
+    """
+
+    code: str
+    lacking: tuple[str, ...]
 
 
 class Causes:
@@ -54,7 +68,7 @@ class Causes:
             finding.code,
             (
                 number
-                for place in _around(finding.path)
+                for place in enclosing(finding.path)
                 for number in self._at.get(place, ())
                 if self._findings[number].severity.weight <= finding.severity.weight
             ),
@@ -70,10 +84,26 @@ class Causes:
             (
                 self._first_at[place]
                 for need in needs
-                for place in _around(without_indices(need))
+                for place in enclosing(without_brackets(need))
                 if place in self._first_at
             ),
         )
+
+    def hold_waiting(self, check: Waiting) -> bool:
+        """Count a check under the finding of what it lacks; False if some is not told.
+
+        Where no value is, a finding tells of the lack. A note may be passed over, so
+        it holds nothing.
+        """
+        told = [
+            [
+                number
+                for number in self._at.get(path, ())
+                if self._findings[number].severity is not Severity.NOTE
+            ]
+            for path in check.lacking
+        ]
+        return all(told) and self._count(check.code, told[0])
 
     def counted(self) -> list[Finding]:
         """Give the causes with the number and the codes of what each holds back."""
@@ -91,7 +121,7 @@ class Causes:
         self._findings.append(finding)
         self._held.append([])
         self._at[finding.path].append(number)
-        self._first_at.setdefault(without_indices(finding.path), number)
+        self._first_at.setdefault(without_brackets(finding.path), number)
 
     def _count(self, code: str, numbers: Iterable[int]) -> bool:
         first = min(numbers, default=None)
@@ -99,11 +129,3 @@ class Causes:
             return False
         self._held[first].append(code)
         return True
-
-
-def _around(path: str) -> Iterator[str]:
-    """Give a path and every path that it lies within."""
-    yield path
-    for end in range(len(path) - 1, 0, -1):
-        if path[end] in ".[":
-            yield path[:end]

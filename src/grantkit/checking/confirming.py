@@ -9,10 +9,10 @@ from collections.abc import Iterator
 from attrs import frozen
 
 from grantkit.checking.boxes import is_missing
-from grantkit.checking.causes import Causes
+from grantkit.checking.causes import Causes, Waiting
 from grantkit.checking.desk import Desk, Ground
 from grantkit.model.digest import confirmed_data
-from grantkit.model.finding import Finding, NotChecked, Severity
+from grantkit.model.finding import Finding, Severity
 from grantkit.model.path import numbered
 from grantkit.model.reference import Confirmation
 from grantkit.model.report import Attestation
@@ -36,7 +36,7 @@ class Answer:
     given: Attestation | None = None
 
 
-def open_confirmations(desk: Desk, causes: Causes) -> Iterator[Finding | NotChecked]:
+def open_confirmations(desk: Desk, causes: Causes) -> Iterator[Finding | Waiting]:
     """Find what nobody has confirmed yet, or not for these data.
 
     One that needs what is found missing is counted under that finding.
@@ -46,7 +46,7 @@ def open_confirmations(desk: Desk, causes: Causes) -> Iterator[Finding | NotChec
         if causes.hold_needs(each.code, needs):
             continue
         if lacking := _lacking(each, desk):
-            yield desk.waiting(each.code, lacking)
+            yield Waiting(code=each.code, lacking=lacking)
         elif answer.why:
             yield _finding(each, answer, desk)
 
@@ -70,13 +70,13 @@ def asked_of(desk: Desk) -> tuple[Confirmation, ...]:
     )
 
 
-def _lacking(confirmation: Confirmation, desk: Desk) -> list[str]:
-    return [
+def _lacking(confirmation: Confirmation, desk: Desk) -> tuple[str, ...]:
+    return tuple(
         desk.view.in_file(path)
         for need in confirmation.needs
         for path, value in desk.values(need)
         if is_missing(value)
-    ]
+    )
 
 
 def _answer(confirmation: Confirmation, desk: Desk, data: str) -> Answer:

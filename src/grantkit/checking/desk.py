@@ -6,6 +6,7 @@ from typing import Any
 
 from attrs import frozen
 
+from grantkit.checking.causes import Waiting
 from grantkit.checking.naming import to_fill
 from grantkit.figures import Figures
 from grantkit.model.finding import (
@@ -17,7 +18,7 @@ from grantkit.model.finding import (
     Severity,
 )
 from grantkit.model.override import Override, OverrideKind
-from grantkit.model.path import values_at
+from grantkit.model.path import values_at, without_brackets
 from grantkit.model.reference import Box
 from grantkit.model.source import SourceLocation
 from grantkit.plugin import InstalledFunder, ReportView
@@ -106,26 +107,26 @@ class Desk:
         own = self.funder.own_rules
         return () if own is None else own.of(kind, frozenset(names))
 
-    def waiting(self, code: str, lacking: Iterable[str]) -> NotChecked:
+    def waiting(self, check: Waiting) -> NotChecked:
         """Say for which paths of the project file a check waits."""
         paths = [
             to_fill(path, self.locate(path), self.funder, self.wording)
-            for path in lacking
+            for path in check.lacking
         ]
         values = {"paths": ", ".join(paths), "count": len(paths)}
         reason = self.wording.say("not_checked.lacking", values)
-        return NotChecked(code=code, reason=reason)
+        return NotChecked(code=check.code, reason=reason)
 
     def box_at(self, path: str) -> BoxPlace | None:
         """Find the box of the form that a path fills, or that holds what it fills."""
-        box = self._boxes.get(without_indices(path))
+        box = self._boxes.get(without_brackets(path))
         return None if box is None else self.place_of(box)
 
     @cached_property
     def _boxes(self) -> Mapping[str, Box]:
         """The boxes of the edition by their bare paths; of several, the first."""
         known = (box for box in self.funder.boxes if self.in_edition(box.editions))
-        return {without_indices(box.path): box for box in reversed(tuple(known))}
+        return {without_brackets(box.path): box for box in reversed(tuple(known))}
 
     def place_of(self, box: Box) -> BoxPlace:
         """Say where a box stands on the form of this report."""
@@ -147,8 +148,3 @@ class Desk:
         """Find what stands at a path of the view or of the figures."""
         root = self if path.startswith("figures.") else self.view
         return list(values_at(root, path))
-
-
-def without_indices(path: str) -> str:
-    """Take the brackets out: `expenditure[3].amount` → `expenditure.amount`."""
-    return ".".join(part.partition("[")[0] for part in path.split("."))

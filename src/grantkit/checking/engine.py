@@ -7,7 +7,7 @@ from typing import TypeGuard
 from attrs import evolve, frozen
 
 from grantkit.checking.boxes import empty_boxes, misfilled_boxes
-from grantkit.checking.causes import Causes
+from grantkit.checking.causes import Causes, Waiting
 from grantkit.checking.confirming import open_confirmations
 from grantkit.checking.core_rules import (
     CORE_RULES,
@@ -96,7 +96,7 @@ def check_report(
         *about_the_plugin(desk, inputs.edition, own_form=inputs.own_form),
         *of_unknown_edition(desk),
     ]
-    outcomes = [*causes.counted(), *outcomes]
+    outcomes = _told_once(desk, [*causes.counted(), *outcomes])
     return _result(desk, [*outcomes, *by_own_rules(desk, causes, outcomes)])
 
 
@@ -157,10 +157,21 @@ def _run(
         if causes.hold_needs(rule.code, needs):
             continue
         if lacking := missing_needs(rule, desk):
-            outcomes.append(desk.waiting(rule.code, lacking))
+            outcomes.append(Waiting(code=rule.code, lacking=lacking))
             continue
         outcomes.extend(run_rule(rule, desk, sources, causes))
     return outcomes
+
+
+def _told_once(desk: Desk, outcomes: list[Outcome]) -> list[Outcome]:
+    """Count checks under the finding of what they wait for, and list the others."""
+    findings = (outcome for outcome in outcomes if isinstance(outcome, Finding))
+    waiting = (outcome for outcome in outcomes if isinstance(outcome, Waiting))
+    others = (each for each in outcomes if not isinstance(each, Finding | Waiting))
+    told = Causes(sorted(findings, key=_order))
+    checks = sorted(waiting, key=lambda check: check.code)
+    listed = [desk.waiting(each) for each in checks if not told.hold_waiting(each)]
+    return [*told.counted(), *listed, *others]
 
 
 def _is_error(outcome: Outcome) -> TypeGuard[Finding]:

@@ -100,7 +100,9 @@ def _rule_pages(
     for rule in rules:
         title, told = docstring_sections(rule.page)
         own = wording.language == "en"
-        said = {
+        title = title if own else _title(rule.code, wording)
+        messages = "\n".join(_messages(rule.code, wording))
+        said = {"said": "" if messages == title else messages} | {
             heading: _capital(
                 told.get(words, "") if own else _told(rule.code, heading, wording)
             )
@@ -112,7 +114,7 @@ def _rule_pages(
         said["editions"] = editions_in_words(rule.editions, editions, wording)
         yield Page(
             code=rule.code,
-            title=title if own else _title(rule.code, wording),
+            title=title,
             parts=parts_of(said, wording),
         )
 
@@ -121,6 +123,13 @@ def _title(code: str, wording: Wording) -> str:
     """Give the title of a rule, where the wording has one, or say what it finds."""
     key = f"{code}.title"
     return wording.say(key) if wording.has(key) else _offence(code, wording)
+
+
+def _messages(code: str, wording: Wording) -> Iterator[str]:
+    """List what a rule may say, with the names of values in their places."""
+    for key, sentence in wording.sentences.items():
+        if key.startswith(f"{code}.message"):
+            yield wording.outline(sentence)
 
 
 def _offence(code: str, wording: Wording) -> str:
@@ -143,10 +152,10 @@ def _capital(text: str) -> str:
 
 def _told(code: str, heading: str, wording: Wording) -> str:
     """Find what the wording says under a heading; the hint will do as a cure."""
-    for key in (f"{code}.{heading}", f"{code}.hint" if heading == "cure" else ""):
-        if wording.has(key):
-            return wording.sentences[key]
-    return ""
+    if wording.has(f"{code}.{heading}"):
+        return wording.sentences[f"{code}.{heading}"]
+    hint = f"{code}.hint" if heading == "cure" else ""
+    return wording.outline(wording.sentences[hint]) if wording.has(hint) else ""
 
 
 def _box_page(box: Box, funder: InstalledFunder, wording: Wording) -> Page:

@@ -102,7 +102,7 @@ class CheckResult:
                 "edition": self.funder.edition,
             },
             "verdict": self.verdict.value,
-            **({} if own is None else {"overrides": _own_rules_json(own)}),
+            **({} if own is None else {"overrides": own_rules_json(own)}),
             "findings": [_finding_json(finding) for finding in self.findings],
             "not_checked": [
                 {"code": item.code, "reason": item.reason} for item in self.not_checked
@@ -110,7 +110,8 @@ class CheckResult:
         }
 
 
-def _own_rules_json(own: OwnRules) -> dict[str, Any]:
+def own_rules_json(own: OwnRules) -> dict[str, Any]:
+    """Write all that an organisation's own file changes, for programs."""
     return {
         "file": own.file,
         "count": len(own.changes),

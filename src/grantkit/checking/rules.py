@@ -3,10 +3,10 @@
 import datetime as dt
 from collections.abc import Iterator, Mapping
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from grantkit.checking.boxes import is_missing
-from grantkit.checking.causes import Causes
+from grantkit.checking.causes import Causes, Waiting
 from grantkit.checking.desk import Desk, Ground
 from grantkit.checking.unheld import NotedParameters, unheld_in_words
 from grantkit.model.finding import Finding, NotChecked, Severity
@@ -28,7 +28,7 @@ class Crash:
     finding: Finding
 
 
-Outcome = Finding | NotChecked | Crash
+Outcome = Finding | NotChecked | Waiting | Crash
 
 
 def in_force(rule: Rule, desk: Desk) -> bool:
@@ -56,19 +56,19 @@ def of_unknown_edition(desk: Desk) -> Iterator[NotChecked]:
             yield NotChecked(code=each.code, reason=reason)
 
 
-def missing_needs(rule: Rule, desk: Desk) -> list[str]:
+def missing_needs(rule: Rule, desk: Desk) -> tuple[str, ...]:
     """List the paths of the project file that the rule needs and the project lacks.
 
     Paths that go on to the elements of a list do not count: a rule skips an element
     that lacks something, and the lack is a finding about that element.
     """
-    return [
+    return tuple(
         desk.view.in_file(path)
         for need in rule.needs
         if "[" not in need
         for path, value in desk.values(need)
         if is_missing(value)
-    ]
+    )
 
 
 def run_rule(
@@ -102,13 +102,22 @@ def _outcomes(
             yield NotChecked(code=rule.code, reason=reason)
         else:
             keys = (f"{rule.code}.message{variant}", f"{rule.code}.hint{variant}")
-            finding = desk.finding(ground, said.path, keys, said.values)
+            found = desk.finding(ground, said.path, keys, said.values)
+            message = with_aside(found.message, said, rule.code, desk.wording)
+            finding = evolve(found, message=message)
             needs = [desk.view.in_file(need) for need in said.needs]
             if not (causes.hold_needs(rule.code, needs) or causes.hold(finding)):
                 yield finding
     for name, days in () if has_told else parameters.unheld.items():
         reason = unheld_in_words(name, days, desk.funder, desk.wording)
         yield NotChecked(code=rule.code, reason=reason)
+
+
+def with_aside(message: str, said: Remark, code: str, wording: Wording) -> str:
+    """Say after a message what the sums behind it rightly lack."""
+    if said.aside is None:
+        return message
+    return f"{message} {reason_in_words(said.aside, code, wording)}"
 
 
 def reason_in_words(said: NotRun, code: str, wording: Wording) -> str:

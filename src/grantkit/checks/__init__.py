@@ -26,7 +26,7 @@ from grantkit.checks.documents import (
     paid_before_document,
     paid_before_service_ended,
 )
-from grantkit.checks.due import Due, due, months_after
+from grantkit.checks.due import Due, due
 from grantkit.checks.events import (
     children_without_consent,
     event_without_list,
@@ -35,7 +35,7 @@ from grantkit.checks.events import (
 )
 from grantkit.checks.folding import folded
 from grantkit.checks.identity import grant_outside, legal_form_not_in, longer_than
-from grantkit.checks.left_out import costs_left_out
+from grantkit.checks.left_out import costs_left_out, costs_paid_later
 from grantkit.checks.naming import (
     activities_held,
     activity_name,
@@ -65,7 +65,6 @@ from grantkit.checks.values import (
     integer_on,
     money_on,
     names_on,
-    part_of,
     percent_on,
     text_on,
 )
@@ -76,7 +75,8 @@ from grantkit.checks.volunteers import (
     volunteer_without_contract,
 )
 from grantkit.figures import paying_period
-from grantkit.model.period import days_after
+from grantkit.model.money import part_of
+from grantkit.model.period import days_after, months_after
 
 __all__ = [
     "Due",
@@ -88,6 +88,7 @@ __all__ = [
     "children_without_consent",
     "cost_name",
     "costs_left_out",
+    "costs_paid_later",
     "days_after",
     "document_used_twice",
     "document_without_project_number",

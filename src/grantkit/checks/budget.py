@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from grantkit.checks.left_out import costs_left_out
-from grantkit.checks.values import exceeds, part_of
+from grantkit.checks.left_out import costs_left_out, costs_paid_later
+from grantkit.checks.values import exceeds
 from grantkit.figures import Figures
 from grantkit.model.budget import CostCategory, FundingKind
-from grantkit.model.money import Money, Percent, total
+from grantkit.model.money import Money, Percent, part_of, total
 from grantkit.model.path import numbered
 from grantkit.model.project_file import ReportView
 from grantkit.rule import NotRun, Remark
@@ -21,7 +21,8 @@ def heading_overspent(
     Headings of which an amount is missing, or in an unknown currency, are left out.
 
     Yields:
-        `budget[]` with `heading`, `title`, `budget`, `spent` and `share`.
+        `budget[]` with `heading`, `title`, `budget`, `spent`, `share` and `allowed`
+        (the budget with the share of it).
     """
     lines = reversed(tuple(numbered("budget", view.budget)))
     places = {line.heading: path for path, line in lines}
@@ -29,8 +30,8 @@ def heading_overspent(
         if figures.exchange.known(line.in_force) is None:
             places.pop(line.heading, None)
     for row in figures.spending.rows:
-        over = row.total_reported - row.budget
-        if row.heading in places and exceeds(over, _cents_of(row.budget, share)):
+        allowed = row.budget + _cents_of(row.budget, share)
+        if row.heading in places and exceeds(row.total_reported, allowed):
             yield Remark(
                 places[row.heading],
                 heading=row.heading,
@@ -38,6 +39,7 @@ def heading_overspent(
                 budget=row.budget,
                 spent=row.total_reported,
                 share=share,
+                allowed=allowed,
             )
 
 
@@ -60,7 +62,8 @@ def category_above(
 
     Yields:
         The first heading of the category, `budget[]`, with `category`, `spent`,
-        `share` (as it is), `base` and `limit` (as it may be). `NotRun` with variant
+        `share` (as it is), `base`, `limit` (as it may be) and `allowed` (the limit as
+        an amount), and `costs_paid_later` as its aside. `NotRun` with variant
         `category` where a heading has no category; see also `costs_left_out`.
     """
     if any(line.category is None for line in view.budget):
@@ -71,7 +74,8 @@ def category_above(
         return
     rows = (row for row in figures.categories.rows if row.heading == category.value)
     spent = next((row.total_reported for row in rows), Money.zero(figures.currency))
-    if base.amount > 0 and exceeds(spent, _cents_of(base, share)):
+    allowed = _cents_of(base, share)
+    if base.amount > 0 and exceeds(spent, allowed):
         lines = numbered("budget", view.budget)
         place = next(path for path, line in lines if line.category is category)
         yield Remark(
@@ -81,6 +85,8 @@ def category_above(
             share=_share(spent, base),
             base=base,
             limit=share,
+            allowed=allowed,
+            aside=costs_paid_later(view),
         )
 
 
@@ -90,17 +96,24 @@ def grant_share_above(
     """Find a grant that is a greater share of the budget in force than it may be.
 
     Yields:
-        `agreement.grant` with `share` (as it is) and `limit` (as it may be). `NotRun`
-        with variant `unvalued_lines` and the `count` of budget lines whose amount is
-        not known.
+        `agreement.grant` with `grant`, `share` (as it is), `base` (the budget), `limit`
+        (as it may be) and `allowed` (the limit as an amount). `NotRun` with variant
+        `unvalued_lines` and the `count` of budget lines whose amount is not known.
     """
     if unknown := _unknown((line.in_force for line in view.budget), figures):
         yield NotRun("unvalued_lines", count=unknown)
         return
     grant, budget = figures.funding.awarded, figures.spending.total.budget
-    if budget and grant > _cents_of(budget, share):
-        real = _share(grant, budget)
-        yield Remark("agreement.grant", share=real, limit=share)
+    allowed = _cents_of(budget, share)
+    if budget and grant > allowed:
+        yield Remark(
+            "agreement.grant",
+            grant=grant,
+            share=_share(grant, budget),
+            base=budget,
+            limit=share,
+            allowed=allowed,
+        )
 
 
 def own_share_below(
@@ -109,7 +122,8 @@ def own_share_below(
     """Find a smaller share of the agreed funding than asked for beside the grant.
 
     Yields:
-        `funding` with `share` (as it is) and `limit` (the least). `NotRun` with variant
+        `funding` with `own`, `share` (as it is), `base` (all funding), `limit` (as it
+        must be) and `least` (the limit as an amount). `NotRun` with variant
         `unvalued_sources` and the `count` of payers whose part is not known.
     """
     if unknown := _unknown((source.amount for source in view.funding), figures):
@@ -119,8 +133,16 @@ def own_share_below(
     agreed = total((row.agreed for row in rows), figures.currency)
     granted = (row.agreed for row in rows if row.source.kind is FundingKind.GRANT)
     own = agreed - total(granted, figures.currency)
-    if agreed and own < _cents_of(agreed, share):
-        yield Remark("funding", share=_share(own, agreed), limit=share)
+    least = _cents_of(agreed, share)
+    if agreed and own < least:
+        yield Remark(
+            "funding",
+            own=own,
+            share=_share(own, agreed),
+            base=agreed,
+            limit=share,
+            least=least,
+        )
 
 
 def _cents_of(whole: Money, share: Percent) -> Money:

@@ -27,6 +27,21 @@ def costs_left_out(view: ReportView[Any], figures: Figures) -> Iterator[NotRun]:
             yield NotRun(reason, count=found[reason])
 
 
+def costs_paid_later(view: ReportView[Any]) -> NotRun | None:
+    """Say how many costs the sums of a report rightly lack; the `aside` of a remark.
+
+    Returns:
+        Variant `paid_later` with the `count` of costs and the `last` day of those that
+        the report has; None where it has all.
+    """
+    period = paying_period(view, view.report)
+    days = [item.paid_on for item in view.expenditure if item.paid_on is not None]
+    later = 0 if period is None else sum(day > period.end for day in days)
+    if period is None or not later:
+        return None
+    return NotRun("paid_later", count=later, last=period.end)
+
+
 def _reason(item: ExpenditureItem, view: ReportView[Any], figures: Figures) -> str:
     """Say why a cost is in no sum; empty where it is in one, or rightly in none."""
     period, day = paying_period(view, view.report), item.paid_on

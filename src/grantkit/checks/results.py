@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from decimal import Decimal
+from operator import gt, lt
 from typing import Any
 
 from grantkit.checks.naming import indicator_name
@@ -46,9 +47,9 @@ def far_above_target(
 
     Yields:
         `indicators[].values[].value`, or `indicators[].values` where this report gives
-        none, with `name`, `reached`, `target` and `rate`.
+        none, with `name`, `reached`, `target`, `rate` and `limit`.
     """
-    yield from _unexplained(view, figures, lambda rate: rate.points > limit.points)
+    yield from _unexplained(view, figures, limit, gt)
 
 
 def far_below_target(
@@ -58,23 +59,29 @@ def far_below_target(
 
     Yields:
         `indicators[].values[].value`, or `indicators[].values` where this report gives
-        none, with `name`, `reached`, `target` and `rate`.
+        none, with `name`, `reached`, `target`, `rate` and `limit`.
     """
-    yield from _unexplained(view, figures, lambda rate: rate.points < limit.points)
+    yield from _unexplained(view, figures, limit, lt)
 
 
 def _unexplained(
-    view: ReportView[Any], figures: Figures, is_far: Callable[[Percent], bool]
+    view: ReportView[Any],
+    figures: Figures,
+    limit: Percent,
+    is_beyond: Callable[[Decimal, Decimal], bool],
 ) -> Iterator[Remark]:
     for index, row in enumerate(figures.indicators):
         rate = row.achievement
-        if rate is not None and is_far(rate) and not row.explanation:
+        if rate is None or row.explanation:
+            continue
+        if is_beyond(rate.points, limit.points):
             yield Remark(
                 value_path(view, index),
                 name=indicator_name(row.indicator),
                 reached=row.total_reported,
                 target=row.indicator.target,
                 rate=rate,
+                limit=limit,
             )
 
 

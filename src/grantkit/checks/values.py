@@ -41,8 +41,3 @@ def exceeds(amount: Money | None, limit: Money | None) -> bool:
     if amount is None or limit is None or amount.currency != limit.currency:
         return False
     return amount > limit
-
-
-def part_of(whole: Money, share: Percent) -> Money:
-    """Take a share of an amount, not rounded."""
-    return Money(whole.amount * share.points / 100, whole.currency)

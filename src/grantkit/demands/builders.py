@@ -45,13 +45,14 @@ def a_project(
         year: All its days are of this one.
         changes: Fields of `ProjectFile` that differ.
     """
+    start, end = dt.date(year, 1, 1), dt.date(year, 12, 31)
     project = ProjectFile(
         funder="village_fund",
         project=Project(
             number=f"VF-{year}-7",
             title=Text({"lv": "Ciema svētki", "en": "Village fair"}),
-            start=dt.date(year, 1, 1),
-            end=dt.date(year, 12, 31),
+            start=start,
+            end=end,
         ),
         agreement=Agreement(grant=eur("900.00")),
         partners=(Partner(name="Biedrība “Ciems”", role=PartnerRole.LEAD),),
@@ -73,7 +74,7 @@ def a_project(
                 source="Biedrība “Ciems”", kind=FundingKind.OWN, amount=eur("100.00")
             ),
         ),
-        reports=(_final_report(year),),
+        reports=(_final_report(start, end),),
     )
     return evolve(project, **changes)
 
@@ -164,12 +165,12 @@ def _cost(year: int) -> ExpenditureItem:
     )
 
 
-def _final_report(year: int) -> Report:
+def _final_report(start: dt.date, end: dt.date) -> Report:
     return Report(
         id="final",
         kind=ReportKind.FINAL,
-        start=dt.date(year, 1, 1),
-        end=dt.date(year, 12, 31),
+        start=start,
+        end=end,
         language="lv",
         narrative=Narrative(summary=Text.of("Svētki izdevās.")),
         annexes=(Annex(id="P1", title=Text.of("Rēķins")),),

@@ -3,12 +3,11 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-from grantkit.app.unprinted import numberless
 from grantkit.demands.plugin import Judged, Plugin
 from grantkit.demands.shortcoming import Shortcoming, falls_short
 from grantkit.forms import form_roots, paths_of
 from grantkit.forms.linting import is_shown
-from grantkit.model.path import PathError, type_at, values_at
+from grantkit.model.path import PathError, type_at, unnumbered, values_at
 from grantkit.model.project_file import ReportView
 from grantkit.model.text import Text
 
@@ -42,7 +41,7 @@ def _asked(
     for opened, result in reports:
         for finding in result.findings:
             place = opened.view.in_view(finding.path or "")
-            path = numberless(place)
+            path = unnumbered(place)
             misses = finding.code not in boxes and _lacks_text(opened.view, place)
             if misses and not is_shown(path, printed):
                 found[path][finding.code] = None

@@ -24,7 +24,7 @@ from grantkit.errors import FormError, UnknownReportError
 from grantkit.forms import Form, compile_form, form_roots
 from grantkit.forms.linting import Expected, Linted, lint_form
 from grantkit.funders import Flaw, Registry, load_plugins
-from grantkit.plugin import GROUP, InstalledFunder
+from grantkit.plugin import GROUP, InstalledFunder, Rule
 
 MISTAKES = "with_mistakes.yaml"
 """What an author may call a copy of an example that has mistakes, beside it.
@@ -125,6 +125,11 @@ class Plugin:
         path = Path(file)
         inside = path.is_relative_to(self.package)
         return path.relative_to(self.package).as_posix() if inside else None
+
+    def speaks(self, rule: Rule) -> bool:
+        """Say whether a rule has a message; one that has none is never checked."""
+        said = self.installed.wordings["en"].sentences
+        return any(key.startswith(f"{rule.code}.message") for key in said)
 
     @cached_property
     def opened(self) -> tuple[OpenedReport, ...]:

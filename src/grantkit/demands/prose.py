@@ -8,11 +8,15 @@ stands in quotation marks, and there in the language of the form.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
 from typing import Final
 
 from babel import Locale
 
 from grantkit.wording import placeholders, plural_forms
+
+_MOST, _SHOWN = 100, 3
+"""Up to which number plurals are tried out, and how many are shown of a form."""
 
 _VALUE: Final = "\N{OBJECT REPLACEMENT CHARACTER}"
 _TYPED: Final = re.compile(
@@ -74,7 +78,6 @@ def faults_in(
                 yield f"it holds {kind}: “{found.group()}”"
     if language != "en":
         yield from _english_words(sentence, english - _LIKE_IN_BOTH)
-    yield from _lacking_forms(sentence, language)
 
 
 def _english_words(sentence: str, english: frozenset[str]) -> Iterator[str]:
@@ -105,10 +108,16 @@ def _spoken(sentence: str) -> tuple[str, ...]:
     return (_TYPED.sub(_VALUE, said), *forms)
 
 
-def _lacking_forms(sentence: str, language: str) -> Iterator[str]:
-    """Hold the words that go with a number against the plurals of the language."""
-    needed = {"other", *Locale(language).plural_form.tags}
+def lacking_forms(sentence: str, language: str) -> Iterator[tuple[str, str, str]]:
+    """Hold the words that go with a number against the plurals of the language.
+
+    Yields:
+        The value, the form that is not there, and some numbers that call for it.
+    """
+    plural = Locale(language).plural_form
+    needed = {"other", *plural.tags}
     for _, name, style in placeholders(sentence):
-        if forms := plural_forms(style):
+        if name is not None and (forms := plural_forms(style)):
             for form in sorted(needed - set(forms)):
-                yield f"{{{name}}} has no plural form “{form}”"
+                numbers = (number for number in range(_MOST) if plural(number) == form)
+                yield name, form, ", ".join(map(str, islice(numbers, _SHOWN)))

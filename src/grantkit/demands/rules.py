@@ -88,16 +88,15 @@ def _broken_line(
 def untried_rules(plugin: Plugin) -> Iterator[Shortcoming]:
     """The tests try out every rule where it speaks, where it is silent, on the edge.
 
-    A case is a mention of the code in a test, or a set of parameters of a test that
-    mentions it: those that stand in its `parametrize`, or in a list of the same module
-    that is named there. What each case shows, only a reader can say. A rule that has no
-    message of its own, because it is always listed as not checked, needs one case.
+    A case is a mention of the code in a test, or a run of a test that mentions it: one
+    for each combination of the parameters that stand in its `parametrize`, or in lists
+    of the same module that are named there. What each case shows, only a reader can
+    say. A rule that has no message of its own, because it is always listed as not
+    checked, needs one case.
     """
     cases = cases_in(plugin.folder)
-    sentences = plugin.installed.wordings["en"].sentences
     for rule in plugin.installed.funder.rules:
-        speaks = any(key.startswith(f"{rule.code}.message") for key in sentences)
-        if cases[rule.code] < (CASES if speaks else 1):
+        if cases[rule.code] < (CASES if plugin.speaks(rule) else 1):
             yield falls_short(
                 "tests/rules",
                 "untried",
@@ -133,12 +132,30 @@ def _mentions(tree: ast.Module) -> Iterator[str]:
         if isinstance(test, ast.FunctionDef) and test.name.startswith("test_"):
             told = 0 if ast.get_docstring(test) is None else 1
             named = Counter(_codes(test.body[told:]))
-            sets = [*_sets_of_parameters(test, lists)]
-            for code, times in named.items():
-                yield from [code] * max(times, math.prod(len(e.elts) for e in sets))
-            elements = (each for known in sets for each in known.elts)
-            given = Counter(code for each in elements for code in {*_codes([each])})
-            yield from (given - named).elements()
+            sets = [
+                [frozenset(_codes([element])) for element in known.elts]
+                for known in _sets_of_parameters(test, lists)
+            ]
+            yield from _runs(named, sets).elements()
+
+
+def _runs(named: Counter[str], sets: list[list[frozenset[str]]]) -> Counter[str]:
+    """Count the runs of a test that mention each code.
+
+    There is one for each combination of its parameters, as pytest has it.
+
+    Args:
+        named: What the test itself mentions, so that every run does.
+        sets: What the elements of each of its sets of parameters mention.
+    """
+    runs = math.prod(map(len, sets))
+    given = {code for elements in sets for codes in elements for code in codes}
+    silent = {
+        code: math.prod(sum(code not in each for each in elements) for elements in sets)
+        for code in given
+    }
+    heard = Counter({code: runs - silent[code] for code in given})
+    return named | Counter(dict.fromkeys(named, runs)) | heard
 
 
 def _lists_in(tree: ast.Module) -> Iterator[tuple[str, _List]]:

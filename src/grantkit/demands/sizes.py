@@ -1,7 +1,6 @@
 """The smallest and the largest version of a report."""
 
 import math
-import re
 from collections.abc import Iterable
 from typing import Any, TypeVar
 
@@ -10,6 +9,7 @@ from attrs import NOTHING, Attribute, AttrsInstance, fields
 from grantkit.app.opening import OpenedReport
 from grantkit.demands.altering import with_project
 from grantkit.demands.sections import IDENTITY, emptied, is_section, with_values
+from grantkit.model.path import unnumbered
 from grantkit.model.text import Text
 
 ThingT = TypeVar("ThingT", bound=AttrsInstance)
@@ -23,7 +23,7 @@ _LINES = 20
 
 def smallest(opened: OpenedReport, paths: Iterable[str]) -> OpenedReport:
     """Leave nothing in a report but some paths, and what no project can lack."""
-    kept = {re.sub(r"\[\d+\]", "[]", opened.view.in_file(path)) for path in paths}
+    kept = {unnumbered(opened.view.in_file(path)) for path in paths}
     return with_project(opened, _bare(opened.loaded.project, frozenset(kept), ""))
 
 

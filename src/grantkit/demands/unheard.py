@@ -18,11 +18,9 @@ def unheard_rules(plugin: Plugin) -> Iterator[Shortcoming]:
     """
     judged = (*plugin.judged, *plugin.mistaken)
     shown = {finding.code for _, result in judged for finding in result.findings}
-    sentences = plugin.installed.wordings["en"].sentences
     silent = []
     for rule in plugin.installed.funder.rules:
-        speaks = any(key.startswith(f"{rule.code}.message") for key in sentences)
-        if not speaks or rule.code in shown:
+        if not plugin.speaks(rule) or rule.code in shown:
             continue
         if boxes := _hidden_by(rule, plugin, judged):
             where = plugin.file_of(rule.code)

@@ -8,7 +8,7 @@ from pathlib import Path
 from attrs import AttrsInstance
 
 from grantkit.demands.plugin import Plugin
-from grantkit.demands.prose import faults_in, words_in
+from grantkit.demands.prose import faults_in, lacking_forms, words_in
 from grantkit.demands.shortcoming import Shortcoming, falls_short
 from grantkit.model.path import texts_in
 from grantkit.model.text import Text
@@ -85,6 +85,10 @@ def unfit_sentences(plugin: Plugin) -> Iterator[Shortcoming]:
     for file, key, language, sentence in told:
         for fault in faults_in(sentence, language, english):
             yield falls_short(file, "unfit", key, fault=fault)
+        for name, form, numbers in lacking_forms(sentence, language):
+            yield falls_short(
+                file, "plural", key, value=name, form=form, numbers=numbers
+            )
     yield from _unlabelled(plugin)
 
 

@@ -1,15 +1,13 @@
 """What figures are computed from: the places of the project file at their root."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from grantkit.figures import Sums, figures_of
-from grantkit.model.path import values_at
+from grantkit.model.path import unnumbered, values_at
 from grantkit.model.project_file import ReportView
 from grantkit.tracing import Desk, Trace, trace, traceable
 
-_INDEX = re.compile(r"\[\d+\]")
 Roots = Mapping[str, frozenset[str]]
 """The paths of the values that go into each figure; all paths with empty brackets."""
 
@@ -27,7 +25,7 @@ def roots_of_figures(views: Iterable[ReportView[Any]], sums: Sums) -> Roots:
         for path, roots in found.items():
             for place, _ in values_at(desk, path):
                 leaves = _leaves(trace(desk, place))
-                roots.update(_INDEX.sub("[]", leaf) for leaf in leaves)
+                roots.update(map(unnumbered, leaves))
     return {path: frozenset(leaves) for path, leaves in found.items()}
 
 

@@ -8,7 +8,6 @@ from typing import Any
 from attrs import evolve, frozen
 
 from grantkit.checking.core_rules import CORE_RULES
-from grantkit.checking.desk import without_indices
 from grantkit.demands.gaps import lacking
 from grantkit.demands.plugin import package_of
 from grantkit.demands.rules import cases_in
@@ -18,7 +17,7 @@ from grantkit.doctor.examples import examples_of
 from grantkit.doctor.filled import filled_view
 from grantkit.doctor.patient import sources_of
 from grantkit.doctor.reads import Ground, reads_of
-from grantkit.model.path import texts_in
+from grantkit.model.path import texts_in, without_brackets
 from grantkit.model.project_file import ReportView, names_of
 from grantkit.model.report import ReportKind
 from grantkit.plugin import InstalledFunder, Rule
@@ -131,7 +130,7 @@ def named(paths: Iterable[str]) -> Names:
 @cache
 def names_in(path: str) -> str:
     """Write a path as the project file names it, without brackets."""
-    first, dot, rest = without_indices(path).partition(".")
+    first, dot, rest = without_brackets(path).partition(".")
     return f"{names_of(first)[0]}{dot}{rest}"
 
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from grantkit.checking.rules import reason_in_words
+from grantkit.checking.rules import reason_in_words, with_aside
 from grantkit.figures import figures_of
 from grantkit.plugin import InstalledFunder, NotRun, ReportView
 
@@ -36,5 +36,6 @@ def ask_rule(
             variant = f"_{said.variant}" if said.variant else ""
             wording.say(f"{code}.hint{variant}", said.values)
             message = wording.say(f"{code}.message{variant}", said.values)
+            message = with_aside(message, said, code, wording)
             answers.append(f"{said.path}: {message}")
     return [answer.replace(_NO_BREAK, " ") for answer in answers]

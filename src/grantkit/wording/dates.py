@@ -33,17 +33,13 @@ DATE_STYLES = ("", "iso", *_LATVIAN_MONTHS)
 """What a date may be asked for: in figures, as ISO 8601, or in words by case."""
 
 
-def date_text(day: dt.date, language: str, style: str = "") -> str:
-    """Write a date: `01.10.2022.`, or `2022. gada 1. oktobris` for the style `long`.
+def date_writer(language: str, style: str = "") -> Callable[[dt.date], str]:
+    """Find what writes dates in a style.
 
-    The Latvian styles `genitive`, `dative` and `locative` give the month in that case:
+    It writes `01.10.2022.`, or `2022. gada 1. oktobris` for the style `long`. The
+    Latvian styles `genitive`, `dative` and `locative` give the month in that case:
     no … oktobra, līdz … oktobrim, … oktobrī. Other languages have one form in words.
     """
-    return date_writer(language, style)(day)
-
-
-def date_writer(language: str, style: str = "") -> Callable[[dt.date], str]:
-    """Find what writes dates in a style, many times."""
     if style == "iso":
         return dt.date.isoformat
     if language != "lv":

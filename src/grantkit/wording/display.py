@@ -1,12 +1,12 @@
 """How a value of any type of the model is written in a language."""
 
 import datetime as dt
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
 from enum import StrEnum
 from typing import Any
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from grantkit.model.limits import CountingPolicy
 from grantkit.model.money import Money, Percent
@@ -15,6 +15,7 @@ from grantkit.model.text import Text
 from grantkit.wording.dates import DATE_STYLES, date_writer
 from grantkit.wording.numbers import (
     amount_writer,
+    decimals_apart,
     money_writer,
     number_text,
     number_writer,
@@ -34,10 +35,22 @@ class Display:
         labels: Words for yes and no and for the members of enums, by
             `<class>.<value>`: `bool.true`, `ReportKind.final`; and for a funder's own
             words, by `words.<value>`.
+        decimals: How many a percentage has at most.
     """
 
     language: str
     labels: Mapping[str, str] = field(factory=dict)
+    decimals: int = 1
+
+    def apart(self, values: Iterable[object]) -> "Display":
+        """Keep as many decimals as it takes to tell percentages of values apart.
+
+        What is beyond a limit never looks like the limit; amounts and numbers keep all
+        their decimals anyhow.
+        """
+        points = [each.points for each in values if isinstance(each, Percent)]
+        decimals = decimals_apart(points)
+        return self if decimals == self.decimals else evolve(self, decimals=decimals)
 
     def show(self, value: object, style: str = "") -> str:
         """Write a value in a style of its type.
@@ -122,7 +135,7 @@ def _numbers(display: Display, style: str) -> Callable[[Decimal | int], str]:
 
 
 def _percents(display: Display, _: str) -> Callable[[Percent], str]:
-    return percent_writer(display.language)
+    return percent_writer(display.language, display.decimals)
 
 
 def _strings(display: Display, style: str) -> Callable[[str], str]:

@@ -1,9 +1,10 @@
 """Numbers, amounts of money and percentages in the style of a language."""
 
-from collections.abc import Callable, Mapping
-from decimal import ROUND_HALF_UP, Context, Decimal
+from collections.abc import Callable, Iterable, Mapping
+from decimal import ROUND_HALF_UP, Decimal
 from functools import cache
 
+from grantkit.model.exact import EXACT
 from grantkit.model.money import Money, Percent
 
 NBSP = "\N{NO-BREAK SPACE}"
@@ -16,8 +17,6 @@ To ask Babel takes longer than to fill a form of ten pages.
 
 _CENTS = 2
 _GROUP = 3
-_TENTH = Decimal("0.1")
-_CONTEXT = Context(prec=100)  # more digits than any sum or rate of what can be read
 
 
 def number_text(number: Decimal | int, language: str) -> str:
@@ -25,46 +24,57 @@ def number_text(number: Decimal | int, language: str) -> str:
     return number_writer(language)(number)
 
 
-def amount_text(money: Money, language: str) -> str:
-    """Write an amount without its currency: two decimals, more where it has them."""
-    return number_writer(language, _CENTS)(money.amount)
-
-
-def money_text(money: Money, language: str) -> str:
-    """Write an amount with its currency, on one line: `19 851,44 EUR`."""
-    return money_writer(language)(money)
-
-
 def amount_writer(language: str) -> Callable[[Money], str]:
-    """Find what writes amounts without their currency."""
+    """Find what writes amounts without their currency: two decimals, or all of more."""
     write = number_writer(language, _CENTS)
     return lambda money: write(money.amount)
 
 
 def money_writer(language: str) -> Callable[[Money], str]:
-    """Find what writes amounts with their currency."""
+    """Find what writes amounts with their currency, on one line: `19 851,44 EUR`."""
     write = number_writer(language, _CENTS)
     if language == "en":
         return lambda money: f"{money.currency}{NBSP}{write(money.amount)}"
     return lambda money: f"{write(money.amount)}{NBSP}{money.currency}"
 
 
-def percent_writer(language: str) -> Callable[[Percent], str]:
+def percent_writer(language: str, decimals: int = 1) -> Callable[[Percent], str]:
     """Find what writes percentages to one decimal, none where they are exactly whole.
 
     `87,3 %`, `15 %`; what only rounds to a whole number keeps its decimal: `100,0 %`.
+
+    Args:
+        language: ISO 639-1 code.
+        decimals: How many are kept at most; see `decimals_apart`.
     """
     whole, rounded = number_writer(language), number_writer(language, 1)
     sign = "%" if language == "en" else f"{NBSP}%"
+    unit = _unit(decimals)
 
     def write(percent: Percent) -> str:
         points = percent.points
-        tenths = points.quantize(_TENTH, ROUND_HALF_UP, _CONTEXT)
-        tenths = tenths or abs(tenths)  # no minus sign before a zero
-        exact = tenths == points == points.to_integral_value()
-        return f"{(whole if exact else rounded)(tenths)}{sign}"
+        kept = points.quantize(unit, ROUND_HALF_UP, EXACT)
+        kept = kept or abs(kept)  # no minus sign before a zero
+        exact = kept == points == points.to_integral_value()
+        return f"{(whole if exact else rounded)(kept)}{sign}"
 
     return write
+
+
+def decimals_apart(numbers: Iterable[Decimal]) -> int:
+    """Find how many decimals tell different numbers apart: one, or else more."""
+    different, decimals = set(numbers), 1
+    while len(_rounded(different, _unit(decimals))) < len(different):
+        decimals += 1
+    return decimals
+
+
+def _rounded(numbers: Iterable[Decimal], unit: Decimal) -> set[Decimal]:
+    return {each.quantize(unit, ROUND_HALF_UP, EXACT) for each in numbers}
+
+
+def _unit(decimals: int) -> Decimal:
+    return Decimal(1).scaleb(-decimals)
 
 
 @cache

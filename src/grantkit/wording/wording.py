@@ -23,6 +23,7 @@ from grantkit.wording.display import Display
 
 _PLURAL = "plural"
 _LABELS = "labels"
+_CALLED = "‹{}›"
 _STOP = re.compile(r"\.(?![.\w])")
 """A full stop after a day: no ellipsis, and nothing that goes on."""
 
@@ -95,26 +96,46 @@ class Wording:
     def fill(self, sentence: str, values: Mapping[str, object]) -> str:
         """Put values into a sentence; a day that ends in a full stop ends it as well.
 
-        Texts and names are left as they are, whatever they end in.
+        Texts and names are left as they are, whatever they end in. Percentages that
+        differ look different, also from one that is handed over and not printed.
         """
-        said, stopped = "", False
+        display, said, stopped = self.display.apart(values.values()), "", False
         for words, name, style in placeholders(sentence):
             said += words[1:] if stopped and _STOP.match(words) else words
             value = None if name is None else values[name]
-            text = "" if name is None else self._value(value, style)
+            text = "" if name is None else self._value(display, value, style)
             ours = isinstance(value, date | Period | Dates) or plural_forms(style)
             if words or text:
                 stopped = bool(ours) and text.endswith(".")
             said += text
         return said
 
-    def _value(self, value: object, style: str) -> str:
+    def outline(self, sentence: str) -> str:
+        """Give a sentence with what its values are called in their places.
+
+        A value that stands at the end may bring the full stop with it.
+        """
+        said = "".join(
+            f"{words}{self._called(name, style)}"
+            for words, name, style in placeholders(sentence)
+        )
+        return f"{said}." if said.endswith(_CALLED[-1]) else said
+
+    def _called(self, name: str | None, style: str) -> str:
+        """Say what a value is called; names in code are English."""
+        if name is None:
+            return ""
+        plain = name.replace("_", " ") if self.language == "en" else "…"
+        called = _CALLED.format(self.sentences.get(f"value.{name}", plain))
+        return plural_forms(style).get("other", called)
+
+    def _value(self, display: Display, value: object, style: str) -> str:
         if value is None:
             return self.sentences.get("missing", "–")
         forms = plural_forms(style)
         if forms:
             return _plural(value, forms, self.language)
-        return self.display.show(value, style)
+        return display.show(value, style)
 
 
 def placeholders(sentence: str) -> Iterator[tuple[str, str | None, str]]:

@@ -144,6 +144,28 @@ def test_a_missed_target_without_a_reason_is_warned_of(said: Said) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("reached", "tolerance", "share"),
+    [
+        ("9999", None, "99,99 %"),
+        ("8999", Decimal(10), "89,99 %"),
+        ("11001", Decimal(10), "110,01 %"),
+    ],
+)
+def test_a_share_beside_the_tolerance_does_not_look_like_it(
+    said: Said, reached: str, tolerance: Decimal | None, share: str
+) -> None:
+    """GK403 never says that all of a target was reached where it was not."""
+    terms = Agreement(
+        indicator_tolerance=None if tolerance is None else Percent(tolerance)
+    )
+    near = indicator(value("final", reached), target=Decimal(10000))
+
+    (told,) = said("GK403", "lv", indicators=near, agreement=terms)
+
+    assert f"({share})" in told
+
+
 def test_a_target_missed_before_is_shown_at_the_values(said: Said) -> None:
     """GK403 points to the list where this report gives no value of its own."""
     missed = indicator(value("interim", "19"), target=Decimal(25))

@@ -1,5 +1,6 @@
 """What declared checks say of lists that are counted and amounts that are added up."""
 
+import datetime as dt
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -101,3 +102,32 @@ def test_a_sum_of_costs_is_not_judged_while_it_lacks_some(
         ("at_most", 500): ["NotRun"],
         ("at_least", 500): ["NotRun"],
     }
+
+
+@pytest.mark.parametrize(
+    ("kind", "limit", "said"),
+    [
+        ("at_most", 100, [None]),
+        ("at_least", 500, ["paid_later"]),
+        ("at_least", 100, []),
+    ],
+)
+def test_a_sum_that_is_too_small_tells_of_costs_paid_later(
+    asked: Callable[..., list[Remark | NotRun]],
+    kind: str,
+    limit: int,
+    said: list[str | None],
+) -> None:
+    """They would make what is too much no better."""
+    small = a_project().expenditure[0]
+    later = evolve(small, paid_on=dt.date(2026, 1, 1))
+    table = (
+        f'[VF301]\nkind = "{kind}"\npath = "figures.funding.spent"\n'
+        f'limit = {limit}\nat = "agreement.grant"\n'
+    )
+
+    answers = asked(table, expenditure=(small, later))
+
+    remarks = [each for each in answers if isinstance(each, Remark)]
+    assert len(remarks) == len(answers)
+    assert [each.aside and each.aside.variant for each in remarks] == said

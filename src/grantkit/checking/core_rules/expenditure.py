@@ -166,8 +166,9 @@ def cost_in_no_report(
     for path, item in numbered("expenditure", view.expenditure):
         day = item.paid_on
         if day is not None and not any(day in period for period in periods):
-            late = "late" if day > last else ""
-            yield Remark(f"{path}.paid_on", variant=late, paid_on=day)
+            is_late = day > last and view.agreement.pay_within_days is None
+            variant = "late" if is_late else ""
+            yield Remark(f"{path}.paid_on", variant=variant, paid_on=day)
 
 
 @rule("GK207", severity="error", certainty="derived", source="consistency")

@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
+from grantkit.model.exact import added
 from grantkit.plugin import (
     Figures,
     IndicatorRow,
     Parameters,
+    Percent,
     PeriodBehaviour,
     Remark,
     ReportView,
@@ -33,14 +35,14 @@ def breakdown_misses_the_value(
     for path, indicator in numbered("indicators", view.indicators):
         for place, value in numbered(f"{path}.values", indicator.values):
             for dimension, parts in value.by.items():
-                added = sum(parts.values(), start=Decimal(0))
-                if indicator.unit != Unit.PERCENT and added != value.value:
+                together = added(parts.values())
+                if indicator.unit != Unit.PERCENT and together != value.value:
                     yield Remark(
                         f"{place}.by.{dimension}",
                         needs=(f"{place}.value",),
                         indicator=indicator.id,
                         dimension=dimension,
-                        sum=added,
+                        sum=together,
                         value=value.value,
                     )
 
@@ -92,6 +94,7 @@ def far_from_target_without_explanation(
         short = rate.points < ALL - margin
         beyond = tolerance is not None and rate.points > ALL + margin
         if short or beyond:
+            limit = Percent(ALL - margin if short else ALL + margin)
             yield Remark(
                 checks.value_path(view, index),
                 indicator=row.indicator.id,
@@ -99,6 +102,7 @@ def far_from_target_without_explanation(
                 reached=row.total_reported,
                 target=row.indicator.target,
                 rate=rate,
+                limit=limit,
             )
 
 

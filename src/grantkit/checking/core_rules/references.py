@@ -12,6 +12,7 @@ from grantkit.plugin import (
     rule,
     values_at,
 )
+from grantkit.structuring import listed
 
 IDS = (
     "partners[].id",
@@ -36,8 +37,6 @@ VALUES = ("indicators", "project.target_groups")
 """Lists of what has one value in each report."""
 
 ANNEXES = "report.annexes[].id"
-
-_MOST_LISTED = 24
 
 
 @rule("GK106", severity="error", certainty="derived", source="consistency")
@@ -107,19 +106,13 @@ def reference_leads_nowhere(
         others_annexes = target == ANNEXES and len(view.reports) > 1
         if others_annexes:
             known |= {value for _, value in values_at(view, "reports[].annexes[].id")}
-        listed = _listed(known)
+        ids = sorted(str(id_) for id_ in known if id_ is not None)
+        told = listed(ids)
         for place, id_ in _used(view, path):
-            if id_ not in known and listed:
-                yield Remark(place, needs=(target,), id=id_, known=listed)
+            if id_ not in known and ids:
+                yield Remark(place, needs=(target,), id=id_, known=told)
             elif id_ not in known:
                 yield Remark(place, variant="none", needs=(target,), id=id_)
-
-
-def _listed(known: Iterable[object]) -> str:
-    """List the first of the ids there are; nobody reads a message of thousands."""
-    ids = sorted(str(id_) for id_ in known if id_ is not None)
-    more = ["…"] if len(ids) > _MOST_LISTED else []
-    return ", ".join((*ids[:_MOST_LISTED], *more))
 
 
 def _used(view: ReportView[object], path: str) -> Iterator[tuple[str, str]]:

@@ -11,7 +11,7 @@ from grantkit.checks.declared.kinds import COUNT, EACH
 from grantkit.checks.declared.operands import Asked, Operand
 from grantkit.checks.declared.shared import SHARED
 from grantkit.checks.declared.spots import Condition, Look, Spot, spot_of, spots_at
-from grantkit.checks.left_out import costs_left_out
+from grantkit.checks.left_out import costs_left_out, costs_paid_later
 from grantkit.checks.naming import NAMELESS, entry_at, thing_name
 from grantkit.figures import Figures
 from grantkit.figures.origins import grows_with_costs
@@ -134,9 +134,14 @@ def _each(
     if not declared.applies(start):
         return
     found = tuple(_found(declared, start, view, parameters))
-    lacking = tuple(costs_left_out(view, figures)) if declared.sums else ()
-    yield from found if not lacking or declared.holds_anyway() else ()
-    yield from lacking if not found or not declared.holds_anyway() else ()
+    if not declared.sums or (found and declared.holds_anyway()):
+        yield from found
+    elif lacking := tuple(costs_left_out(view, figures)):
+        yield from lacking
+    else:
+        for remark in found:
+            remark.aside = costs_paid_later(view)
+            yield remark
 
 
 def _found(

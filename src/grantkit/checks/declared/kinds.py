@@ -14,8 +14,7 @@ from typing import NewType
 
 from grantkit.checks.folding import folded
 from grantkit.checks.texts import missing_elements
-from grantkit.checks.values import part_of
-from grantkit.model.money import Money, Percent
+from grantkit.model.money import Money, Percent, part_of
 from grantkit.model.period import Period, days_after
 from grantkit.model.text import Text
 

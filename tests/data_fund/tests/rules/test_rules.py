@@ -179,7 +179,8 @@ def told_in(language: str | None) -> dict[str, Any]:
             salaries("20.01"),
             (
                 "budget[0]: Izmaksu kategorijā “personāls” izlietoti 20,01 EUR jeb "
-                "20,0 % no 100,01 EUR; atļauts ne vairāk kā 20 %."
+                "20,01 % no 100,01 EUR; atļauts ne vairāk kā 20 %, proti, "
+                "20,00 EUR."
             ),
         ),
         ("FF303", granted("100", "60", "40"), ""),

@@ -77,9 +77,9 @@ def indirect_costs_above_the_ceiling(
         return
     others = None if view.details is None else view.details.third_party_resources
     base = costs.direct - costs.services - figures.exchange.or_zero(others)
-    most = checks.part_of(base, share)
+    most = checks.part_of(base, share).rounded()
     if costs.flat > most:
-        yield Remark("expenditure", flat=costs.flat, most=most.rounded(), base=base)
+        yield Remark("expenditure", flat=costs.flat, most=most, base=base)
 
 
 @rule("EEA307", severity="warning", certainty="quoted", source="agreement")
@@ -100,9 +100,9 @@ def indirect_costs_beyond_the_agreement(
     if rate is None:
         yield NotRun("rate", flat=costs.flat)
         return
-    most = checks.part_of(costs.direct, rate)
+    most = checks.part_of(costs.direct, rate).rounded()
     if costs.flat > most:
-        yield Remark("expenditure", flat=costs.flat, most=most.rounded(), rate=rate)
+        yield Remark("expenditure", flat=costs.flat, most=most, rate=rate)
 
 
 RULES = (indirect_costs_above_the_ceiling, indirect_costs_beyond_the_agreement)

@@ -71,6 +71,7 @@ def spending_off_its_plan(
                 spent=row.total_reported,
                 target=target,
                 share=share,
+                limit=tolerance,
             )
 
 

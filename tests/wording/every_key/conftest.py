@@ -1,14 +1,14 @@
-"""Every sentence is said in both languages, and somewhere in the program.
+"""The code of the core and of each plugin, and the sentences that stand beside it.
 
-It looks at the core and at each plugin: at the wording files, and at the words for
-people that stand in data files, such as the labels of boxes.
+Sentences are those of the wording files, and the words for people that stand in data
+files, such as the labels of boxes.
 """
 
 import ast
 import re
 import tomllib
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -17,17 +17,15 @@ import pytest
 from attrs import frozen
 
 import grantkit
-from grantkit.wording import LANGUAGES, placeholders
 
 CORE = Path(grantkit.__file__).parent
-ROOT = Path(__file__).parents[2]
+
+ROOT = Path(__file__).parents[3]
+
 PLUGINS = [
     *sorted(ROOT.glob("plugins/*/src/grantkit_*")),
     ROOT / "tests" / "fake_fund" / "src" / "grantkit_village_fund",
 ]
-
-OF_A_PAGE = re.compile(r"[A-Z]+\d{3}\.(?:title|checks|why|cure)")
-"""Latvian only: the English pages are the docstrings of the rules."""
 
 DATA = "data"
 """Before the names of what stands in data files; their readers know their tables."""
@@ -37,6 +35,9 @@ SHEETS = ("sheet", "sheet_help")
 
 OF_CLASSES = ("field", "labels", "schema")
 """Tables whose keys are a class and one of its fields, or of its choices."""
+
+VALUE = "value"
+"""Before the names of what messages print, which stand in those messages."""
 
 HANDED_ON = ("checks", "demands", "doctor", "model", "structuring", "tracing")
 """Rooms whose words others say, besides the names of classes and choices."""
@@ -135,7 +136,7 @@ class Code:
     def says(self, key: str) -> bool:
         """Tell whether a sentence is ever said."""
         table, _, name = key.partition(".")
-        if table == DATA:
+        if table in {DATA, VALUE}:
             return True
         if table in SHEETS:
             return any(_is_joined(name, room.words) for room in self.rooms)
@@ -145,6 +146,14 @@ class Code:
         if CODED.fullmatch(table):
             return self._remarks(table, name)
         return self._puts_together(key)
+
+    def unused(self, told: Told) -> list[str]:
+        """List the sentences that the program never says."""
+        return [key for key in told if not self.says(key)]
+
+    def lacking(self, told: Told) -> list[str]:
+        """List the sentences that the program asks for and nobody has written."""
+        return [key for key in self.keys if not any(re.fullmatch(key, t) for t in told)]
 
     def _puts_together(self, key: str) -> bool:
         return any(room.says(key) for room in self.rooms)
@@ -238,38 +247,7 @@ def _remarked(node: ast.AST) -> Iterator[str]:
                 yield from (f"message{end}", f"hint{end}")
 
 
-# -- What may be wrong -----------------------------------------------------------------
-
-
-def untranslated(latvian: Told, english: Told) -> list[str]:
-    """List the sentences that one of the languages lacks."""
-    return [key for key in latvian.keys() ^ english.keys() if not OF_A_PAGE.match(key)]
-
-
-def mismatched(latvian: Told, english: Told) -> list[str]:
-    """List the sentences that print other values in the other language."""
-    both = latvian.keys() & english.keys()
-    return [key for key in both if _values(latvian[key]) != _values(english[key])]
-
-
-def unused(told: Told, code: Code) -> list[str]:
-    """List the sentences that the program never says."""
-    return [key for key in told if not code.says(key)]
-
-
-def lacking(told: Told, code: Code) -> list[str]:
-    """List the sentences that the program asks for and nobody has written."""
-    return [key for key in code.keys if not any(re.fullmatch(key, t) for t in told)]
-
-
-def _values(sentence: str) -> set[str]:
-    return {name for _, name, _ in placeholders(sentence) if name is not None}
-
-
-# -- Where sentences stand -------------------------------------------------------------
-
-
-def told_in(package: Path, language: str) -> Told:
+def _told_in(package: Path, language: str) -> Told:
     """Read what a package says in a language."""
     folder = package / "wording"
     own = [*folder.glob(f"{language}.toml"), *folder.glob(f"{language}/*.toml")]
@@ -300,7 +278,7 @@ def _texts(value: object, key: str = "") -> Iterator[tuple[str, str]]:
 
 
 @cache
-def code_of(package: Path) -> Code:
+def _code_of(package: Path) -> Code:
     """Read the code of a package, and of the core, which says its sentences too."""
     rooms = defaultdict(list)
     for file in CORE.rglob("*.py"):
@@ -315,133 +293,38 @@ def _text(file: Path) -> str:
     return file.read_text(encoding="utf-8")
 
 
-# -- The tests -------------------------------------------------------------------------
-
-SAID = {"calendar.title": "Due", "calendar.left": "{days} left"}
-PROGRAM = """
-class Reach(StrEnum):
-    DIRECT = "direct"
-
-def show(wording, key="left"):
-    return wording.say("calendar.title"), wording.say(f"calendar.{key}")
-"""
-RULE = """
-@rule("VF301", severity="error")
-def too_much(view, figures, parameters):
-    yield Remark("agreement.grant", variant="net", grant=1)
-    yield NotRun("period")
-"""
-REMARKS = {
-    f"VF301.{name}": "." for name in ("message_net", "hint_net", "reason_period")
-}
+@pytest.fixture(scope="session", params=[CORE, *PLUGINS], ids=lambda path: path.name)
+def package(request: pytest.FixtureRequest) -> Path:
+    """Give the core and each plugin, one after the other."""
+    path: Path = request.param
+    return path
 
 
-def planted(program: str = PROGRAM) -> Code:
-    """Read a program of one room."""
-    return Code.of({"app": [program]}, ["equality"])
+@pytest.fixture(scope="session")
+def packages(package: Path) -> list[Path]:
+    """Give those whose messages may print what the package has a name for."""
+    return [CORE, *PLUGINS] if package == CORE else [package]
 
 
-@pytest.mark.parametrize(
-    ("latvian", "english", "found"),
-    [
-        (SAID, SAID, []),
-        ({**SAID, "calendar.over": "Late"}, SAID, ["calendar.over"]),
-        (SAID, {**SAID, "calendar.over": "Late"}, ["calendar.over"]),
-        ({"VF301.checks": "Summu."}, {}, []),
-        ({"VF301.title": "Par daudz."}, {}, []),
-    ],
-    ids=["alike", "in Latvian only", "in English only", "a page", "a title"],
-)
-def test_an_untranslated_sentence_is_found(
-    latvian: Told, english: Told, found: list[str]
-) -> None:
-    """In whichever language it is lacking."""
-    assert untranslated(latvian, english) == found
+@pytest.fixture(scope="session")
+def core() -> Path:
+    """Give the core alone."""
+    return CORE
 
 
-@pytest.mark.parametrize("other", ["left", "{day} left", "{days} {left}"])
-def test_a_sentence_with_other_values_is_found(other: str) -> None:
-    """Whether it prints less, more or something else."""
-    assert mismatched(SAID, SAID) == []
-    assert mismatched(SAID, {**SAID, "calendar.left": other}) == ["calendar.left"]
+@pytest.fixture(scope="session")
+def told_in() -> Callable[[Path, str], Told]:
+    """Give a function that reads what a package says in a language."""
+    return _told_in
 
 
-@pytest.mark.parametrize(
-    "key",
-    [
-        "calendar.gone",
-        "error.left.message",
-        "field.Reach.gone",
-        "labels.Gone.direct",
-        "labels.words.gone",
-        "sheet.left_gone",
-        "VF301.reason_gone",
-        "VF302.message",
-    ],
-)
-def test_a_sentence_that_nobody_says_is_found(key: str) -> None:
-    """Neither whole nor in parts, nor for a class, a rule or a word of the data."""
-    used = {"labels.Reach.direct": "", "labels.words.equality": "", "sheet.left": ""}
-    told = {**SAID, **used, **REMARKS, key: "Late"}
-
-    assert unused(told, planted(PROGRAM + RULE)) == [key]
+@pytest.fixture(scope="session")
+def code_of() -> Callable[[Path], Code]:
+    """Give a function that reads the code of a package."""
+    return _code_of
 
 
-@pytest.mark.parametrize(
-    ("asked", "key"),
-    [
-        ('wording.say("calendar.gone")', "calendar.gone"),
-        ('wording.say("calendar.title" if here else "calendar.gone")', "calendar.gone"),
-        ('wording.say(f"gone.{key}")', "gone.(.*)"),
-        ('input_error("gone", language)', "error.gone.message"),
-        ('ReadingError("gone", found=1)', "reading.gone.message"),
-    ],
-)
-def test_a_sentence_that_nobody_has_written_is_found(asked: str, key: str) -> None:
-    """Whether it is asked for whole, in parts, or through another function."""
-    code = planted(f"{PROGRAM}\n{asked}")
-
-    assert [each.replace("\\", "") for each in lacking(SAID, code)] == [key]
-
-
-@pytest.mark.parametrize("key", REMARKS)
-def test_a_remark_without_its_words_is_found(key: str) -> None:
-    """A rule that has something to say has the sentence for it."""
-    told = {each: text for each, text in REMARKS.items() if each != key}
-
-    assert lacking(told, planted(RULE)) == [key.replace(".", "\\.")]
-
-
-everywhere = pytest.mark.parametrize(
-    "package", [CORE, *PLUGINS], ids=lambda path: path.name
-)
-
-
-@everywhere
-def test_every_sentence_is_said_in_both_languages(package: Path) -> None:
-    """No reader is left without one."""
-    latvian, english = (told_in(package, language) for language in LANGUAGES)
-    assert latvian
-    assert untranslated(latvian, english) == []
-
-
-@everywhere
-def test_both_languages_print_the_same_values(package: Path) -> None:
-    """No reader is told less."""
-    latvian, english = (told_in(package, language) for language in LANGUAGES)
-    assert mismatched(latvian, english) == []
-
-
-@everywhere
-def test_every_sentence_is_used(package: Path) -> None:
-    """What the program no longer says is taken out."""
-    for language in LANGUAGES:
-        assert unused(told_in(package, language), code_of(package)) == []
-
-
-@everywhere
-def test_every_sentence_that_is_asked_for_is_written(package: Path) -> None:
-    """A program that has no words breaks down."""
-    for language in LANGUAGES:
-        told = {**told_in(CORE, language), **told_in(package, language)}
-        assert lacking(told, code_of(package)) == []
+@pytest.fixture(scope="session")
+def planted() -> Callable[[str], Code]:
+    """Give a function that reads a program of one room."""
+    return lambda program: Code.of({"app": [program]}, ["equality"])
