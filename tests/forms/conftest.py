@@ -244,6 +244,21 @@ def run_control(xml: Parse) -> Callable[..., Element]:
     return make
 
 
+@pytest.fixture
+def slots(run_control: Callable[..., Element]) -> Document:
+    """Give a form that shows one value in slots of every kind that takes text."""
+    document = docx.Document()
+    document.add_paragraph("{{project.number}}")
+    document.add_paragraph("a{{project.number}}z")
+    table = document.add_table(1, 2)
+    table.rows[0].cells[0].text = "{{project.number}}"
+    table.rows[0].cells[1].text = "a{{project.number}}z"
+    paragraph: Element = document.add_paragraph()._p
+    paragraph.append(run_control("project.number"))
+    document.sections[0].header.paragraphs[0].text = "a{{project.number}}z"
+    return document
+
+
 @pytest.fixture(scope="session")
 def png() -> Callable[[int, int], bytes]:
     """Give a function that makes a white picture of some width and height."""

@@ -1,6 +1,7 @@
 """What holds for every text and every number of elements."""
 
 import re
+import zipfile
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from io import BytesIO
@@ -11,9 +12,12 @@ from attrs import evolve
 from docx.document import Document
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from lxml import etree
 from lxml.etree import _Element as Element
 
 from grantkit.forms import Filling, Form, fill_form
+from grantkit.forms.package.parts import pack
+from grantkit.forms.verifying import State, values_of
 from grantkit.model.project import Project
 from grantkit.model.workplan import Activity
 
@@ -23,7 +27,7 @@ ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 said = st.text(
     st.one_of(
         st.characters(exclude_categories=["Cs"]),
-        st.sampled_from('\n\t <&>"{}\u0304\u00a0\u00ad\u200d👩‍👧ā'),
+        st.sampled_from('\n\t <&>"{}\u0304\u00a0\u00ad\u2011\u200d👩‍👧ā'),
     ),
     max_size=40,
 ).filter(lambda text: text.strip() and not ILLEGAL.search(text) and "\r" not in text)
@@ -49,6 +53,12 @@ def by_tag(document: Document, tag: str) -> Iterator[str]:
                 yield words_of(control.find(f"{W}sdtContent"))
 
 
+def unpacked(data: bytes) -> dict[str, bytes]:
+    """Give the parts of a file."""
+    with zipfile.ZipFile(BytesIO(data)) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
 @pytest.fixture
 def filler(
     compiled: Callable[[Document], Form],
@@ -65,20 +75,9 @@ def filler(
 
 
 @pytest.fixture
-def fill_slots(
-    filler: Callable[[Document], Fill], run_control: Callable[..., Element]
-) -> Fill:
-    """Give a function that fills a form with a slot of every kind that takes text."""
-    document = docx.Document()
-    document.add_paragraph("{{project.number}}")
-    document.add_paragraph("a{{project.number}}z")
-    table = document.add_table(1, 2)
-    table.rows[0].cells[0].text = "{{project.number}}"
-    table.rows[0].cells[1].text = "a{{project.number}}z"
-    paragraph: Element = document.add_paragraph()._p
-    paragraph.append(run_control("project.number"))
-    document.sections[0].header.paragraphs[0].text = "a{{project.number}}z"
-    return filler(document)
+def fill_slots(filler: Callable[[Document], Fill], slots: Document) -> Fill:
+    """Give a function that fills slots of every kind with the number of a project."""
+    return filler(slots)
 
 
 @pytest.fixture
@@ -162,3 +161,40 @@ def test_the_same_data_give_the_same_bytes(text: str, fill_slots: Fill) -> None:
     first = fill_slots(project=project)
 
     assert fill_slots(project=evolve(project)) == first
+
+
+@once_a_function
+@given(text=said)
+def test_any_text_is_read_as_it_was_written(text: str, fill_slots: Fill) -> None:
+    """In a paragraph, within one, in a cell, a control or a header."""
+    data = fill_slots(project=Project(number=text))
+
+    assert [(v.state, v.text) for v in values_of(data, "en")] == [
+        (State.UNCHANGED, text)
+    ] * 6
+
+
+@once_a_function
+@given(text=said, data=st.data())
+def test_a_changed_character_is_told_with_its_box(
+    text: str, data: st.DataObject, fill_slots: Fill
+) -> None:
+    """Of six boxes that show the same value exactly the changed one is told."""
+    parts = unpacked(fill_slots(project=Project(number=text)))
+    part = data.draw(st.sampled_from(("word/document.xml", "word/header1.xml")))
+    root = etree.fromstring(parts[part])
+    controls = root.iter(f"{W}sdt")
+    texts = [text for sdt in controls for text in sdt.iter(f"{W}t") if text.text]
+    chosen = data.draw(st.sampled_from(texts))
+    old = chosen.text or ""
+    at = data.draw(st.integers(0, len(old) - 1))
+    chosen.text = f"{old[:at]}{'x' if old[at] != 'x' else 'y'}{old[at + 1 :]}"
+    start = next(chosen.iterancestors(f"{W}sdt")).getprevious()
+    assert start is not None
+
+    read = values_of(pack({**parts, part: etree.tostring(root)}), "en")
+
+    changed = [value for value in read if value.state is State.CHANGED]
+    name = start.get(f"{W}name", "").partition("p")[0]
+    assert [f"_gk_{value.spot.number}" for value in changed] == [name]
+    assert {value.state for value in read} == {State.CHANGED, State.UNCHANGED}

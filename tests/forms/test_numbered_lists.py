@@ -44,6 +44,14 @@ def put(document: Document, words: str, number: str = "", level: int = 0) -> Non
         look.get_or_add_numId().val = int(number)
 
 
+def put_block(document: Document, *items: tuple[Any, ...]) -> None:
+    """Add paragraphs that repeat for each activity."""
+    put(document, "{{activities[]}}")
+    for item in items:
+        put(document, *item)
+    put(document, "{{/activities[]}}")
+
+
 @pytest.fixture
 def numbers(fill: Fill) -> Numbers:
     """Give a function that fills a form and tells the list of each paragraph."""
@@ -69,10 +77,9 @@ def test_a_list_begins_anew_in_each_copy_of_a_block(
     form: Document, numbers: Numbers
 ) -> None:
     """The first copy keeps the list of the form; others get copies of it."""
-    put(form, "{{activities[]}}")
-    put(form, "plan of {{activities[].id}}", RESTARTING)
-    put(form, "outcome", RESTARTING)
-    put(form, "{{/activities[]}}")
+    put_block(
+        form, ("plan of {{activities[].id}}", RESTARTING), ("outcome", RESTARTING)
+    )
 
     assert numbers(form, activities=of_ids("A", "B", "C")) == [
         ("plan of A", "90"),
@@ -88,10 +95,9 @@ def test_the_copies_of_a_list_stand_among_the_lists(
     form: Document, numbers: Numbers, tmp_path: Path
 ) -> None:
     """They start where the list of the form starts, and look like it."""
-    put(form, "{{activities[]}}")
-    put(form, "plan of {{activities[].id}}", RESTARTING)
-    put(form, "outcome", RESTARTING)
-    put(form, "{{/activities[]}}")
+    put_block(
+        form, ("plan of {{activities[].id}}", RESTARTING), ("outcome", RESTARTING)
+    )
 
     numbers(form, activities=of_ids("A", "B", "C"))
 
@@ -105,43 +111,35 @@ def test_the_copies_of_a_list_stand_among_the_lists(
         ]
 
 
-def test_a_list_that_the_form_does_not_restart_goes_on(
-    form: Document, numbers: Numbers
-) -> None:
-    """Nothing of it changes."""
-    put(form, "{{activities[]}}")
-    put(form, "plan of {{activities[].id}}", OTHER)
-    put(form, "outcome", OTHER)
-    put(form, "{{/activities[]}}")
-
-    found = numbers(form, activities=of_ids("A", "B"))
-
-    assert {number for _, number in found} == {OTHER}
-
-
-def test_a_list_of_which_each_copy_is_one_item_goes_on(
-    form: Document, numbers: Numbers
+@pytest.mark.parametrize(
+    ("items", "number"),
+    [
+        ([("plan of {{activities[].id}}", OTHER), ("outcome", OTHER)], OTHER),
+        ([("{{activities[].id}}", RESTARTING), ("note", RESTARTING, 1)], RESTARTING),
+    ],
+    ids=["that the form does not restart", "of which each copy is one item"],
+)
+def test_a_list_goes_on(
+    form: Document, numbers: Numbers, items: list[tuple[Any, ...]], number: str
 ) -> None:
     """Or every item would have the number 1; items below it do not count."""
-    put(form, "{{activities[]}}")
-    put(form, "{{activities[].id}}", RESTARTING)
-    put(form, "note", RESTARTING, level=1)
-    put(form, "{{/activities[]}}")
+    put_block(form, *items)
 
     found = numbers(form, activities=of_ids("A", "B"))
 
-    assert {number for _, number in found} == {RESTARTING}
+    assert {each for _, each in found} == {number}
 
 
 def test_a_list_begins_anew_for_the_element_whose_items_it_holds(
     form: Document, numbers: Numbers
 ) -> None:
     """Items that repeat within an activity count from 1 in each activity."""
-    put(form, "{{activities[]}}")
-    put(form, "{{activities[].locations[]}}")
-    put(form, "in {{activities[].locations[].place}}", RESTARTING)
-    put(form, "{{/activities[].locations[]}}")
-    put(form, "{{/activities[]}}")
+    put_block(
+        form,
+        ("{{activities[].locations[]}}",),
+        ("in {{activities[].locations[].place}}", RESTARTING),
+        ("{{/activities[].locations[]}}",),
+    )
     places = (Location(place="Rīga"), Location(place="Cēsis"))
     activities = tuple(Activity(id=n, locations=places) for n in "12")
 
@@ -157,10 +155,7 @@ def test_lines_of_one_text_are_items_of_one_list(
     form: Document, numbers: Numbers
 ) -> None:
     """Each activity has a list of its own."""
-    put(form, "{{activities[]}}")
-    put(form, "{{activities[].id}}", RESTARTING)
-    put(form, "end", RESTARTING)
-    put(form, "{{/activities[]}}")
+    put_block(form, ("{{activities[].id}}", RESTARTING), ("end", RESTARTING))
 
     assert numbers(form, activities=of_ids("a\nb", "c\nd")) == [
         ("a", "90"),

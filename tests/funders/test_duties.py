@@ -155,6 +155,11 @@ def test_two_confirmations_need_two_names(beside: Beside, tmp_path: Path) -> Non
         ),
         (
             'days = "30"',
+            'days = "123456"',
+            "6: [final_report] days: The term “123456” has more than 5 digits.",
+        ),
+        (
+            'days = "30"',
             'days = "30"\ncounted = "project.title"',
             "7: [final_report] counted: “project.title” is no way to count days.",
         ),

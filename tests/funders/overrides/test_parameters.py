@@ -1,6 +1,8 @@
 """Numbers that stand in tables, and parameters that are no numbers."""
 
 import datetime as dt
+from collections.abc import Callable
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -13,6 +15,9 @@ from grantkit.model.finding import Certainty
 from grantkit.model.own_rules import OwnRules
 from grantkit.model.reference import DatedValue, ParameterValue, Stricter
 from grantkit.plugin import InstalledFunder
+
+LaidOver = Callable[..., InstalledFunder]
+Refused = Callable[..., list[str]]
 
 DAY = dt.date(2024, 1, 1)
 
@@ -50,6 +55,29 @@ def tightened(line: str, fund: InstalledFunder, folder: Path) -> OwnRules:
     return changed.own_rules
 
 
+def test_a_stricter_number_holds_where_the_funders_does(laid_over: LaidOver) -> None:
+    """With its dates, its unit, and a certainty of its own."""
+    text = (
+        "[village_fund.parameters.longest_project]\n"
+        'value = 20\nwhy = "x"\nsince = 2026-07-10\n'
+    )
+    own = laid_over(text).own_rules
+    assert own is not None
+
+    before, since = (
+        own.parameters.on(dt.date(2026, 7, day), "longest_project") for day in (9, 10)
+    )
+
+    assert before is not None
+    assert since is not None
+    assert (before.number, before.certainty) == (Decimal(24), Certainty.INFERRED)
+    assert (since.number, since.unit, since.certainty) == (
+        Decimal(20),
+        "months",
+        Certainty.OWN,
+    )
+
+
 def test_a_table_is_made_stricter_part_by_part(
     fund_of_tables: InstalledFunder, tmp_path: Path
 ) -> None:
@@ -84,6 +112,85 @@ def test_quotes_round_a_number_make_no_difference(
 
     assert own.changes == same.changes
     assert own.parameters == same.parameters
+
+
+FAULTS = {
+    "longest = { value = 1, why = 'x' }": [
+        (
+            "longest] The funder has no parameter “longest”; did you mean "
+            "“longest_project”?"
+        ),
+    ],
+    "longest_project = { value = 36, why = 'x' }": [
+        (
+            "longest_project.value] 36 is milder than the 12 of the funder; here may "
+            "stand less than 12."
+        ),
+        (
+            "longest_project.value] 36 is milder than the 24 of the funder; here may "
+            "stand less than 24."
+        ),
+    ],
+    "longest_project = { value = 9, why = ' ' }": [
+        "longest_project.why] The text is empty; write what it is to say.",
+    ],
+    "longest_project = { value = 9.5, why = 'x' }": [
+        (
+            "longest_project.value] 9.5 is not a whole number, as the 12 of the "
+            "funder is."
+        ),
+        (
+            "longest_project.value] 9.5 is not a whole number, as the 24 of the "
+            "funder is."
+        ),
+    ],
+    "longest_project = { value = -1, why = 'x' }": [
+        "longest_project.value] -1 is below zero.",
+    ],
+    "longest_project = { value = 9 }": [
+        "longest_project.why] The key “why” is missing here.",
+    ],
+    "longest_project = { value = 'x', why = 'x' }": [
+        (
+            "longest_project.value] “x” is not a number; write digits alone, without "
+            "a unit: `value = 500`."
+        ),
+    ],
+    "longest_project = { value = 9, whi = 'x' }": [
+        ("longest_project.whi] The key “whi” is not known here. Did you mean “why”?"),
+    ],
+    "longest_project = { value = {}, why = 'x' }": [
+        ("longest_project.value] One number is expected as the value, not a table."),
+    ],
+    "longest_project = { value = '1 080,5 %', why = 'x' }": [
+        (
+            "longest_project.value] “1 080,5 %” is not a number; write digits alone, "
+            "without a unit: `value = 1080.5`."
+        ),
+    ],
+    "longest_project = { value = 99999999999999999999999999, why = 'x' }": [
+        (
+            "longest_project.value] A number has no more than 15 digits, and they are"
+            " written out: 1000000, not 1e6."
+        ),
+    ],
+    "longest_project = { value = 9, why = 'x', since = 'vakar' }": [
+        (
+            "longest_project.since] “vakar” is not a date that can be read. Write the"
+            " day, month and year: 01.10.2022. or 2022-10-01."
+        ),
+    ],
+}
+
+
+@pytest.mark.parametrize("line", FAULTS)
+def test_every_fault_of_a_number_is_told_with_its_line(
+    refused: Refused, line: str
+) -> None:
+    """A name of the funder, a number that is stricter, and a reason are expected."""
+    found = refused(f"[village_fund.parameters]\n{line}\n")
+
+    assert sorted(found) == sorted(f"2: [… parameters.{told}" for told in FAULTS[line])
 
 
 TWO_FAULTS = {

@@ -1,4 +1,4 @@
-"""Family 3: the grant, the budget and who pays."""
+"""Family 3: the budget and who pays."""
 
 import datetime as dt
 from collections.abc import Callable
@@ -14,21 +14,15 @@ from grantkit.plugin import (
     ExpenditureItem,
     FundingKind,
     FundingSource,
-    Money,
     Percent,
-    Project,
     Text,
 )
-from grantkit_eea_ngo_fund.details import Details, GrantType, Size
+from grantkit.testing import eur
+from grantkit_eea_ngo_fund.details import Details
 
 Said = Callable[..., list[str]]
 
 PAID = dt.date(2014, 5, 1)
-
-
-def eur(amount: str) -> Money:
-    """Give an amount in euro."""
-    return Money(Decimal(amount), "EUR")
 
 
 def line(
@@ -65,8 +59,8 @@ def test_the_grant_pays_nine_tenths_at_most(
 ) -> None:
     """Nine tenths themselves are allowed."""
     expected = (
-        "agreement.grant: Programmas līdzfinansējums ir 90,0 % no attiecināmajām "
-        "izmaksām; pieļauti ne vairāk kā 90 %."
+        "agreement.grant: Programmas līdzfinansējums ir 900,01 EUR jeb 90,001 % no "
+        "attiecināmajām izmaksām; pieļauti ne vairāk kā 90 %, proti, 900,00 EUR."
     )
 
     answers = said(
@@ -77,22 +71,22 @@ def test_the_grant_pays_nine_tenths_at_most(
 
 
 @pytest.mark.parametrize(
-    ("funding", "share"),
+    ("funding", "share", "least"),
     [
-        (sources(grant="900", own="100"), None),
-        (sources(grant="900", own="50", in_kind="50"), None),
-        (sources(grant="920", own="80"), "8 %"),
-        (sources(grant="900"), "0 %"),
-        ((), None),
+        (sources(grant="900", own="100"), None, ""),
+        (sources(grant="900", own="50", in_kind="50"), None, ""),
+        (sources(grant="920", own="80"), "80,00 EUR jeb 8 %", "100,00 EUR"),
+        (sources(grant="900"), "0,00 EUR jeb 0 %", "90,00 EUR"),
+        ((), None, ""),
     ],
 )
 def test_the_recipient_pays_a_tenth_at_least(
-    said: Said, funding: tuple[FundingSource, ...], share: str | None
+    said: Said, funding: tuple[FundingSource, ...], share: str | None, least: str
 ) -> None:
     """Work in kind is a part of it."""
     expected = (
         f"funding: Paša saņēmēja finansējums ir {share} no attiecināmajām izmaksām; "
-        "vajag vismaz 10 %."
+        f"vajag vismaz 10 %, proti, {least}."
     )
 
     answers = said("EEA302", funding=funding)
@@ -119,48 +113,6 @@ def test_half_of_the_contribution_is_money(
 
 
 @pytest.mark.parametrize(
-    ("size", "grant", "words"),
-    [
-        (Size.MICRO, eur("5000"), None),
-        (Size.MICRO, eur("20000"), None),
-        (Size.MICRO, eur("20000.01"), "ne vairāk kā 20 000,00 EUR"),
-        (Size.MICRO, eur("4999.99"), "vismaz 5 000,00 EUR"),
-        (Size.MEDIUM, eur("50000.01"), "ne vairāk kā 50 000,00 EUR"),
-        (Size.MACRO, eur("100000"), None),
-        (Size.MACRO, eur("49999"), "vismaz 50 000,00 EUR"),
-        (Size.MICRO, Money(Decimal("14056.08"), "LVL"), None),
-        (Size.MICRO, Money(Decimal("14056.09"), "LVL"), "ne vairāk kā 14 056,08 LVL"),
-        (None, eur("1"), None),
-    ],
-)
-def test_the_grant_fits_the_size(
-    said: Said, size: Size | None, grant: Money, words: str | None
-) -> None:
-    """Both limits belong to the range; those of 2013 can be said in lats."""
-    answers = said(
-        "EEA304",
-        project=Project(sub_programme="PP"),
-        agreement=Agreement(grant=grant),
-        details=Details(size=size),
-    )
-
-    assert len(answers) == (words is not None)
-    assert all(f"piešķir {words}." in answer for answer in answers)
-
-
-def test_sizes_of_operating_support_are_not_known(said: Said) -> None:
-    """Nothing is said of them."""
-    answers = said(
-        "EEA304",
-        project=Project(sub_programme="DAP"),
-        agreement=Agreement(grant=eur("1")),
-        details=Details(size=Size.MICRO),
-    )
-
-    assert answers == []
-
-
-@pytest.mark.parametrize(
     ("spent", "over"), [("900", False), ("1100", False), ("1100.01", True)]
 )
 def test_a_line_is_overspent_by_no_more_than_agreed(
@@ -170,7 +122,7 @@ def test_a_line_is_overspent_by_no_more_than_agreed(
     given = {"budget": (line("1000"),), "expenditure": (cost(spent),)}
     expected = (
         "budget[0]: Pozīcijā “Algas” izlietoti 1 100,01 EUR no 1 000,00 EUR; bez "
-        "saskaņošanas pieļauta novirze līdz 10 %."
+        "saskaņošanas pieļauta novirze līdz 10 %, tātad ne vairāk kā 1 100,00 EUR."
     )
 
     answers = said(
@@ -219,6 +171,24 @@ def test_the_ceiling_names_its_base(said: Said) -> None:
     ]
 
 
+@pytest.mark.parametrize(("flat", "above"), [("20.01", False), ("20.02", True)])
+def test_indirect_costs_are_compared_with_the_amount_that_is_told(
+    said: Said, flat: str, *, above: bool
+) -> None:
+    """A fifth of 100,03 is 20,01 to the cent, so that much is allowed."""
+    given = {
+        "agreement": Agreement(indirect_rate=Percent(Decimal(20))),
+        "budget": (line("800"),),
+        "expenditure": (cost("100.03"), cost(flat, option=CostOption.FLAT_RATE)),
+    }
+    ceiling = "no 100,03 EUR pieļauti ne vairāk kā 20,01 EUR"
+    agreed = "pēc līguma likmes 20 % pieļauti 20,01 EUR"
+    flat_is = "expenditure: Netiešās izmaksas pēc vienotas likmes ir 20,02 EUR"
+
+    assert said("EEA306", **given) == ([f"{flat_is}; {ceiling}."] if above else [])
+    assert said("EEA307", **given) == ([f"{flat_is}; {agreed}."] if above else [])
+
+
 def test_without_categories_the_ceiling_is_not_known(said: Said) -> None:
     """Where nothing is charged, there is nothing to know."""
     bare = (line("800", category=None),)
@@ -227,7 +197,7 @@ def test_without_categories_the_ceiling_is_not_known(said: Said) -> None:
     assert said("EEA306", budget=bare, expenditure=(cost("800"),)) == []
     assert said("EEA306", budget=bare, expenditure=flat) == [
         (
-            "not checked: Ne visām budžeta pozīcijām ir norādīts “Izmaksu veids” "
+            "not checked: Ne visām budžeta pozīcijām ir norādīta “Izmaksu kategorija” "
             "(`category`)."
         )
     ]
@@ -298,8 +268,8 @@ def test_indirect_costs_keep_to_the_agreement(
             None,
             [
                 (
-                    "not checked: Ne visām budžeta pozīcijām ir norādīts “Izmaksu "
-                    "veids” (`category`)."
+                    "not checked: Ne visām budžeta pozīcijām ir norādīta “Izmaksu "
+                    "kategorija” (`category`)."
                 )
             ],
         ),
@@ -358,7 +328,7 @@ def test_the_state_budget_pays_a_twentieth(
         ),
     )
     expected = (
-        "funding[1].amount: Valsts budžeta daļa ir 50,02 EUR (5,0 % no "
+        "funding[1].amount: Valsts budžeta daļa ir 50,02 EUR (5,002 % no "
         "līdzfinansējuma), bet 5 % ir 50,00 EUR."
     )
 
@@ -370,63 +340,3 @@ def test_the_state_budget_pays_a_twentieth(
 def test_a_grant_shown_whole_is_not_split(said: Said) -> None:
     """Nothing is said of one source."""
     assert said("EEA310", funding=sources(grant="1000", own="100")) == []
-
-
-@pytest.mark.parametrize(
-    ("kind", "year", "grant", "words"),
-    [
-        (GrantType.STRATEGIC, 2020, "105000", None),
-        (GrantType.STRATEGIC, 2020, "39999", None),
-        (GrantType.STRATEGIC, 2021, "40000", None),
-        (GrantType.STRATEGIC, 2021, "39999.99", "vismaz 40 000,00 EUR"),
-        (GrantType.STRATEGIC, 2022, "105000.01", "ne vairāk kā 105 000,00 EUR"),
-        (GrantType.CAPACITY, 2020, "5999.99", "vismaz 6 000,00 EUR"),
-        (GrantType.CAPACITY, 2022, "20000.01", "ne vairāk kā 20 000,00 EUR"),
-        (GrantType.ACTION, 2022, "10000", None),
-        (GrantType.ACTION, 2022, "10000.01", "ne vairāk kā 10 000,00 EUR"),
-        (GrantType.OPERATING, 2022, "100000", None),
-        (None, 2022, "1", None),
-    ],
-)
-def test_the_grant_fits_its_type(
-    said: Said, kind: GrantType | None, year: int, grant: str, words: str | None
-) -> None:
-    """Both limits belong to the range; 2020 had no smallest strategic grant."""
-    answers = said(
-        "EEA311",
-        agreement=Agreement(grant=eur(grant)),
-        details=Details(grant_type=kind, call_year=year),
-    )
-
-    assert len(answers) == (words is not None)
-    assert all(f"piešķir {words}." in answer for answer in answers)
-
-
-def test_grants_of_an_unknown_call_are_not_guessed(said: Said) -> None:
-    """There was no call in 2019."""
-    details = Details(grant_type=GrantType.ACTION, call_year=2019)
-
-    assert said("EEA311", agreement=Agreement(grant=eur("1")), details=details) == [
-        (
-            "not checked: Par 2019. gada konkursu nav zināms, cik liels drīkst būt "
-            "grants."
-        )
-    ]
-
-
-@pytest.mark.parametrize(
-    ("granted", "above"), [("138000", False), ("138000.01", True), (None, False)]
-)
-def test_one_organisation_gets_so_much_and_no_more(
-    said: Said, granted: str | None, *, above: bool
-) -> None:
-    """The limit itself is allowed."""
-    given = None if granted is None else eur(granted)
-    expected = (
-        "details.organisation_total: Organizācija no fonda kopā saņēmusi 138 000,01 "
-        "EUR; vienai organizācijai piešķir ne vairāk kā 138 000,00 EUR."
-    )
-
-    answers = said("EEA312", details=Details(organisation_total=given))
-
-    assert answers == ([expected] if above else [])

@@ -1,4 +1,4 @@
-"""Family 3: shares, rates, changes and forecasts."""
+"""Family 3: currency, shares and forecasts."""
 
 import datetime as dt
 from collections.abc import Callable
@@ -8,10 +8,7 @@ import pytest
 
 from grantkit.plugin import (
     Agreement,
-    Amendment,
     BudgetLine,
-    CostCategory,
-    CostOption,
     ExpenditureItem,
     FundingKind,
     FundingSource,
@@ -21,12 +18,7 @@ from grantkit.plugin import (
     Text,
 )
 from grantkit.testing import eur
-from grantkit_interreg_lv_lt.details import (
-    Details,
-    PartnerMethods,
-    ReportFacts,
-    SpendingTarget,
-)
+from grantkit_interreg_lv_lt.details import Details, ReportFacts, SpendingTarget
 
 Said = Callable[..., list[str]]
 
@@ -230,251 +222,12 @@ def test_a_grant_keeps_to_the_maximum(
     assert answers == expected
 
 
-@pytest.mark.parametrize(
-    ("call", "before", "speaks"),
-    [
-        ("3", CostOption.FLAT_RATE, True),
-        ("3", None, False),
-        ("2", CostOption.FLAT_RATE, False),
-    ],
-)
-def test_the_staff_method_is_kept(
-    said: Said, call: str, before: CostOption | None, *, speaks: bool
-) -> None:
-    """LVLT306 holds in the third call."""
-    methods = (
-        PartnerMethods(partner="LP1", staff=CostOption.REAL, staff_before=before),
-    )
-
-    answers = said("LVLT306", details=Details(call=call, methods=methods))
-
-    message = (
-        "details.methods[0].staff: Partneris LP1 personālu tagad uzrāda kā “faktiskās "
-        "izmaksas”, bet sāka ar “vienotā likme”."
-    )
-    assert answers == ([message] if speaks else [])
-
-
-LINES = (
-    BudgetLine(heading="BL1", partner="LP1", category=CostCategory.STAFF),
-    BudgetLine(heading="BL2", partner="LP1", category=CostCategory.ADMINISTRATION),
-    BudgetLine(heading="BL4", partner="LP1", category=CostCategory.EXTERNAL_SERVICES),
-)
-
-
 def costs(**amounts: str) -> tuple[ExpenditureItem, ...]:
     """Give one cost under each heading."""
     return tuple(
         ExpenditureItem(heading=name, partner="LP1", amount=eur(amount), paid_on=PAID)
         for name, amount in amounts.items()
     )
-
-
-@pytest.mark.parametrize(
-    ("staff", "speaks"), [("150.00", False), ("150.01", True), ("149.99", True)]
-)
-def test_flat_rate_staff_is_15_percent(said: Said, staff: str, *, speaks: bool) -> None:
-    """LVLT307 takes neither staff nor office into the base."""
-    methods = (PartnerMethods(partner="LP1", staff=CostOption.FLAT_RATE),)
-
-    answers = said(
-        "LVLT307",
-        details=Details(call="3", methods=methods),
-        partners=PARTNERS,
-        budget=LINES,
-        expenditure=costs(BL1=staff, BL2="20.00", BL4="1000.00"),
-    )
-
-    shown = staff.replace(".", ",")
-    message = (
-        f"expenditure: Partnera LP1 personāla izmaksas ir {shown} EUR; 15 % no "
-        f"tiešajām "
-        "izmaksām 1 000,00 EUR ir 150,00 EUR."
-    )
-    assert answers == ([message] if speaks else [])
-
-
-@pytest.mark.parametrize(
-    ("rate", "office", "expected"),
-    [
-        ("15", "150.00", []),
-        (
-            "10",
-            "150.00",
-            [
-                (
-                    "expenditure: Partnera LP1 biroja izmaksas ir 150,00 EUR; 10 % no "
-                    "personāla izmaksām ir 100,00 EUR."
-                )
-            ],
-        ),
-        (
-            "16",
-            "160.00",
-            [
-                (
-                    "details.methods[0].office_rate: Partnera LP1 biroja izmaksu likme "
-                    "ir "
-                    "16 %; tiesību akti pieļauj 15 % no personāla izmaksām."
-                )
-            ],
-        ),
-    ],
-)
-def test_office_costs_keep_to_their_rate(
-    said: Said, rate: str, office: str, expected: list[str]
-) -> None:
-    """LVLT308 judges the rate and what is charged by it."""
-    methods = (PartnerMethods(partner="LP1", office_rate=percent(rate)),)
-
-    answers = said(
-        "LVLT308",
-        details=Details(methods=methods),
-        partners=PARTNERS,
-        budget=LINES,
-        expenditure=costs(BL1="1000.00", BL2=office),
-    )
-
-    assert answers == expected
-
-
-@pytest.mark.parametrize(
-    ("methods", "expected"),
-    [
-        (
-            PartnerMethods(
-                partner="LP1",
-                staff_rate=percent("20"),
-                travel_rate=percent("15"),
-                other_rate=percent("40"),
-            ),
-            [],
-        ),
-        (PartnerMethods(partner="LP1"), []),
-        (
-            PartnerMethods(partner="LP1", travel_rate=percent("15.5")),
-            [
-                (
-                    "details.methods[0].travel_rate: Partnera LP1 ceļa izmaksu likme "
-                    "ir "
-                    "15,5 %; tiesību akti pieļauj 15 % no personāla izmaksām."
-                )
-            ],
-        ),
-    ],
-)
-def test_flat_rates_keep_to_the_law(
-    said_new: Said, methods: PartnerMethods, expected: list[str]
-) -> None:
-    """LVLT309 takes rates with parts of a hundredth."""
-    assert said_new("LVLT309", details=Details(methods=(methods,))) == expected
-
-
-@pytest.mark.parametrize(
-    ("spent", "partner", "expected"),
-    [
-        ("100.00", "LP1", []),
-        (
-            "100.01",
-            "LP1",
-            [
-                (
-                    "budget[0]: Pozīcijā “BL1” iztērēti 100,01 EUR, bet tās budžets ir "
-                    "100,00 EUR."
-                ),
-                (
-                    "expenditure: Partneris LP1 iztērējis 100,01 EUR, bet tā budžets "
-                    "ir "
-                    "100,00 EUR."
-                ),
-            ],
-        ),
-        (
-            "60.00",
-            "PP2",
-            [
-                (
-                    "expenditure: Partneris PP2 iztērējis 60,00 EUR, bet tā budžets ir "
-                    "50,00 EUR."
-                )
-            ],
-        ),
-    ],
-)
-def test_spending_keeps_to_the_budget(
-    said: Said, spent: str, partner: str, expected: list[str]
-) -> None:
-    """LVLT310 judges lines and partners apart."""
-    cost = ExpenditureItem(
-        heading="BL1", partner=partner, amount=eur(spent), paid_on=PAID
-    )
-
-    answers = said(
-        "LVLT310",
-        partners=PARTNERS,
-        budget=budget("100.00", "50.00"),
-        expenditure=(cost,),
-    )
-
-    assert answers == expected
-
-
-@pytest.mark.parametrize(
-    ("after", "amendment", "expected"),
-    [
-        ("130.00", "G1", []),
-        (
-            "131.00",
-            "G1",
-            [
-                (
-                    "budget: Budžetā pārcelti 31,00 EUR no 100,00 EUR; drīkst "
-                    "pārcelt ne vairāk kā 30 %."
-                )
-            ],
-        ),
-        (
-            "130.00",
-            None,
-            [
-                (
-                    "budget[0].amendment: Pozīcija BL1 mainīta no 100,00 EUR uz 130,00 "
-                    "EUR, "
-                    "un saskaņojums nav nosaukts."
-                )
-            ],
-        ),
-    ],
-)
-def test_moves_in_the_budget_are_approved(
-    said: Said, after: str, amendment: str | None, expected: list[str]
-) -> None:
-    """LVLT311 adds up increases, and wants each to name its approval."""
-    line = BudgetLine(
-        heading="BL1", amount=eur("100.00"), amended=eur(after), amendment=amendment
-    )
-
-    assert said("LVLT311", budget=(line,)) == expected
-
-
-@pytest.mark.parametrize(
-    ("requested", "speaks"),
-    [("2019-11-30", False), ("2019-12-01", True), (None, False)],
-)
-def test_changes_are_asked_for_a_month_before_the_end(
-    said: Said, requested: str | None, *, speaks: bool
-) -> None:
-    """LVLT312 reckons a month back from 31 December to 30 November."""
-    on = None if requested is None else dt.date.fromisoformat(requested)
-    amendments = (Amendment(number="G1", requested_on=on),)
-
-    answers = said("LVLT312", agreement=Agreement(amendments=amendments))
-
-    message = (
-        "agreement.amendments[0].requested_on: Izmaiņas “G1” pieprasītas 01.12.2019., "
-        "bet pēdējā pieprasījumu diena bija 30.11.2019."
-    )
-    assert answers == ([message] if speaks else [])
 
 
 @pytest.mark.parametrize(
@@ -536,6 +289,30 @@ def test_spending_off_its_plan_is_explained(
     )
 
     assert answers == expected
+
+
+def test_a_deviation_does_not_look_like_the_tolerance(said: Said) -> None:
+    """LVLT313 tells a cent beyond it from the tolerance itself."""
+    details = Details(
+        spending_targets=(SpendingTarget(partner="LP1", period=1, amount=eur("100")),),
+        spending_tolerance=percent("20"),
+        reports=(ReportFacts(report="p1", period=1),),
+    )
+
+    answers = said(
+        "LVLT313",
+        details=details,
+        partners=PARTNERS[:1],
+        budget=budget("100.00", "50.00"),
+        expenditure=costs(BL1="79.99"),
+    )
+
+    assert answers == [
+        (
+            "report.narrative.spending: Partneris LP1 iztērējis 79,99 EUR; novirze no "
+            "plāna 100,00 EUR ir 20,01 %, un iemesls nav nosaukts."
+        )
+    ]
 
 
 @pytest.mark.parametrize(

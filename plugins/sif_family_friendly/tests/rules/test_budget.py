@@ -200,7 +200,7 @@ def test_a_heading_is_overspent_by_no_more_than_agreed(
 
     expected = (
         "budget[0]: Pozīcijā “Personāls” izlietoti 1 100,01 EUR no 1 000,00 EUR; bez "
-        "saskaņošanas pieļauta novirze līdz 10 %."
+        "saskaņošanas pieļauta novirze līdz 10 %, tātad ne vairāk kā 1 100,00 EUR."
     )
     assert answers == ([expected] if over else [])
 
@@ -232,12 +232,19 @@ def test_a_greater_change_of_the_budget_names_its_amendment(
     assert answers == ([expected] if noted else [])
 
 
-@pytest.mark.parametrize(("office", "above"), [("150", False), ("200", True)])
+@pytest.mark.parametrize(
+    ("office", "told"),
+    [
+        ("150", None),
+        ("200", "200,00 EUR jeb 20 %"),
+        ("150.01", "150,01 EUR jeb 15,001 %"),
+    ],
+)
 def test_administration_stays_within_its_share(
-    said: Said, office: str, *, above: bool
+    said: Said, office: str, told: str | None
 ) -> None:
-    """The cap itself is allowed; the share is that of the costs so far."""
-    rest = str(1000 - int(office))
+    """The cap itself is allowed, not a cent more; the share is that of all costs."""
+    rest = str(1000 - Decimal(office))
     budget = (
         BudgetLine(heading="1", amount=eur("800"), category=CostCategory.STAFF),
         BudgetLine(
@@ -253,10 +260,10 @@ def test_administration_stays_within_its_share(
     )
 
     expected = (
-        "budget[1]: Administratīvās izmaksas ir 200,00 EUR jeb 20 % no visām izmaksām; "
-        "līgums pieļauj ne vairāk kā 15 %."
+        f"budget[1]: Administratīvās izmaksas ir {told} no visām izmaksām "
+        "(1 000,00 EUR); līgums pieļauj ne vairāk kā 15 %, proti, 150,00 EUR."
     )
-    assert answers == ([expected] if above else [])
+    assert answers == ([expected] if told else [])
 
 
 def test_administration_is_not_judged_without_categories(said: Said) -> None:
@@ -270,7 +277,7 @@ def test_administration_is_not_judged_without_categories(said: Said) -> None:
 
     assert answers == [
         (
-            "not checked: Ne visām budžeta pozīcijām ir norādīts “Izmaksu veids” "
+            "not checked: Ne visām budžeta pozīcijām ir norādīta “Izmaksu kategorija” "
             "(`category`)."
         )
     ]

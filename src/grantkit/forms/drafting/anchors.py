@@ -5,8 +5,9 @@ from collections.abc import Iterator, Mapping
 
 from attrs import frozen
 
-from grantkit.forms.drafting.homes import Homes, bare, is_path
+from grantkit.forms.drafting.homes import Homes, is_path
 from grantkit.forms.package.wordml import Element, w
+from grantkit.model.path import enclosing, unnumbered
 
 _INDEX = re.compile(r"\[\d+\]")
 _TOO_WIDE = ("agreement", "details", "project", "reports")
@@ -46,7 +47,7 @@ class Anchors:
         for path, control in controls_of(text):
             for place in homes.of(path):
                 exact.setdefault(place, control)
-                for outer in _around(place):
+                for outer in enclosing(place):
                     within.setdefault(outer, control)
         return cls(exact=exact, within=within)
 
@@ -55,8 +56,8 @@ class Anchors:
 
         A whole list is shown by its first row, a row by its first value.
         """
-        for outer in _around(path):
-            if bare(outer).removesuffix("[]") in _TOO_WIDE:
+        for outer in enclosing(path):
+            if unnumbered(outer).removesuffix("[]") in _TOO_WIDE:
                 break
             for place in _alike(outer):
                 found = self.exact.get(place, self.within.get(place))
@@ -73,14 +74,6 @@ def controls_of(text: Element) -> Iterator[tuple[str, Element]]:
         control = next(tag.iterancestors(w("sdt")), None)
         if control is not None and is_path(path):
             yield path, control
-
-
-def _around(place: str) -> Iterator[str]:
-    """Give a place and every place that it lies within: element, list, and so on."""
-    yield place
-    for at in range(len(place) - 1, 0, -1):
-        if place[at] in ".[":
-            yield place[:at]
 
 
 def _alike(place: str) -> Iterator[str]:

@@ -5,17 +5,22 @@ Forms print much of a project through the report at hand and through figures:
 figures hold the very objects of the project, so the place is told by the object.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from attrs import field, fields, frozen, has
 
 from grantkit.forms.linting.expected import leads_through, same_values
-from grantkit.model.path import PathError, Step, members, numbered, parse_path
+from grantkit.model.path import (
+    PathError,
+    Step,
+    members,
+    numbered,
+    parse_path,
+    unnumbered,
+)
 from grantkit.model.text import Text
 from grantkit.wording import styles_of
 
-_INDEX = re.compile(r"\[\d+\]")
 _SECOND_NAMES = ("lead_partner", "report", "figures")
 """First names under which there is only what has a place of its own elsewhere."""
 
@@ -53,7 +58,8 @@ class Homes:
         if direct is not None and any(step.many for step in steps):
             return (direct,)
         shown = (
-            self._spliced(original, steps) for original in same_values(bare(path))[1:]
+            self._spliced(original, steps)
+            for original in same_values(unnumbered(path))[1:]
         )
         near = self._row(steps) if direct is None else direct
         return tuple(dict.fromkeys([*shown, near or path]))
@@ -92,8 +98,8 @@ class Homes:
     def _spliced(self, original: str, steps: tuple[Step, ...]) -> str:
         """Put what is known of the row into a path with empty brackets."""
         row = self._row(steps)
-        if row is not None and leads_through(bare(row), original):
-            return f"{row}{original.removeprefix(bare(row))}"
+        if row is not None and leads_through(unnumbered(row), original):
+            return f"{row}{original.removeprefix(unnumbered(row))}"
         return self._direct(parse_path(original)) or original
 
     def _at(self, steps: tuple[Step, ...]) -> object:
@@ -107,11 +113,6 @@ class Homes:
                 value = items[index or 0] if is_there else None
             self._known[steps] = value
         return self._known[steps]
-
-
-def bare(place: str) -> str:
-    """Empty the brackets: `expenditure[3].amount` → `expenditure[].amount`."""
-    return _INDEX.sub("[]", place)
 
 
 def is_path(words: str) -> bool:

@@ -6,10 +6,11 @@ from pathlib import PurePath
 from attrs import evolve, frozen
 
 from grantkit.forms.drafting.anchors import Anchor
-from grantkit.forms.drafting.homes import Homes, bare
+from grantkit.forms.drafting.homes import Homes
 from grantkit.forms.faults import FormFault, form_wording
 from grantkit.forms.linting.expected import leads_through
 from grantkit.model.finding import Finding, Severity
+from grantkit.model.path import unnumbered
 from grantkit.model.source import SourceLocation
 from grantkit.wording import Wording
 
@@ -83,7 +84,7 @@ def notes_of(
 
 def _of_finding(finding: Finding, printed: frozenset[str]) -> Note:
     box = finding.box
-    place = bare(finding.path)
+    place = unnumbered(finding.path)
     return Note(
         code=finding.code,
         severity=finding.severity,

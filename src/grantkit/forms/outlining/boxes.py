@@ -7,9 +7,8 @@ from itertools import zip_longest
 
 from attrs import evolve, frozen
 
-from grantkit.forms.faults import Place
 from grantkit.forms.outlining.change import Aspect, Change, Stand
-from grantkit.forms.outlining.outline import BoundBox, Outline
+from grantkit.forms.outlining.outline import BoundBox, Heading, Outline, Part
 
 
 @frozen(kw_only=True)
@@ -19,13 +18,32 @@ class _Seen:
     Attributes:
         box: What is bound where.
         at: Its number among all that stands on the form.
-        section: What people tell places apart by: part, heading, in a table or not.
+        section: Where it stands, as far as people tell places apart.
     """
 
     box: BoundBox
     at: int
-    section: tuple[object, ...]
+    section: "_Section"
 
+
+@frozen
+class _Section:
+    """What people tell places apart by.
+
+    Attributes:
+        part: Of the package; page headers are alike.
+        heading: Number of the nearest heading above on the new form; None where that
+            is gone.
+        in_table: Whether the place is in a table.
+    """
+
+    part: str
+    heading: int | None
+    in_table: bool
+
+
+_TOP = -1
+"""The number of no heading: of what stands above all of them."""
 
 _Pair = tuple[_Seen, _Seen]
 _Ends = tuple[object, object]
@@ -33,16 +51,18 @@ _Differing = Iterator[tuple[Aspect, object, object]]
 
 
 def box_changes(
-    old: Outline, new: Outline, renamed: Mapping[str, str]
+    old: Outline, new: Outline, kept: Mapping[int, int]
 ) -> Iterator[Change]:
     """Compare boxes, path by path.
 
     Args:
         old: A form.
         new: The form that takes its place.
-        renamed: New names of headings, by the old ones; these move nothing.
+        kept: Numbers of headings on the new form, by those of the same headings on
+            the old one; another name or level moves nothing.
     """
-    before, after = _by_path(old, renamed), _by_path(new, {})
+    own = {at: at for at, _ in enumerate(new.entries)}
+    before, after = _by_path(old, kept), _by_path(new, own)
     pairs = [
         (path, *pair)
         for path in {**before, **after}
@@ -73,20 +93,21 @@ def _told(
 
 
 def _by_path(
-    outline: Outline, renamed: Mapping[str, str]
+    outline: Outline, headings: Mapping[int, int]
 ) -> defaultdict[str, list[_Seen]]:
     found = defaultdict(list)
+    heading: int | None = _TOP
     for at, entry in enumerate(outline.entries):
-        if isinstance(entry, BoundBox):
-            seen = _Seen(box=entry, at=at, section=_section(entry.place, renamed))
-            found[entry.mark.path].append(seen)
+        if isinstance(entry, Part):
+            heading = _TOP
+        elif isinstance(entry, Heading):
+            heading = headings.get(at)
+        elif isinstance(entry, BoundBox):
+            place = entry.place
+            part = place.part.removesuffix(".xml").rstrip("0123456789")
+            section = _Section(part, heading, place.table is not None)
+            found[entry.mark.path].append(_Seen(box=entry, at=at, section=section))
     return found
-
-
-def _section(place: Place, renamed: Mapping[str, str]) -> tuple[object, ...]:
-    part = place.part.removesuffix(".xml").rstrip("0123456789")
-    heading = [renamed.get(name, name) for name in place.headings[-1:]]
-    return part, *heading, place.table is None
 
 
 def _paired(

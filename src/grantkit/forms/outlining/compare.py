@@ -1,9 +1,8 @@
 """What changed from one form to the next."""
 
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
+import re
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from difflib import SequenceMatcher
-from itertools import zip_longest
-from typing import TypeVar
 
 from attrs import evolve
 
@@ -18,24 +17,35 @@ from grantkit.forms.outlining.outline import (
     Row,
     Table,
 )
+from grantkit.forms.outlining.pairing import Numbered, pairs_of
 
-EntryT = TypeVar("EntryT", Heading, Table)
+_NUMBERING = re.compile(r"^[\d.)\s]+(?=[^\d.)\s])")
 
 
 def compare_outlines(old: Outline, new: Outline) -> tuple[Change, ...]:
     """List what changed, in the order of the new form; what is gone, where it stood."""
-    headings = tuple(_headings(old, new))
-    renamed = {
-        change.old: change.new
-        for change in headings
-        if isinstance(change.old, str) and isinstance(change.new, str)
+    headings = tuple(pairs_of(old, new, Heading, _title))
+    kept = {
+        old_at: new_at
+        for (old_at, _), (new_at, _) in headings
+        if old_at is not None and new_at is not None
     }
-    found = (*headings, *_tables(old, new), *box_changes(old, new, renamed))
-    return _in_order(found, old, new, renamed)
+    found = (
+        *_headings(headings),
+        *_tables(old, new),
+        *box_changes(old, new, kept),
+    )
+    return _in_order(found, old, new, kept)
 
 
-def _headings(old: Outline, new: Outline) -> Iterator[Change]:
-    pairs = _differing(old, new, Heading, lambda each: (each.level, each.words))
+def _title(heading: Heading) -> str:
+    """Give the words of a heading without its number, which is its turn and no name."""
+    return _NUMBERING.sub("", heading.words)
+
+
+def _headings(
+    pairs: Iterable[tuple[Numbered[Heading], Numbered[Heading]]],
+) -> Iterator[Change]:
     for (old_at, was), (new_at, now) in pairs:
         change = Change(
             aspect=Aspect.HEADING,
@@ -44,15 +54,15 @@ def _headings(old: Outline, new: Outline) -> Iterator[Change]:
             old_at=old_at,
             new_at=new_at,
         )
-        if was and now and was.words == now.words:
+        if change.old != change.new:
+            yield change
+        if was and now and was.level != now.level:
             levels = {"old": was.level, "new": now.level}
-            change = evolve(change, aspect=Aspect.LEVEL, name=now.words, **levels)
-        yield change
+            yield evolve(change, aspect=Aspect.LEVEL, name=now.words, **levels)
 
 
 def _tables(old: Outline, new: Outline) -> Iterator[Change]:
-    pairs = _differing(old, new, Table, lambda each: each.header)
-    for (old_at, was), (new_at, now) in pairs:
+    for (old_at, was), (new_at, now) in pairs_of(old, new, Table, _header):
         change = Change(
             aspect=Aspect.TABLE,
             old=was and _named(was),
@@ -60,6 +70,8 @@ def _tables(old: Outline, new: Outline) -> Iterator[Change]:
             old_at=old_at,
             new_at=new_at,
         )
+        if was and now and was.header == now.header:
+            continue
         if was and now and not (was.header and now.header):
             yield evolve(change, new=None, new_at=None)
             yield evolve(change, old=None, old_at=None)
@@ -67,40 +79,21 @@ def _tables(old: Outline, new: Outline) -> Iterator[Change]:
             yield change
 
 
+def _header(table: Table) -> str:
+    return " | ".join(table.header)
+
+
 def _named(table: Table) -> object:
     """Name a table by its header, or else by where it stands."""
     return table.header or evolve(table.place, table=None)
 
 
-def _differing(
-    old: Outline,
-    new: Outline,
-    kind: type[EntryT],
-    key: Callable[[EntryT], Hashable],
-) -> Iterator[tuple[tuple[int | None, EntryT | None], ...]]:
-    """Pair the numbered entries of a kind that differ, in order; None for no twin."""
-    before, after = (
-        [
-            (at, each)
-            for at, each in enumerate(outline.entries)
-            if isinstance(each, kind)
-        ]
-        for outline in (old, new)
-    )
-    was, now = ([key(each) for _, each in entries] for entries in (before, after))
-    matcher = SequenceMatcher(None, was, now, autojunk=False)
-    for what, start, end, first, last in matcher.get_opcodes():
-        if what != "equal":
-            rest = before[start:end], after[first:last]
-            yield from zip_longest(*rest, fillvalue=(None, None))
-
-
 def _in_order(
-    changes: Iterable[Change], old: Outline, new: Outline, renamed: Mapping[str, str]
+    changes: Iterable[Change], old: Outline, new: Outline, kept: Mapping[int, int]
 ) -> tuple[Change, ...]:
     """Sort changes by where they stand on the new form, or would if they still did."""
-    before = [_key(entry, renamed) for entry in old.entries]
-    after = [_key(entry, {}) for entry in new.entries]
+    before = [_key(entry, kept.get(at)) for at, entry in enumerate(old.entries)]
+    after = [_key(entry, at) for at, entry in enumerate(new.entries)]
     stretches = SequenceMatcher(None, before, after, autojunk=False).get_opcodes()
 
     def position(change: Change) -> tuple[int, bool]:
@@ -116,11 +109,16 @@ def _in_order(
     return tuple(sorted(changes, key=position))
 
 
-def _key(entry: Entry, renamed: Mapping[str, str]) -> Hashable:
-    """Say what makes an entry the same as one of another form."""
+def _key(entry: Entry, heading: int | None) -> Hashable:
+    """Say what makes an entry the same as one of another form.
+
+    Args:
+        entry: The entry.
+        heading: Its number on the new form, if it is a heading that stands on both.
+    """
     match entry:
-        case Heading(words=words):
-            return renamed.get(words, words)
+        case Heading():
+            return heading
         case BoundBox(mark=mark):
             return mark.path
         case Paragraph(words=words) | Row(words=words) | Table(header=words):

@@ -87,7 +87,7 @@ def _line(
         case Part():
             text = _part(entry, wording)
         case Heading():
-            text = f"{'#' * max(1, entry.level)} {entry.words}"
+            text = f"{'#' * entry.level} {entry.words}"
         case Paragraph():
             text = entry.words
         case Table():

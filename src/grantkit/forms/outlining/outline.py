@@ -18,7 +18,7 @@ class Part:
 
 @frozen(kw_only=True)
 class Heading:
-    """A heading; the title of a form has level 0."""
+    """A heading; the outermost has level 1, be it the title of the form."""
 
     place: Place
     level: int

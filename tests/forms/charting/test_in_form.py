@@ -25,7 +25,7 @@ from grantkit.funders import discover
 from grantkit.model.results import Indicator
 from grantkit.model.text import Text
 
-EXAMPLES = Path(__file__).parents[2] / "examples"
+EXAMPLES = Path(__file__).parents[3] / "examples"
 REPORTS = (
     ("mes_par_gimenem_un_berniem/project.yaml", "final", dt.date(2023, 9, 15)),
     ("lat_lit_sos_fga/project.yaml", "final", dt.date(2020, 3, 25)),

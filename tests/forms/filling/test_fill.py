@@ -20,12 +20,6 @@ Fill = Callable[..., Document]
 Kinds = Mapping[str, Any]
 
 
-@pytest.fixture
-def fill(fill: Fill, flat: Callable[[Document], Document]) -> Fill:
-    """Give a function that fills a form and takes off what binds its values."""
-    return lambda document, **given: flat(fill(document, **given))
-
-
 def form_of(*paragraphs: str) -> Document:
     """Make a form of some paragraphs."""
     document = docx.Document()

@@ -19,12 +19,6 @@ Fill = Callable[..., Document]
 Kinds = Mapping[str, Any]
 
 
-@pytest.fixture
-def fill(fill: Fill, flat: Callable[[Document], Document]) -> Fill:
-    """Give a function that fills a form and takes off what binds its values."""
-    return lambda document, **given: flat(fill(document, **given))
-
-
 def form_of(*rows: tuple[str, ...]) -> Document:
     """Make a form of one table."""
     document = docx.Document()

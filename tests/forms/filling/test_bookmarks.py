@@ -1,8 +1,7 @@
-"""Rows and blocks repeat, and conditions keep or drop."""
+"""Bookmarks and numbers where rows and blocks repeat."""
 
 from collections import Counter
-from collections.abc import Callable, Mapping
-from typing import Any
+from collections.abc import Callable
 
 import docx
 import pytest
@@ -10,21 +9,13 @@ from docx.document import Document
 from docx.table import Table
 from lxml.etree import _Element as Element
 
-from grantkit.model.project import Location, Project
+from grantkit.model.project import Project
 from grantkit.model.workplan import Activity
-from grantkit.plugin import Text
 
 Fill = Callable[..., Document]
 Parse = Callable[[str], Element]
-Kinds = Mapping[str, Any]
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-
-
-@pytest.fixture
-def fill(fill: Fill, flat: Callable[[Document], Document]) -> Fill:
-    """Give a function that fills a form and takes off what binds its values."""
-    return lambda document, **given: flat(fill(document, **given))
 
 
 def texts(document: Document) -> list[str]:
@@ -44,178 +35,6 @@ def with_table(document: Document, *rows: tuple[str, ...]) -> Table:
         for cell, text in zip(row.cells, words, strict=True):
             cell.text = text
     return table
-
-
-def test_a_row_repeats_for_the_list_in_its_marks(fill: Fill) -> None:
-    """Rows around it stay, and so do words beside the marks."""
-    document = docx.Document()
-    with_table(
-        document,
-        ("Nr.", "Nosaukums"),
-        ("{{activities[].id}}.", "{{activities[].title else –}}"),
-        ("Kopā", ""),
-    )
-    activities = (Activity(id="1", title=Text.of("A")), Activity(id="2"))
-
-    filled = fill(document, activities=activities)
-
-    assert cells(filled.tables[0]) == [
-        ["Nr.", "Nosaukums"],
-        ["1.", "A"],
-        ["2.", "–"],
-        ["Kopā", ""],
-    ]
-
-
-def test_one_row_stays_for_an_empty_list(fill: Fill) -> None:
-    """A table without rows would not be a table; dashes say that there is nothing."""
-    document = docx.Document()
-    with_table(
-        document, ("Nr.", "A"), ("{{activities[].id}}", "{{activities[].title}}")
-    )
-
-    filled = fill(document, activities=())
-
-    assert cells(filled.tables[0]) == [["Nr.", "A"], ["–", "–"]]
-
-
-def test_a_table_of_figures_repeats_over_its_rows(fill: Fill) -> None:
-    """The list may stand at any step of the path."""
-    document = docx.Document()
-    with_table(document, ("{{figures.funding.rows[].number}}",))
-
-    assert cells(fill(document).tables[0]) == [["–"]]
-
-
-def test_a_block_repeats_what_stands_between_its_marks(fill: Fill) -> None:
-    """The paragraphs of the marks themselves go."""
-    document = docx.Document()
-    document.add_paragraph("before")
-    document.add_paragraph("{{activities[]}}")
-    document.add_paragraph("Nr. {{activities[].id}}")
-    with_table(document, ("{{activities[].locations[].place}}",))
-    document.add_paragraph("{{/activities[]}}")
-    document.add_paragraph("after")
-    activities = (
-        Activity(id="1", locations=(Location(place="A"), Location(place="B"))),
-        Activity(id="2"),
-    )
-
-    filled = fill(document, activities=activities)
-
-    assert [text for text in texts(filled) if text] == [
-        "before",
-        "Nr. 1",
-        "Nr. 2",
-        "after",
-    ]
-    assert [cells(table) for table in filled.tables] == [[["A"], ["B"]], [["–"]]]
-
-
-def test_a_block_of_nothing_disappears(fill: Fill) -> None:
-    """Without elements a block leaves no trace."""
-    document = docx.Document()
-    for text in ("a", "{{activities[]}}", "{{activities[].id}}", "{{/activities[]}}"):
-        document.add_paragraph(text)
-
-    assert texts(fill(document)) == ["a"]
-
-
-def test_blocks_stand_in_blocks(fill: Fill, kinds: Kinds) -> None:
-    """The inner block goes through the list of the element at hand."""
-    document = docx.Document()
-    for text in (
-        "{{details.members[]}}",
-        "{{details.members[].name}}",
-        "{{details.members[].talks[]}}",
-        "{{details.members[].name}}: {{details.members[].talks[].title}}",
-        "{{/details.members[].talks[]}}",
-        "{{/details.members[]}}",
-    ):
-        document.add_paragraph(text)
-    talks = tuple(kinds["Talk"](title=title) for title in "xy")
-    members = (kinds["Member"](name="A", talks=talks), kinds["Member"](name="B"))
-
-    filled = fill(document, details=kinds["Details"](members=members))
-
-    assert texts(filled) == ["A", "A: x", "A: y", "B"]
-
-
-def test_a_row_may_go_through_a_list_of_lists(fill: Fill, kinds: Kinds) -> None:
-    """The outer element is printed with each inner one, and never lost."""
-    document = docx.Document()
-    row = ("{{details.members[].name}}", "{{details.members[].talks[].title}}")
-    with_table(document, row)
-    talks = tuple(kinds["Talk"](title=title) for title in "xy")
-    members = (kinds["Member"](name="A", talks=talks), kinds["Member"](name="B"))
-
-    filled = fill(document, details=kinds["Details"](members=members))
-
-    assert cells(filled.tables[0]) == [["A", "x"], ["A", "y"], ["B", "–"]]
-
-
-def test_a_row_repeats_over_plain_values(fill: Fill) -> None:
-    """The element of a list of texts is the text."""
-    document = docx.Document()
-    document.add_paragraph("{{activities[]}}")
-    with_table(document, ("{{activities[].evidence[]}}",))
-    document.add_paragraph("{{/activities[]}}")
-
-    filled = fill(document, activities=(Activity(id="1", evidence=("p1", "p2")),))
-
-    assert cells(filled.tables[0]) == [["p1"], ["p2"]]
-
-
-def test_a_block_stands_in_a_cell(fill: Fill) -> None:
-    """A cell ends in a paragraph even when the block in it is gone."""
-    document = docx.Document()
-    cell = with_table(document, ("{{activities[]}}",)).rows[0].cells[0]
-    cell.add_paragraph("{{activities[].id}}")
-    cell.add_paragraph("{{/activities[]}}")
-    two = (Activity(id="1"), Activity(id="2"))
-
-    assert cells(fill(document, activities=two).tables[0]) == [["1\n2"]]
-    assert cells(fill(document).tables[0]) == [[""]]
-
-
-@pytest.mark.parametrize(
-    ("agreed", "word", "tags", "kept"),
-    [
-        (True, "w", ("t",), ["yes", "word", "tags"]),
-        (False, " ", (), []),
-        (None, None, (), []),
-    ],
-)
-def test_a_condition_keeps_what_is_present(  # noqa: PLR0913, PLR0917 -- fixtures
-    fill: Fill,
-    kinds: Kinds,
-    agreed: bool | None,  # noqa: FBT001 -- a parameter of the test
-    word: str | None,
-    tags: tuple[str, ...],
-    kept: list[str],
-) -> None:
-    """Present is: yes, text that says something, a list with elements."""
-    document = docx.Document()
-    for path, text in (("agreed", "yes"), ("word", "word"), ("tags", "tags")):
-        document.add_paragraph(f"{{{{?details.{path}}}}}")
-        document.add_paragraph(text)
-        document.add_paragraph(f"{{{{/?details.{path}}}}}")
-
-    filled = fill(
-        document, details=kinds["Details"](agreed=agreed, word=word, tags=tags)
-    )
-
-    assert texts(filled) == kept
-
-
-def test_zero_and_no_are_told_apart_from_nothing(fill: Fill, kinds: Kinds) -> None:
-    """A count of nought is present."""
-    document = docx.Document()
-    for text in ("{{?details.count}}", "{{details.count}}", "{{/?details.count}}"):
-        document.add_paragraph(text)
-
-    assert texts(fill(document, details=kinds["Details"](count=0))) == ["0"]
-    assert texts(fill(document, details=kinds["Details"]())) == []
 
 
 def test_numbers_and_names_stay_unique_in_copies(fill: Fill, xml: Parse) -> None:
@@ -299,17 +118,6 @@ def test_a_bookmark_that_only_begins_in_a_row_is_moved_out(
 
     assert len(list(filled.element.body.iter(f"{W}bookmarkStart"))) == 1
     assert cells(filled.tables[0]) == [["1"], ["2"]]
-
-
-def test_where_a_page_once_ended_does_not_matter(fill: Fill, xml: Parse) -> None:
-    """Word leaves a note of it in the run of a mark that begins a page."""
-    document = docx.Document()
-    for text in ("{{activities[]}}", "{{activities[].id}}", "{{/activities[]}}"):
-        paragraph = document.add_paragraph(text)
-        run: Element = paragraph.runs[0]._r
-        run.insert(0, xml("<w:lastRenderedPageBreak/>"))
-
-    assert texts(fill(document, activities=(Activity(id="1\n2"),))) == ["1", "2"]
 
 
 def test_a_bookmark_round_a_mark_is_not_repeated_with_its_lines(
