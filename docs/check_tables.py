@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from types import UnionType
 from typing import Union, get_args, get_origin, get_type_hints
 
+from class_tables import cell
+
 from grantkit.checks.declared import EACH, SHARED
 from grantkit.funders.operands import sort_of
 from grantkit.wording import core_wording
@@ -29,7 +31,7 @@ def shared_table() -> Iterator[str]:
     for name, kind in SHARED.items():
         found = _first(kind).removeprefix("Find ")
         yielded = (inspect.getdoc(kind) or "").partition("Yields:\n")[2]
-        place = " ".join(yielded.partition("\n\n")[0].split())
+        place = cell(yielded.partition("\n\n")[0])
         yield f"| `{name}` | {found} | {_keys(kind)} | {place} |"
 
 
@@ -39,12 +41,11 @@ def sentence_table() -> Iterator[str]:
     core = core_wording("en")
     for name in (*EACH, *SHARED):
         said = (core.sentences[f"declared.{name}.{key}"] for key in ("message", "hint"))
-        yield f"| `{name}` | {' | '.join(said)} |"
+        yield f"| `{name}` | {' | '.join(map(cell, said))} |"
 
 
 def _first(kind: Callable[..., object]) -> str:
-    first = (inspect.getdoc(kind) or "").partition("\n\n")[0]
-    return " ".join(first.split())
+    return cell((inspect.getdoc(kind) or "").partition("\n\n")[0])
 
 
 def _judged(kind: Callable[..., object]) -> str:
@@ -72,4 +73,4 @@ def _keys(kind: Callable[..., object]) -> str:
 
 def _arguments(kind: Callable[..., object]) -> Mapping[str, str]:
     text = (inspect.getdoc(kind) or "").partition("Args:\n")[2].partition("\n\n")[0]
-    return {name: " ".join(told.split()) for name, told in _ENTRY.findall(text)}
+    return {name: cell(told) for name, told in _ENTRY.findall(text)}

@@ -134,8 +134,7 @@ def key_table(
         more = optional if computed else _default(item)
         written = f"{_written(known.type, links or {})}{more}"
         many = "list: " if known.many else ""
-        escaped = meaning.replace("|", "\\|")
-        yield f"| `{item.name}` | {many}{written} | {escaped} |"
+        yield f"| `{item.name}` | {many}{written} | {cell(meaning)} |"
 
 
 def _hints(of: type) -> dict[str, object]:
@@ -168,6 +167,11 @@ def _default(item: "Attribute[object]") -> str:
         return "; **required**"
     plain = isinstance(item.default, str | int) and item.default != ""
     return f"; left out: `{str(item.default).lower()}`" if plain else ""
+
+
+def cell(text: str) -> str:
+    """Make a text fit into a cell of a table: one line, no stroke that ends it."""
+    return " ".join(text.split()).replace("|", "\\|")
 
 
 def prose(of: object) -> str:

@@ -4,6 +4,7 @@ import inspect
 from collections.abc import Iterator, Sequence
 
 import click
+from class_tables import cell
 
 from grantkit.cli.main import grantkit
 
@@ -65,4 +66,4 @@ def _names(option: click.Option) -> str:
 
 
 def _help(option: click.Option) -> str:
-    return " ".join((option.help or "").split()).replace("|", "\\|")
+    return cell(option.help or "")

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from class_tables import cell
+
 from grantkit.doctor.coverage import Coverage, ShownValue, coverage_of
 from grantkit.doctor.watching import watch
 from grantkit.plugin import InstalledFunder
@@ -47,7 +49,7 @@ def _row(value: ShownValue) -> str:
     through = f"({', '.join(value.through)})" if value.through else ""
     looks = " ".join(part for part in (", ".join(value.rules), through) if part)
     cells = (
-        _place(value),
+        cell(_place(value)),
         f"`{value.path}`",
         f"{box}, required" if value.is_required else box,
         looks if value.is_looked_at else "**–**",
@@ -64,5 +66,4 @@ def _place(value: ShownValue) -> str:
     heading = place.headings[-1] if place.headings else ""
     numbers = {"table": place.table, "row": place.row, "cell": place.cell}
     told = wording.say("form.place.table", numbers) if place.table else ""
-    where = ", ".join(part for part in (heading, told) if part)
-    return where.replace("|", "\\|")
+    return ", ".join(part for part in (heading, told) if part)

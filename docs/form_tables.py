@@ -19,7 +19,7 @@ from grantkit.model.money import Money, Percent
 from grantkit.model.period import Dates
 from grantkit.model.report import ReportKind
 from grantkit.model.text import Text
-from grantkit.wording import Display, Wording, core_wording, placeholders, styles_of
+from grantkit.wording import Display, Wording, core_wording, styles_of
 
 SAMPLES: Mapping[str, object] = {
     "date": dt.date(2022, 10, 1),
@@ -64,7 +64,7 @@ _WORDS: Mapping[str, _Words] = {
             "keeps it from being filled; warnings and notes are for its author to "
             "judge.\nWhat depends on data (GF201–GF203, GF305, GF311–GF314) is told "
             "when a report is rendered, everything else before any data is seen.\n"
-            "Words in italics stand for what was found."
+            "Between ‹ and › stands what the place of a value is for."
         ),
         refused="Refused files",
         refused_lead="These files are not judged at all, and have no code.",
@@ -77,7 +77,7 @@ _WORDS: Mapping[str, _Words] = {
             "to nevar aizpildīt; brīdinājumus un piezīmes vērtē tās autors.\n"
             "Kas atkarīgs no datiem (GF201–GF203, GF305, GF311–GF314), to saka, kad "
             "gatavo pārskatu, visu pārējo – pirms redzēti jebkādi dati.\n"
-            "Slīprakstā ir vārdi, kuru vietā stāv atrastais."
+            "Starp ‹ un › nosaukts, kas šajā vietā stāv."
         ),
         refused="Noraidītās datnes",
         refused_lead="Šīs datnes netiek vērtētas, un koda tām nav.",
@@ -133,7 +133,7 @@ def fault_page(language: str) -> Iterator[str]:
             yield from _fault(name, code, wording)
     yield from ("", f"## {words.refused}", "", words.refused_lead, "")
     for name in _REFUSED:
-        yield f"- {_readable(wording.sentences[f'form.{name}.message'])}"
+        yield f"- {_readable(wording.sentences[f'form.{name}.message'], wording)}"
 
 
 def _fault(name: str, code: Code, wording: Wording) -> Iterator[str]:
@@ -141,24 +141,9 @@ def _fault(name: str, code: Code, wording: Wording) -> Iterator[str]:
     yield from ("", f"### {code.number}", "", f"**{severity}**", "")
     for key, sentence in wording.sentences.items():
         if key.rpartition(".")[0] == f"form.{name}":
-            yield f"- {_readable(sentence)}"
+            yield f"- {_readable(sentence, wording)}"
 
 
-def _readable(sentence: str) -> str:
-    """Write a sentence with the names of its placeholders in italics."""
-    return "".join(
-        f"{words}{_gap(name, style)}" for words, name, style in _parts(sentence)
-    )
-
-
-def _parts(sentence: str) -> Iterator[tuple[str, str | None, str]]:
-    """Take a sentence apart, its text safe for Markdown."""
-    for words, name, style in placeholders(sentence):
-        yield words.replace("[]", "\\[\\]").replace("<", "&lt;"), name, style
-
-
-def _gap(name: str | None, style: str) -> str:
-    if name is None:
-        return ""
-    forms = dict(form.split("=") for form in style.split() if "=" in form)
-    return forms.get("other", f"*{name.replace('_', ' ')}*")
+def _readable(sentence: str, wording: Wording) -> str:
+    """Write a sentence with the names of its values, safe for Markdown."""
+    return wording.outline(sentence).replace("[]", "\\[\\]").replace("<", "&lt;")

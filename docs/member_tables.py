@@ -4,7 +4,7 @@ import inspect
 from collections.abc import Callable, Iterator, Mapping
 from enum import StrEnum
 
-from class_tables import Sections, key_table, places_of, prose
+from class_tables import Sections, cell, key_table, places_of, prose
 
 import grantkit.plugin
 from grantkit.model.project_file import ProjectFile
@@ -111,4 +111,4 @@ def _first(thing: object) -> str:
     text = inspect.getdoc(thing) or ""
     first, raised = text.partition("\n\n")[0], text.partition("Raises:\n")[2]
     told = [first, *(f"Raises {line}" for line in raised.splitlines())]
-    return " ".join(" ".join(told).split()).replace("|", "\\|")
+    return cell(" ".join(told))

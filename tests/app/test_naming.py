@@ -38,6 +38,24 @@ def test_a_draft_has_a_name_of_its_own(output: Path | None, expected: str) -> No
     assert naming.target(file, "final", draft=True).as_posix() == expected
 
 
+@pytest.mark.parametrize(
+    ("report", "expected"),
+    [
+        ("2023/1", "project-2023-1.docx"),
+        ("../../gala", "project-..-..-gala.docx"),
+        ("a\\b:c", "project-a-b-c.docx"),
+        ("1. posms (gala)", "project-1. posms (gala).docx"),
+    ],
+)
+def test_a_report_leads_into_no_other_folder(report: str, expected: str) -> None:
+    """Signs that no file name may hold, on any system, give way to a dash."""
+    file = Path("project.yaml")
+
+    target = Naming.of([file], None, "en").target(file, report)
+
+    assert target.as_posix() == expected
+
+
 def test_several_reports_are_named_after_their_files(tmp_path: Path) -> None:
     """They go into the folder that is named, or here."""
     folder = tmp_path.as_posix()

@@ -1,5 +1,6 @@
 """`grantkit calendar`: as a table, for programs, for other calendars."""
 
+import datetime as dt
 import json
 from collections.abc import Callable
 from pathlib import Path
@@ -137,6 +138,42 @@ def test_a_term_that_does_not_hold_is_named(grantkit: Grantkit, project: Path) -
     )
 
 
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        (
+            "en",
+            (
+                "99,999,999 calendar days after the last day of the project, "
+                "31 December 2025. No calendar reaches that far."
+            ),
+        ),
+        (
+            "lv",
+            (
+                "99 999 999 kalendāra dienas pēc projekta pēdējās dienas "
+                "(31.12.2025.). Tik tālu nesniedzas neviens kalendārs."
+            ),
+        ),
+    ],
+)
+def test_a_term_that_no_calendar_holds_is_told(
+    grantkit: Grantkit, due: Path, language: str, told: str
+) -> None:
+    """The number stands in the project file, and nobody is asked to fill it in."""
+    text = due.read_text("utf-8")
+    long = text.replace("final_report_due_days: 30", "final_report_due_days: 99999999")
+    assert long != text
+    due.write_text(long, "utf-8")
+
+    ran = grantkit("calendar", due, "--lang", language)
+    saved = grantkit("calendar", due, "--format", "ics", "-o", "a.ics")
+
+    assert (ran.code, saved.code) == (0, 0)
+    assert told in " ".join(ran.out.split())
+    assert [event["dtstart"].dt for event in events("a.ics")] == [dt.date.max]
+
+
 def test_programs_get_every_part(grantkit: Grantkit, due: Path) -> None:
     """The path and the day from which it is counted among them."""
     ran = grantkit("calendar", due, "--format", "json", "--as-of", "2026-01-20")
@@ -200,14 +237,24 @@ def test_a_day_that_is_not_known_is_no_event(grantkit: Grantkit, project: Path) 
 
 
 @pytest.mark.parametrize("options", [("--format", "ics"), ("-o", "a.ics")])
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("en", "`--format ics` and `-o FILE.ics` go together.\n"),
+        ("lv", "`--format ics` un `-o FILE.ics` lieto kopā.\n"),
+    ],
+)
 def test_the_format_for_calendars_goes_into_a_file(
-    grantkit: Grantkit, project: Path, options: tuple[str, ...]
+    grantkit: Grantkit,
+    project: Path,
+    options: tuple[str, ...],
+    language: str,
+    told: str,
 ) -> None:
     """One without the other is refused."""
-    ran = grantkit("calendar", project, *options)
+    ran = grantkit("calendar", project, *options, "--lang", language)
 
-    assert ran.code == 2
-    assert "--format ics and -o FILE.ics go together" in ran.err
+    assert (ran.code, ran.out, ran.err) == (2, "", told)
 
 
 def test_another_file_is_not_replaced(grantkit: Grantkit, project: Path) -> None:
@@ -217,3 +264,22 @@ def test_another_file_is_not_replaced(grantkit: Grantkit, project: Path) -> None
     ran = grantkit("calendar", project, "--format", "ics", "-o", "a.ics")
 
     assert (ran.code, Path("a.ics").read_text("utf-8")) == (2, "mine")
+
+
+@pytest.mark.parametrize("to_file", [(), ("--format", "ics", "-o", "due.ics")])
+def test_a_plugin_that_cannot_be_used_is_not_one_without_deadlines(
+    grantkit: Grantkit,
+    plugin_folder: PluginFolder,
+    project: Path,
+    to_file: tuple[str, ...],
+) -> None:
+    """Whoever reads that nothing is due hands nothing in; so nothing is told at all."""
+    plugin_folder.add("grantkit_broken", code="broken", changes={"__init__.py": ""})
+    text = project.read_text("utf-8").replace("funder: village_fund", "funder: broken")
+    Path("other.yaml").write_text(text, encoding="utf-8")
+
+    ran = grantkit("calendar", project, "other.yaml", *to_file, "--lang", "en")
+
+    assert (ran.code, ran.out) == (3, "")
+    assert ran.err.startswith("The plugin of the funder “broken” (grantkit-broken) ")
+    assert not Path("due.ics").exists()

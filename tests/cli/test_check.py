@@ -154,15 +154,25 @@ def test_what_is_no_day_is_refused(grantkit: Command, project: Path, day: str) -
     """A bad --as-of is a mistake of use, with the form that is expected."""
     ran = grantkit("check", project, "--as-of", day)
 
-    assert ran.code == 2
-    assert ran.out == ""
-    assert ran.err == (
-        "Usage: grantkit check [OPTIONS] FILES...\n"
-        "Try 'grantkit check --help' for help.\n"
-        "\n"
-        f"Error: Invalid value for '--as-of': {day!r} is not a day; write it as "
-        "2023-09-15\n"
-    )
+    told = f"--as-of: “{day}” is not a day; write it as 2023-09-15.\n"
+    assert (ran.code, ran.out, ran.err) == (2, "", told)
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("check", "a.yaml", "--as-of", "vakar", "--lang", "lv"),
+        ("check", "a.yaml", "--lang", "lv", "--as-of", "vakar"),
+    ],
+)
+def test_a_day_is_refused_in_the_language_that_is_asked_for(
+    grantkit: Command, arguments: tuple[str, ...]
+) -> None:
+    """Wherever that stands on the command line."""
+    ran = grantkit(*arguments)
+
+    told = "--as-of: “vakar” nav diena; rakstiet to šādi: 2023-09-15.\n"
+    assert (ran.code, ran.out, ran.err) == (2, "", told)
 
 
 REPORTS = """

@@ -68,29 +68,52 @@ def test_a_page_replaces_another_only_on_demand(
 
 
 @pytest.mark.parametrize(
-    ("options", "message"),
+    ("options", "english", "latvian"),
     [
-        (("-o", "x.txt"), "--output goes with --format html, json, sarif only"),
-        (("b.yaml", "--format", "json"), "--format json takes one file"),
-        (("b.yaml", "--format", "html"), "--format html takes one file"),
+        (
+            ("-o", "x.txt"),
+            "--output goes with --format html, json, sarif only.",
+            "--output lieto tikai kopā ar --format html, json, sarif.",
+        ),
+        (
+            ("b.yaml", "--format", "json"),
+            "--format json takes one file.",
+            "--format json lieto tikai vienai datnei.",
+        ),
+        (
+            ("b.yaml", "--format", "html"),
+            "--format html takes one file.",
+            "--format html lieto tikai vienai datnei.",
+        ),
+        (
+            ("b.yaml", "--mark", "marked.xlsx"),
+            "--mark takes one file and one funder.",
+            "--mark lieto tikai vienai datnei un vienam finansētājam.",
+        ),
         (
             ("--funder", "a", "--funder", "b", "--format", "html"),
-            "several funders judge one file, as text, json or sarif",
+            "Several funders judge one file, with --format text, json, sarif.",
+            "Vairāki finansētāji vērtē vienu datni, ar --format text, json, sarif.",
         ),
         (
             ("b.yaml", "--funder", "a", "--funder", "b"),
-            "several funders judge one file, as text, json or sarif",
+            "Several funders judge one file, with --format text, json, sarif.",
+            "Vairāki finansētāji vērtē vienu datni, ar --format text, json, sarif.",
         ),
     ],
 )
 def test_what_makes_no_sense_is_refused(
-    grantkit: Command, project: Path, options: tuple[str, ...], message: str
+    grantkit: Command,
+    project: Path,
+    options: tuple[str, ...],
+    english: str,
+    latvian: str,
 ) -> None:
-    """Before any file is read."""
-    ran = grantkit("check", project, *options)
+    """Before any file is read, in the language of the reader."""
+    ran = [grantkit("check", project, *options, "--lang", to) for to in ("en", "lv")]
 
-    assert ran.code == 2
-    assert ran.err.endswith(f"Error: {message}\n")
+    assert [(each.code, each.out) for each in ran] == [(2, "")] * 2
+    assert [each.err for each in ran] == [f"{english}\n", f"{latvian}\n"]
 
 
 def test_a_file_of_the_wrong_kind_is_not_written(

@@ -28,6 +28,10 @@ def test_the_page_of_a_core_rule(grantkit: Command) -> None:
     assert ran.out == (
         "GK205  A payment is dated after today.\n"
         "\n"
+        "What a finding says\n"
+        "    The payment is dated ‹day of payment›; the report was checked on "
+        "‹day of the check›.\n"
+        "\n"
         "What it checks\n"
         "    That no day of payment lies after the day of the check.\n"
         "\n"
@@ -192,7 +196,7 @@ def test_the_page_of_a_fault_of_a_form(grantkit: Command) -> None:
         "GF106\n"
         "\n"
         "What is wrong, and the cure\n"
-        "    <mark> must stand alone in its paragraph.\n"
+        "    ‹mark› must stand alone in its paragraph.\n"
         "\n"
         "Part of a form\n"
         "    Marks and blocks\n"
@@ -203,6 +207,34 @@ def test_the_page_of_a_fault_of_a_form(grantkit: Command) -> None:
         "All faults of forms\n"
         "    docs/form-faults.md#gf106\n"
     )
+
+
+def test_a_latvian_page_of_a_fault_speaks_latvian(grantkit: Command) -> None:
+    """What is put in bears its Latvian name; marks to be typed stay as they are."""
+    ran = grantkit("explain", "gf110", "--lang", "lv")
+
+    assert (ran.code, ran.err) == (0, "")
+    assert " ".join(ran.out.split()).startswith(
+        "GF110 Kas aplami un ko darīt ‹vietzīme›: nekas šeit neatkārtojas katram "
+        "‹saraksts› elementam. Ielieciet vietzīmi tabulas rindā vai blokā, ko atver "
+        "{{‹saraksts›}}."
+    )
+
+
+def test_all_that_a_rule_may_say_stands_on_its_page(grantkit: Command) -> None:
+    """A line for each of its messages; a hint in place of a cure has its names too."""
+    ran = grantkit("explain", "GK702", "--lang", "lv")
+    several = grantkit("explain", "GK206", "--lang", "en")
+
+    assert "\n    Uz pielikumu ‹pielikums› pārskatā nekas neatsaucas.\n" in ran.out
+    assert "`evidence: [‹pielikums›]`" in ran.out
+    assert (
+        "What a finding says\n"
+        "    The cost was paid on ‹day of payment›, which lies in the period of no "
+        "report.\n"
+        "    The cost was paid on ‹day of payment›, after the period of the last "
+        "report.\n"
+    ) in several.out
 
 
 @pytest.mark.parametrize("language", ["lv", "en"])

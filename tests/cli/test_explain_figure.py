@@ -113,6 +113,14 @@ def test_a_share_is_followed_to_the_values_of_the_file(
             ),
         ),
         (
+            "figures.spending[].total",
+            (
+                "`figures.spending[].total` is no figure that can be explained.\n"
+                "The nearest is `figures.spending.rows[].total_reported`, with a "
+                "number in each pair of brackets.\n"
+            ),
+        ),
+        (
             "figures.spending.rows[-1].budget",
             (
                 "The brackets of `figures.spending.rows[-1].budget` cannot be read.\n"
@@ -164,6 +172,7 @@ def test_a_share_is_followed_to_the_values_of_the_file(
     ids=[
         "misspelt",
         "without a number",
+        "with empty brackets",
         "below zero",
         "unclosed",
         "written",
@@ -210,6 +219,49 @@ def test_every_explanation_has_exactly_the_keys_of_the_format(
         ran = grantkit("explain", file, path, "--format", "json")
 
         jsonschema.validate(json.loads(ran.out), SCHEMA)
+
+
+def test_a_share_of_any_size_is_explained(grantkit: Grantkit) -> None:
+    """However small the target is and however much was reached."""
+    file = Path("project.yaml")
+    file.write_text(
+        "grantkit: 1\nfunder: village_fund\nreports: [{id: all, kind: final}]\n"
+        "indicators:\n"
+        "  - id: visits\n"
+        "    target: 0.0000000000003\n"
+        "    values: [{report: all, value: 999999999999999}]\n",
+        encoding="utf-8",
+    )
+
+    ran = grantkit("explain", file, "figures.indicators[0].achievement", "--lang", "en")
+
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out.endswith(" (exactly 333,333,333,333,333,000,000,000,000,000)\n")
+
+
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [
+        ("lv", "vērtības nav\n  vietā project.yaml:5:28 norādīto nevar nolasīt\n"),
+        ("en", "no value\n  what stands at project.yaml:5:28 cannot be read\n"),
+    ],
+)
+def test_what_cannot_be_read_is_not_said_to_be_missing(
+    grantkit: Grantkit, language: str, expected: str
+) -> None:
+    """It stands in the file, and there it is to be mended."""
+    file = Path("project.yaml")
+    file.write_text(
+        "grantkit: 1\nfunder: village_fund\nreports: [{id: all, kind: final}]\n"
+        "expenditure:\n  - {gross: 1 EUR, amount: 1O EUR}\n",
+        encoding="utf-8",
+    )
+
+    path = "figures.register.rows[0].amount"
+    ran = grantkit("explain", file, path, "--lang", language)
+
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out == f"expenditure[0].amount = {expected}"
 
 
 def test_a_code_is_explained_alone(grantkit: Grantkit) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import docx
+import pytest
 
 from grantkit.wording import core_wording
 
@@ -195,12 +196,20 @@ def test_a_broken_form_has_no_coverage(grantkit: Command) -> None:
     assert "form.docx is not a Word file" in ran.err
 
 
-def test_coverage_is_of_one_form(grantkit: Command) -> None:
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("en", "--coverage is of one form; leave NEW out.\n"),
+        ("lv", "--coverage ir par vienu veidlapu; NEW nenorādiet.\n"),
+    ],
+)
+def test_coverage_is_of_one_form(grantkit: Command, language: str, told: str) -> None:
     """Two are compared without it."""
-    ran = grantkit("form", "show", "a.docx", "b.docx", "--coverage")
+    forms = ("a.docx", "b.docx")
 
-    assert (ran.code, ran.out) == (2, "")
-    assert "--coverage is of one form; leave NEW out" in ran.err
+    ran = grantkit("form", "show", *forms, "--coverage", "--lang", language)
+
+    assert (ran.code, ran.out, ran.err) == (2, "", told)
 
 
 def test_without_coverage_no_doctor_is_called() -> None:

@@ -26,9 +26,9 @@ Deadlines: no difference
 
 Confirmations: no difference
 
-Not compared: budget headings, forms and kinds of report; grantkit keeps one list of \
-each for all
-editions.
+Budget headings, forms and kinds of report are not told apart by edition: there is one \
+list of each
+for all.
 """
 
 LATVIAN = """\
@@ -46,9 +46,9 @@ Termiņi: atšķirību nav
 
 Apliecinājumi: atšķirību nav
 
-Nav salīdzinātas budžeta pozīcijas, veidlapas un pārskatu veidi: grantkit tos tur \
-vienā sarakstā
-visām redakcijām.
+Budžeta pozīcijas, veidlapas un pārskatu veidus spraudnis pa redakcijām nešķir: visām \
+ir vieni un
+tie paši saraksti.
 
 project.yaml, Noslēguma pārskats “final”, 01.01.2025. – 31.12.2025.
 Neviena lauka, kas atšķiras, šajā pārskatā nav, un abu redakciju noteikumi tajā \
@@ -108,6 +108,49 @@ def test_the_parts_of_a_table_stand_below_its_name(
         "    ~ great: 12 EUR → 24 EUR\n"
         "    + other: 9 EUR\n"
     ) in ran.out
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        (
+            "en",
+            (
+                "Found by the rules of Second call (second) only\n"
+                "  VF151   error at project.yaml:6:10: The box “Agreement number” is "
+                "empty.\n"
+            ),
+        ),
+        (
+            "lv",
+            (
+                "Konstatēts tikai pēc redakcijas Otrais konkurss (second) noteikumiem\n"
+                "  VF151   kļūda, project.yaml:6:10: Lauks “Līguma numurs” nav "
+                "aizpildīts.\n"
+            ),
+        ),
+    ],
+)
+def test_what_is_found_at_one_place_is_not_counted(  # noqa: PLR0913, PLR0917 -- fixtures
+    grantkit: Command,
+    project: Path,
+    installed_fund: PluginFolder,
+    fund_package: Path,
+    language: str,
+    told: str,
+) -> None:
+    """Nobody asks for the first of one."""
+    boxes = installed_fund.path / fund_package.name / "boxes.toml"
+    text = boxes.read_text("utf-8")
+    bound = text.replace("[VF151]\n", '[VF151]\neditions = ["second"]\n')
+    boxes.write_text(bound, "utf-8")
+    given = project.read_text("utf-8")
+    project.write_text(given.replace("number: VF-2025-7", "number:"), "utf-8")
+
+    ran = grantkit("funders", project, "--diff", "first", "second", "--lang", language)
+
+    assert (ran.code, ran.err) == (0, "")
+    assert told in ran.out
 
 
 def test_programs_get_json(grantkit: Command) -> None:

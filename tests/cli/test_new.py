@@ -172,12 +172,13 @@ def test_what_a_check_always_asks_for_stands_like_a_required_box(
 def test_what_is_worked_out_is_never_a_key_of_the_file(
     grantkit: Command, plugin_folder: PluginFolder, fund_package: Path
 ) -> None:
-    """Though a check asks for it: what a figure adds up stands there in its place."""
+    """Though a check looks at it: what a figure adds up stands there in its place."""
     file = plugin_folder.path / fund_package.name / "checks.toml"
     asked = {"VF304": "figures.funding.received", "VF103": "report.period"}
     for code, path in asked.items():
         check = PRESENT.replace("VF303", code).replace("agreement.grant_rate", path)
         check = check.replace('replaces = ["GK206"]\n', "")
+        check = check.replace('"present"', '"absent"')
         spot = 'at = "agreement.grant"\n' if path.startswith("figures") else ""
         file.write_text(f"{file.read_text('utf-8')}{check}{spot}", "utf-8")
 
@@ -192,20 +193,33 @@ def test_what_is_worked_out_is_never_a_key_of_the_file(
 
 
 FOOT = {
-    "en": """
-# What the rules named above find; `grantkit explain` with a code tells more:
-#   GK301  The budget is not what the payers agreed to pay.
-#   GK302  The grant of the agreement is not the grant among the funding sources.
-#   VF301  Costs exceed the grant.
-#   VF401  There are fewer visitors than households, or their number is not known, and there is no
-#          other sign by which the fund would see that the village was reached.
-#   VF701  The final report is late.
-""",
-    "lv": """
-# Ko konstatē iepriekš nosauktie noteikumi; vairāk pasaka `grantkit explain` ar kodu:
-#   GK301  Budžets nesakrīt ar finansējumu.
-""",
+    "en": (
+        "#   VF701  The final report is late.",
+        (
+            "#   VF702  Events that were held for the village, in the village, or by "
+            "the village are told of"
+        ),
+        "#          without a place.",
+    ),
+    "lv": (
+        "#   VF701  Noslēguma pārskats iesniegts par vēlu.",
+        "#   VF702  Vieta nav norādīta.",
+    ),
 }
+HEAD = {
+    "en": "What the rules named above find; `grantkit explain` with a code tells more:",
+    "lv": (
+        "Ko konstatē iepriekš nosauktie noteikumi; vairāk pasaka `grantkit explain` ar "
+        "kodu:"
+    ),
+}
+TITLE = (
+    "Events that were held for the village, in the village, or by the village are told "
+    "of without a place."
+)
+LONG = PRESENT.replace('replaces = ["GK206"]\n', "").replace(
+    "The agreed rate is missing.", TITLE
+)
 
 
 @pytest.mark.parametrize("language", ["lv", "en"])
@@ -213,10 +227,38 @@ def test_what_the_rules_find_is_listed_at_the_end(
     grantkit: Command, plugin_folder: PluginFolder, fund_package: Path, language: str
 ) -> None:
     """Each once, however many keys it names, in lines that fit a terminal."""
+    package = plugin_folder.path / fund_package.name
+    checks, latvian = package / "checks.toml", package / "wording" / "lv.toml"
+    checks.write_text(
+        checks.read_text("utf-8") + LONG.replace("VF303", "VF702"), "utf-8"
+    )
+    title = '[VF702]\ntitle = "Vieta nav norādīta."\n'
+    latvian.write_text(f"{latvian.read_text('utf-8')}\n{title}", "utf-8")
+
     grantkit("new", "village_fund", "start.yaml", "--lang", language)
 
     text = Path("start.yaml").read_text("utf-8")
-    assert text.endswith(FOOT[language])
+    _, blank, listed = text.partition(f"\n\n# {HEAD[language]}\n")
+    assert blank
+    assert listed.startswith("#   GK206  ")
+    assert tuple(listed.splitlines())[-len(FOOT[language]) :] == FOOT[language]
+
+
+def test_what_holds_for_other_editions_is_left_out(
+    grantkit: Command, plugin_folder: PluginFolder, fund_package: Path
+) -> None:
+    """The file names the newest edition; who writes another one asks `check`."""
+    file = plugin_folder.path / fund_package.name / "checks.toml"
+    checks = file.read_text("utf-8")
+    for code, edition in (("VF703", "first"), ("VF704", "second")):
+        check = LONG.replace("VF303", code).replace("grant_rate", "cash_allowed")
+        checks = f'{checks}{check}editions = ["{edition}"]\n'
+    file.write_text(checks, "utf-8")
+
+    grantkit("new", "village_fund", "start.yaml", "--lang", "en")
+
+    text = Path("start.yaml").read_text("utf-8")
+    assert ("VF703" in text, "VF704" in text) == (False, True)
 
 
 def test_what_the_form_prints_says_so(grantkit: Command) -> None:
@@ -246,13 +288,17 @@ def test_what_the_form_prints_says_so(grantkit: Command) -> None:
     [
         (
             "lv",
-            "--report-kind lieto tikai darbgrāmatai: nosauciet datni, kas beidzas ar "
-            ".xlsx, vai nelietojiet šo opciju.\n",
+            (
+                "--report-kind lieto tikai darbgrāmatai: nosauciet datni, kas beidzas "
+                "ar .xlsx, vai nelietojiet šo opciju.\n"
+            ),
         ),
         (
             "en",
-            "--report-kind is for a workbook: name a file that ends in .xlsx, or leave "
-            "it out.\n",
+            (
+                "--report-kind is for a workbook: name a file that ends in .xlsx, or "
+                "leave it out.\n"
+            ),
         ),
     ],
 )
@@ -312,7 +358,8 @@ def test_a_broken_funder_writes_nothing(
     assert english.err == (
         "The plugin of the funder “broken” (grantkit-broken) cannot be used: "
         "__init__.py: Nothing here implements the hook `grantkit_funders`.\n"
-        "Install it again, or tell its authors, to whom `grantkit plugin check` says all that is wrong.\n"
+        "Install it again, or tell its authors, to whom `grantkit plugin check` says "
+        "all that is wrong.\n"
     )
     assert latvian.err.splitlines()[0] == (
         "Finansētāja “broken” spraudnis (grantkit-broken) nav lietojams: "

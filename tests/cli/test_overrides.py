@@ -245,8 +245,9 @@ def test_verify_names_own_rules_that_differ(
 
     said = [" ".join(out.split()) for out in (changed, gone, new)]
     assert (
-        "Own rules of the organisation (grantkit.toml) apply here that are not those "
-        "by which it was made. Check the project again."
+        "The organisation's own rules that apply here (grantkit.toml) are not those by "
+        "which it was made (grantkit.toml). What those said, the report does not tell. "
+        "Check the project again; if you have the file of then, name it by --overrides."
     ) in said[0]
     assert (
         "It was made by own rules of the organisation too, in grantkit.toml; none "
@@ -290,20 +291,32 @@ def test_every_command_that_reads_own_rules_lets_them_be_named(
 
 
 @pytest.mark.parametrize(
-    ("options", "reason"),
+    ("options", "english", "latvian"),
     [
-        (("--overrides", "a.toml", "--overrides", "b.toml"), "it may be given once"),
-        (("--overrides", ""), "name a file, or leave it out"),
+        (
+            ("--overrides", "a.toml", "--overrides", "b.toml"),
+            "--overrides may be given once.",
+            "--overrides drīkst norādīt tikai vienreiz.",
+        ),
+        (
+            ("--overrides", ""),
+            "--overrides names no file: name one, or leave the option out.",
+            "--overrides nenosauc datni: nosauciet to vai nelietojiet šo opciju.",
+        ),
     ],
 )
 def test_one_file_is_named_or_none(
-    grantkit: Command, project: Path, options: tuple[str, ...], reason: str
+    grantkit: Command,
+    project: Path,
+    options: tuple[str, ...],
+    english: str,
+    latvian: str,
 ) -> None:
     """Of two, one would hold and the other be passed over unsaid."""
-    ran = grantkit("check", project, *options)
+    ran = [grantkit("check", project, *options, "--lang", to) for to in ("en", "lv")]
 
-    assert (ran.code, ran.out) == (2, "")
-    assert f"Invalid value for '--overrides': {reason}" in ran.err
+    assert [(each.code, each.out) for each in ran] == [(2, "")] * 2
+    assert [each.err for each in ran] == [f"{english}\n", f"{latvian}\n"]
 
 
 def test_above_the_project_the_file_is_named_without_folders_of_ones_own(
@@ -338,6 +351,36 @@ so.
 board reads
         it. (grantkit.toml:7)
 """)
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        (
+            "en",
+            (
+                "The organisation's file of own rules changes nothing for this "
+                "funder: grantkit.toml, 0 changes."
+            ),
+        ),
+        (
+            "lv",
+            (
+                "Organizācijas pašas noteikumu datne šim finansētājam neko nemaina: "
+                "grantkit.toml, 0 izmaiņu."
+            ),
+        ),
+    ],
+)
+def test_funders_tells_of_a_file_that_changes_nothing(
+    grantkit: Command, language: str, told: str
+) -> None:
+    """An empty list would leave open whether it was read."""
+    Path("grantkit.toml").touch()
+
+    ran = grantkit("funders", "--lang", language)
+
+    assert (ran.code, " ".join(ran.out.split()).endswith(told)) == (0, True)
 
 
 @pytest.mark.usefixtures("rules")

@@ -131,7 +131,7 @@ def test_the_same_report_gives_the_same_bytes(grantkit: Command, project: Path) 
 @pytest.mark.parametrize(
     ("target", "sentence"),
     [
-        (".", "“.” is a folder.\nGive the name of a file with --output.\n"),
+        (".", "“.” is a folder.\nGive the name of a file.\n"),
         (
             "no/report.docx",
             (

@@ -54,6 +54,14 @@ PLACE = exactly(
     row=NUMBER,
     cell=NUMBER,
 )
+OWN_CHANGE = exactly(
+    kind={"enum": ["wording", "parameter", "box"]},
+    name=TEXT,
+    says=TEXT,
+    instead=TEXT_OR_NULL,
+    why=TEXT_OR_NULL,
+    location=exactly(file=TEXT, line=NUMBER, column=NUMBER),
+)
 SCHEMA = exactly(
     format={"const": "grantkit-verify/1"},
     file=TEXT,
@@ -64,6 +72,15 @@ SCHEMA = exactly(
     same_data=ANSWER_OR_NULL,
     same_form=ANSWER_OR_NULL,
     same_rules=ANSWER_OR_NULL,
+    same_overrides=ANSWER_OR_NULL,
+    overrides={
+        "anyOf": [
+            exactly(
+                file=TEXT, count=COUNT, changes={"type": "array", "items": OWN_CHANGE}
+            ),
+            {"type": "null"},
+        ]
+    },
     boxes={
         "type": "array",
         "items": exactly(
@@ -357,6 +374,193 @@ def test_other_rules_are_told(
         ),
         "Check the project again.",
     ]
+
+
+OWN = """\
+[village_fund.parameters]
+longest_project = { value = 10, why = "The board decided so." }
+"""
+STRICTER = OWN.replace("10", "9")
+LISTED = [
+    "    Own rules: grantkit.toml",
+    (
+        "        longest_project: 9 months instead of 12 months; 24 months – The board "
+        "decided so."
+    ),
+    "        (grantkit.toml:2)",
+]
+
+
+@pytest.fixture
+def by_own_rules(grantkit: Command, project: Path) -> Path:
+    """Give a report that was made by own rules."""
+    rules = Path("grantkit.toml")
+    rules.write_text(OWN, "utf-8")
+    grantkit("render", project, "-o", "report.docx", *AS_OF)
+    return rules
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("en", "Own rules of the organisation applied, too: grantkit.toml."),
+        ("lv", "Piemēroti arī organizācijas pašas noteikumi: grantkit.toml."),
+    ],
+)
+def test_by_which_own_rules_it_was_made_is_told(
+    grantkit: Command, by_own_rules: Path, language: str, told: str
+) -> None:
+    """While they are the same, nothing else is said of rules."""
+    del by_own_rules
+
+    ran = grantkit("verify", "report.docx", "--lang", language)
+
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out.splitlines()[3:5] == [told, ""]
+
+
+@pytest.mark.parametrize(
+    ("now", "language", "told"),
+    [
+        (
+            STRICTER,
+            "en",
+            (
+                "The organisation's own rules that apply here (grantkit.toml) are not "
+                "those by which it was made (grantkit.toml). What those said, the "
+                "report does not tell. Check the project again; if you have the file "
+                "of then, name it by --overrides. Own rules: grantkit.toml "
+                "longest_project: 9 months instead of 12 months; 24 months – The board "
+                "decided so. (grantkit.toml:2)"
+            ),
+        ),
+        (
+            STRICTER,
+            "lv",
+            (
+                "Organizācijas pašas noteikumi, kas ir šeit (grantkit.toml), nav tie, "
+                "pēc kuriem tapis pārskats (grantkit.toml). Kas bija teikts tajos, "
+                "pārskatā nav saglabāts. Pārbaudiet projektu vēlreiz; ja jums ir "
+                "toreizējā datne, norādiet to ar --overrides. Pašu noteikumi: "
+                "grantkit.toml longest_project: 9 mēneši, nevis 12 mēnešu; 24 mēneši – "
+                "The board decided so. (grantkit.toml:2)"
+            ),
+        ),
+        (
+            "",
+            "en",
+            (
+                "It was made by own rules of the organisation too, in grantkit.toml; "
+                "the file here, grantkit.toml, changes nothing for this funder. Check "
+                "the project again, or name the right file by --overrides."
+            ),
+        ),
+        (
+            "",
+            "lv",
+            (
+                "Pārskats tapis arī pēc organizācijas pašas noteikumiem "
+                "(grantkit.toml), bet šeit datne grantkit.toml šim finansētājam neko "
+                "nemaina. Pārbaudiet projektu vēlreiz vai norādiet īsto datni ar "
+                "--overrides."
+            ),
+        ),
+    ],
+    ids=["other", "other in Latvian", "empty", "empty in Latvian"],
+)
+def test_other_own_rules_are_told_with_what_applies_now(
+    grantkit: Command, by_own_rules: Path, now: str, language: str, told: str
+) -> None:
+    """Of then the report has the name of the file; of now there is the file itself."""
+    by_own_rules.write_text(now, "utf-8")
+
+    ran = grantkit("verify", "report.docx", "--lang", language)
+
+    remarks = " ".join(" ".join(ran.out.splitlines()[3:-1]).split())
+    assert (ran.code, ran.err, remarks) == (0, "", told)
+
+
+def test_own_rules_that_are_new_are_listed(grantkit: Command, report: Path) -> None:
+    """They may find what was not looked for then."""
+    Path("grantkit.toml").write_text(STRICTER, "utf-8")
+
+    ran = grantkit("verify", report, *EN)
+
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out.splitlines()[3:-1] == [
+        (
+            "It was made without own rules of the organisation; those in grantkit.toml "
+            "apply here. Check the"
+        ),
+        "project again.",
+        *LISTED,
+        "",
+    ]
+
+
+def test_a_new_plugin_and_other_own_rules_are_both_told(
+    grantkit: Command, by_own_rules: Path
+) -> None:
+    """One does not hide the other; own rules that stayed are not called others."""
+    edit(Path("report.docx"), ' plugin="1.0"', ' plugin="0.9"', MANIFEST)
+    edit(Path("report.docx"), ' rules="[^"]*"', ' rules="older"', MANIFEST)
+    same = grantkit("verify", "report.docx", *EN).out
+    by_own_rules.unlink()
+    gone = grantkit("verify", "report.docx", *EN).out
+
+    assert "\nProgram, plugin or rules have changed since: " in same
+    assert "\nOwn rules of the organisation applied, too: grantkit.toml.\n" in same
+    assert "\nProgram, plugin or rules have changed since: " in gone
+    assert (
+        "\nIt was made by own rules of the organisation too, in grantkit.toml" in gone
+    )
+
+
+def test_own_rules_are_told_to_programs(
+    grantkit: Command, by_own_rules: Path, project: Path
+) -> None:
+    """Whether they are the same, and what applies now, as `grantkit check` has it."""
+    asked = ("verify", "report.docx", "--format", "json", *EN)
+    same = json.loads(grantkit(*asked).out)
+    by_own_rules.write_text(STRICTER, "utf-8")
+    other = json.loads(grantkit(*asked).out)
+    checked = grantkit("check", project, "--format", "json", *AS_OF)
+    by_own_rules.write_text("", "utf-8")
+    empty = json.loads(grantkit(*asked).out)
+    by_own_rules.unlink()
+    gone = json.loads(grantkit(*asked).out)
+
+    for result in (same, other, empty, gone):
+        jsonschema.validate(result, SCHEMA)
+    assert len(same["made"]["own_rules"]) == 64
+    assert [each["same_overrides"] for each in (same, other, empty, gone)] == [
+        True,
+        False,
+        False,
+        False,
+    ]
+    assert other["overrides"] == json.loads(checked.out)["overrides"]
+    assert empty["overrides"] == {"file": "grantkit.toml", "count": 0, "changes": []}
+    assert gone["overrides"] is None
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("en", "The file does not tell its funder, so rules were not compared."),
+        ("lv", "Datnē nav norādīts finansētājs, tāpēc noteikumi nav salīdzināti."),
+    ],
+)
+def test_a_file_that_tells_no_funder_has_no_rules_to_compare(
+    grantkit: Command, report: Path, language: str, told: str
+) -> None:
+    """It is not said that the plugin of nobody is missing."""
+    edit(report, ' funder="village_fund"', "", MANIFEST)
+
+    ran = grantkit("verify", report, "--lang", language)
+
+    assert (ran.code, ran.err) == (0, "")
+    assert told in ran.out.splitlines()
 
 
 def test_a_draft_is_called_a_draft(grantkit: Command, project: Path) -> None:

@@ -54,6 +54,67 @@ def test_a_project_goes_there_and_back(grantkit: Command, project: Path) -> None
     assert json.loads(before.out)["verdict"] == json.loads(after.out)["verdict"]
 
 
+@pytest.mark.parametrize(
+    ("target", "language", "told"),
+    [
+        (
+            "project.yaml",
+            "en",
+            "“project.yaml” would stay a YAML file; name a workbook (.xlsx).",
+        ),
+        (
+            "other.YML",
+            "lv",
+            "“project.yaml” paliktu YAML datne; nosauciet darbgrāmatu (.xlsx).",
+        ),
+    ],
+)
+def test_a_yaml_file_becomes_no_yaml_file(
+    grantkit: Command, project: Path, target: str, language: str, told: str
+) -> None:
+    """Its comments would be gone, and nothing gained."""
+    before = project.read_bytes()
+
+    ran = grantkit("convert", project, target, "--force", "--lang", language)
+
+    assert (ran.code, ran.out, ran.err) == (2, "", f"{told}\n")
+    assert project.read_bytes() == before
+    assert not Path("other.YML").exists()
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("en", "“mine.xlsx” would stay a workbook; name a YAML file (.yaml)."),
+        ("lv", "“mine.xlsx” paliktu darbgrāmata; nosauciet YAML datni (.yaml)."),
+    ],
+)
+def test_a_workbook_becomes_no_workbook(
+    grantkit: Command, project: Path, language: str, told: str
+) -> None:
+    """What its people have written outside of the tables would be gone."""
+    grantkit("convert", project, "mine.xlsx", "--lang", "en")
+    before = Path("mine.xlsx").read_bytes()
+
+    ran = grantkit("convert", "mine.xlsx", "mine.xlsx", "--force", "--lang", language)
+
+    assert (ran.code, ran.out, ran.err) == (2, "", f"{told}\n")
+    assert Path("mine.xlsx").read_bytes() == before
+
+
+def test_a_file_of_neither_kind_is_told_by_its_ending(
+    grantkit: Command, project: Path
+) -> None:
+    """Not that it is of the kind of the source."""
+    ran = grantkit("convert", project, "project.txt", "--lang", "en")
+
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err == (
+        "The name “project.txt” does not end in .yaml, .yml, .xlsx.\n"
+        "Choose a name that does.\n"
+    )
+
+
 def test_a_file_that_is_there_is_kept(grantkit: Command, project: Path) -> None:
     """Nothing is replaced unasked."""
     Path("there.xlsx").write_bytes(b"mine")

@@ -4,6 +4,7 @@ import csv
 import datetime as dt
 from array import array
 from collections.abc import Callable, Mapping, Sequence
+from decimal import Decimal
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -248,7 +249,9 @@ def cell(value: object) -> str:
     if isinstance(value, tuple):
         return "".join(f"{each}\n" for each in value)
     if isinstance(value, Money):
-        return f"{value.amount} {value.currency}"
+        return f"{value.amount:f} {value.currency}"
     if isinstance(value, Percent):
-        return f"{value.points} %"
+        return f"{value.points:f} %"
+    if isinstance(value, Decimal):
+        return f"{value:f}"
     return "" if value is None else str(typed(value))

@@ -1,7 +1,7 @@
 """The calendar of several projects: what is due when, and what is not known."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -9,8 +9,10 @@ from attrs import evolve, frozen
 
 from grantkit.app.deadlines import dues_of, to_fill_in, without_value
 from grantkit.app.opening import OpenedReport, title_of
+from grantkit.app.refusing import broken_plugin
 from grantkit.checks import Due
 from grantkit.model.finding import Citation
+from grantkit.model.period import ENDS
 from grantkit.model.project import DayCount
 from grantkit.model.reference import MONTHS
 from grantkit.model.report import Report
@@ -74,7 +76,8 @@ class Entry:
         if due.days == 0:
             return wording.say("calendar.on_the_day", told)
         counted = due.counted if due.months is None else MONTHS
-        return wording.say(f"calendar.counted_{counted}", told)
+        found = wording.say(f"calendar.counted_{counted}", told)
+        return f"{found} {wording.say('calendar.beyond')}" if due.on in ENDS else found
 
     def _unknown(self, wording: Wording) -> str:
         paths = self.to_fill.in_language(wording.language)
@@ -102,8 +105,16 @@ class Entry:
         return wording.say("calendar.source", {"source": said, "certainty": certainty})
 
 
-def calendar_of(projects: Iterable[OpenedReport]) -> tuple[Entry, ...]:
-    """List what is due of every report of some projects, by day; the unknown last."""
+def calendar_of(projects: Sequence[OpenedReport]) -> tuple[Entry, ...]:
+    """List what is due of every report of some projects, by day; the unknown last.
+
+    Raises:
+        BrokenPluginError: The plugin of a funder cannot be used, so that nobody knows
+            what is due.
+    """
+    for opened in projects:
+        if not isinstance(opened.funder, InstalledFunder):
+            raise broken_plugin(opened.funder, opened.language)
     entries = [
         _entry(opened, report, due)
         for opened in projects

@@ -1,6 +1,5 @@
 """What is due of a report, and when: by its agreement, and by what its funder says."""
 
-import datetime as dt
 from collections.abc import Iterable, Iterator
 
 from attrs import evolve
@@ -16,7 +15,6 @@ from grantkit.plugin import InstalledFunder
 from grantkit.wording import LANGUAGES, core_wording
 
 _OWN_DAY = "report.due_on"
-_HANDED_IN = "report.submitted_on"
 
 
 def dues_of(opened: OpenedReport, report: Report | None = None) -> Iterator[Due]:
@@ -48,15 +46,6 @@ def dues_of(opened: OpenedReport, report: Report | None = None) -> Iterator[Due]
     known = {each.id: each for each in told}
     for name in known:
         yield due(view, evolve(parameters, deadlines=known), name)
-
-
-def due_day(opened: OpenedReport) -> dt.date | None:
-    """Give the day by which the report itself is due: the first, if there are several.
-
-    None where it is not known.
-    """
-    own = (each for each in dues_of(opened) if each.deadline.handed_in == _HANDED_IN)
-    return min((each.on for each in own if each.on is not None), default=None)
 
 
 def to_fill_in(opened: OpenedReport, paths: Iterable[str], language: str) -> str:

@@ -8,7 +8,7 @@ from grantkit.forms import CODES
 from grantkit.funders import Registry
 from grantkit.model.path import nearest
 from grantkit.plugin import InstalledFunder
-from grantkit.wording import Wording, core_wording, placeholders, plural_forms
+from grantkit.wording import Wording, core_wording
 
 _MISREAD = str.maketrans("OIL", "011")
 _DOCUMENTED = "docs/form-faults{}.md#{}"
@@ -95,17 +95,8 @@ def _fault_pages(language: str) -> Mapping[str, Page]:
 
 
 def _sentences(name: str, wording: Wording) -> Iterator[str]:
-    """List what is said of a fault, and its cure; a gap bears the name of its value."""
+    """List what is said of a fault, and its cure, with the names of values."""
     for key, sentence in wording.sentences.items():
         if key.rpartition(".")[0] == f"form.{name}":
-            shown = "".join(
-                f"{words}{_gap(gap, style)}"
-                for words, gap, style in placeholders(sentence)
-            )
+            shown = wording.outline(sentence)
             yield f"{shown[:1].upper()}{shown[1:]}"
-
-
-def _gap(name: str | None, style: str) -> str:
-    if name is None:
-        return ""
-    return plural_forms(style).get("other", f"<{name.replace('_', ' ')}>")

@@ -40,7 +40,8 @@ def facts_of(opened: OpenedReport, funder: InstalledFunder) -> Mapping[str, str]
         "source": opened.file.name,
         "data": sum_of_data(view),
         "rules": sum_of_rules(funder),
-        "overrides": overrides_of(funder),
+        "overrides": _overrides(funder),
+        "own_rules": sum_of_own_rules(funder),
     }
     return {
         name: UNWRITABLE.sub("\N{REPLACEMENT CHARACTER}", words)
@@ -49,10 +50,16 @@ def facts_of(opened: OpenedReport, funder: InstalledFunder) -> Mapping[str, str]
     }
 
 
-def overrides_of(funder: InstalledFunder) -> str | None:
+def _overrides(funder: InstalledFunder) -> str | None:
     """Name the file of own rules; None where it changes nothing."""
     own = funder.own_rules
     return PurePath(own.file).name if own and own.changes else None
+
+
+def sum_of_own_rules(funder: InstalledFunder) -> str | None:
+    """Sum up what own rules change, wherever their file stands; None for nothing."""
+    own = funder.own_rules
+    return sum_up(_own(own)) if own and own.changes else None
 
 
 def sum_of_data(view: ReportView[object]) -> str:

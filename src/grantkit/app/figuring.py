@@ -11,6 +11,7 @@ from grantkit.app.opening import OpenedReport
 from grantkit.app.refusing import input_error
 from grantkit.errors import InputError
 from grantkit.figures import Sums, paying_period
+from grantkit.model.exact import EXACT
 from grantkit.model.money import Money, Percent, Rate
 from grantkit.model.path import PathError, values_at
 from grantkit.model.source import SourceLocation
@@ -101,16 +102,17 @@ class Explanation:
         yield indent + wording.say(f"figure.{'place' if place else 'head'}", values)
         if part.step is not Step.GIVEN:
             yield indent + _INDENT + self._said(part)
-        for inner in () if part.step is Step.CONVERTED else part.parts:
+        for inner in part.parts:
             yield from self._lines(inner, indent + _INDENT * 2)
-        if part.step is Step.CONVERTED:
-            yield from self._lines(part.parts[0], indent + _INDENT * 2)
 
     def _said(self, part: Trace) -> str:
         """Say what was done to the parts, and which they are."""
         wording, view = self.wording, self.opened.view
         key = f"{part.step}_{part.rule}" if part.rule else part.step.value
-        if part.step is Step.SUM and not part.parts:
+        unread = self._unread(part)
+        if unread is not None:
+            key = "missing_unread"
+        elif part.step is Step.SUM and not part.parts:
             key = "sum_none"
         period = paying_period(view, view.report)
         rounding = part.rounding and wording.say(f"figure.{part.rounding.name.lower()}")
@@ -118,6 +120,7 @@ class Explanation:
             "rounding": rounding,
             "period": period,
             "start": period and period.start,
+            "place": str(unread),
         }
         if part.rate is not None:
             values |= {
@@ -127,6 +130,14 @@ class Explanation:
                 "source": part.rate.source,
             }
         return wording.say(f"figure.{key}", values)
+
+    def _unread(self, part: Trace) -> SourceLocation | None:
+        """Find where something stands that is no value because nobody can read it."""
+        if part.step is not Step.MISSING:
+            return None
+        path = self.opened.view.in_file(part.path)
+        unread = (each for each in self.opened.loaded.findings if each.path == path)
+        return next((each.location for each in unread), None)
 
     def _json(self, part: Trace) -> dict[str, Any]:
         place = self.place_of(part)
@@ -248,7 +259,8 @@ def _plain(number: Decimal) -> str:
 
 def _digits(points: Decimal) -> Decimal:
     """Give a share with all the digits that anybody would follow up, and no zeros."""
-    return Decimal(_plain(points.quantize(_SIXTH).normalize()))
+    sixth = points.quantize(_SIXTH, context=EXACT)
+    return Decimal(_plain(sixth.normalize(EXACT)))
 
 
 def _rate_json(rate: Rate | None) -> dict[str, str] | None:

@@ -1,5 +1,6 @@
 """What the reports of one project file, or of several at once, are called."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
@@ -7,6 +8,9 @@ from pathlib import Path
 from attrs import frozen
 
 from grantkit.app.refusing import input_error
+
+_UNFIT = re.compile(r'[\\/:*?"<>|\x00-\x1f]')
+"""What some system lets no file name hold; `/` would lead into another folder."""
 
 
 @frozen(kw_only=True)
@@ -54,7 +58,8 @@ class Naming:
         """Say where the report with this id goes; a draft has a name of its own."""
         if self.output is not None and not self.several:
             return self.output
-        name = f"{self.stems[file]}-{report}{'-draft' if draft else ''}.docx"
+        about = _UNFIT.sub("-", report)
+        name = f"{self.stems[file]}-{about}{'-draft' if draft else ''}.docx"
         return (self.output or Path()) / name
 
 

@@ -46,14 +46,18 @@ def render(opened: OpenedReport, *, form: Path | Form | None = None) -> bytes:
 
 
 def draft(
-    opened: OpenedReport, findings: Sequence[Finding], *, form: Path | None = None
+    opened: OpenedReport,
+    findings: Sequence[Finding],
+    *,
+    form: Path | Form | None = None,
 ) -> bytes:
     """Fill the funder's form in spite of errors, and say in it what is wrong.
 
     Args:
         opened: The report.
         findings: What is wrong with it.
-        form: The form to fill, if not the plugin's own.
+        form: The form to fill, if not the plugin's own; compiled, where it is filled
+            more than once.
 
     Raises:
         InputError: There is no form for this kind of report.
@@ -93,6 +97,21 @@ def render_again(
         return None
     filling = evolve(_filling(opened, funder), gaps=True)
     return fill_form(own, form_values(opened.view, opened.figures), filling)
+
+
+def form_of(opened: OpenedReport, form: Path | None) -> Form:
+    """Compile the form of a report, for whoever asks more of it than to be filled.
+
+    Args:
+        opened: The report.
+        form: The form, if not the plugin's own.
+
+    Raises:
+        InputError: There is no form for this kind of report.
+        BrokenPluginError: The funder's plugin cannot be used.
+        FormError: The form cannot be read.
+    """
+    return compiled(opened, _usable(opened), form)
 
 
 def _usable(opened: OpenedReport) -> InstalledFunder:

@@ -4,12 +4,18 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from grantkit.app.refusing import broken_plugin
+from grantkit.checking import pages
 from grantkit.checking.core_rules import CORE_RULES
 from grantkit.figures.origins import origins_of
 from grantkit.forms import compile_form, form_roots, paths_of
 from grantkit.forms.linting.expected import same_values
 from grantkit.funders import BrokenPlugin, Registry
-from grantkit.loading import newest_edition, starter_file, usual_kind
+from grantkit.loading import (
+    newest_edition,
+    of_newest_edition,
+    starter_file,
+    usual_kind,
+)
 from grantkit.model.project import Partner, PartnerRole
 from grantkit.model.project_file import ProjectFile
 from grantkit.model.report import Report, ReportKind
@@ -78,10 +84,13 @@ def new_project(code: str, registry: Registry, language: str) -> str:
     if isinstance(funder, BrokenPlugin):
         raise broken_plugin(funder, language)
     readers: dict[str, dict[str, None]] = defaultdict(dict)
-    for path, reader in _readings(funder, language):
+    for path, reader in _readings(of_newest_edition(funder), language):
         for each in (*same_values(path), *origins_of(path)):
             readers[each][reader] = None
-    return starter_file(funder, language, readers)
+    boxes = {box.code for box in funder.boxes}
+    known = pages([funder], language).items()
+    titles = {code: page.title for code, page in known if code not in boxes}
+    return starter_file(funder, language, readers, titles)
 
 
 def _readings(funder: InstalledFunder, language: str) -> Iterator[tuple[str, str]]:

@@ -1,6 +1,5 @@
 """Texts of a report for which its form has no place."""
 
-import re
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -10,10 +9,9 @@ from grantkit.app.opening import OpenedReport
 from grantkit.app.rendering import compiled
 from grantkit.forms import Form, paths_of
 from grantkit.forms.linting import is_shown
-from grantkit.model.path import texts_in
+from grantkit.model.path import texts_in, unnumbered
 from grantkit.plugin import InstalledFunder, ReportView
 
-_NUMBER = re.compile(r"\[\d+\]")
 _NAMES = ("name", "title")
 _PROMISES = ("communication_objective", "objective", "source_of_verification")
 _PLANNED = ("project", "partners", "agreement", "details", "reports")
@@ -58,18 +56,13 @@ def placeless(view: ReportView[object], printed: Sequence[str]) -> tuple[str, ..
         Paths of the view, once for all elements of a list.
     """
     written = texts_in(_reported(view), leave_out=_PLANNED)
-    paths = dict.fromkeys(numberless(path) for path, text in written if text)
+    paths = dict.fromkeys(unnumbered(path) for path, text in written if text)
     return tuple(
         path
         for path in paths
         if path.rpartition(".")[2] not in (*_NAMES, *_PROMISES)
         if not is_shown(path, printed) and not _is_of_sums(path, printed)
     )
-
-
-def numberless(path: str) -> str:
-    """Write a path once for all elements of its lists."""
-    return _NUMBER.sub("[]", path)
 
 
 def _is_of_sums(path: str, printed: Sequence[str]) -> bool:

@@ -8,8 +8,10 @@ from typing import Any
 
 from attrs import asdict, frozen
 
+from grantkit.checking import own_rules_json
 from grantkit.forms import Place
 from grantkit.forms.verifying import Binding, Filled, Spot
+from grantkit.model.own_rules import OwnRules
 
 FORMAT = "grantkit-verify/1"
 _STATE, _DRAFT = "state", "draft"
@@ -79,11 +81,14 @@ class Origin:
         same_form: Whether the form is still the same; None likewise.
         same_rules: Whether program, plugin and rules are still the same; None where the
             funder is not installed.
+        same_overrides: Whether, of the rules, the organisation's own are; None
+            likewise.
     """
 
     same_data: bool | None
     same_form: bool | None
     same_rules: bool | None
+    same_overrides: bool | None
 
 
 @frozen(kw_only=True)
@@ -95,7 +100,7 @@ class Verified:
         filled: What was read from it.
         origin: What it was made from.
         boxes: Those that differ, in the order of the form.
-        overrides: Name of the file of own rules that applies now, if any does.
+        own_rules: Those that stand beside the project now, if any do.
         language: Of the messages.
     """
 
@@ -103,7 +108,7 @@ class Verified:
     filled: Filled
     origin: Origin
     boxes: tuple[DifferentBox, ...]
-    overrides: str | None = None
+    own_rules: OwnRules | None = None
     language: str
 
     @property
@@ -173,6 +178,7 @@ class Verified:
             "draft": self.is_draft,
             "made": dict(self.facts),
             **asdict(self.origin),
+            "overrides": self.own_rules and own_rules_json(self.own_rules),
             "boxes": [_box_json(box) for box in self.boxes],
             "added_rows": [_place_json(place) for place in self.added_rows],
             "tracked_changes": self.filled.reading.changes,

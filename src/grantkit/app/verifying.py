@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from grantkit.app.facts import overrides_of, sum_of_data, sum_of_rules
+from grantkit.app.facts import sum_of_data, sum_of_own_rules, sum_of_rules
 from grantkit.app.opening import OpenedReport, open_report
 from grantkit.app.refusing import input_error
 from grantkit.app.rendering import render_again
@@ -20,6 +20,7 @@ from grantkit.forms.verifying import (
 )
 from grantkit.funders import Registry
 from grantkit.funders.overrides import with_overrides
+from grantkit.plugin import InstalledFunder
 from grantkit.wording import LANGUAGES, core_wording
 
 Expected = Mapping[Spot, ReadValue]
@@ -62,7 +63,7 @@ def verify(  # noqa: PLR0913 -- each says something else about the work
     folder = (project or file).parent
     ruled = with_overrides(registry, folder, spoken, file=overrides)
     funder = ruled.funders.get(facts.get("funder", ""))
-    rules = None if funder is None else sum_of_rules(funder) == facts.get("rules")
+    rules, own_rules = (None, None) if funder is None else _same_rules(funder, facts)
     data = same_form = None
     expected = _NOTHING_KNOWN
     if project is not None:
@@ -75,11 +76,22 @@ def verify(  # noqa: PLR0913 -- each says something else about the work
     return Verified(
         file=file,
         filled=filled,
-        origin=Origin(same_data=data, same_form=same_form, same_rules=rules),
+        origin=Origin(
+            same_data=data,
+            same_form=same_form,
+            same_rules=rules,
+            same_overrides=own_rules,
+        ),
         boxes=tuple(_different(filled, expected)),
-        overrides=None if funder is None else overrides_of(funder),
+        own_rules=None if funder is None else funder.own_rules,
         language=spoken,
     )
+
+
+def _same_rules(funder: InstalledFunder, facts: Mapping[str, str]) -> tuple[bool, bool]:
+    """Say whether all rules are those that a filled form tells, and whether own are."""
+    own = sum_of_own_rules(funder)
+    return sum_of_rules(funder) == facts.get("rules"), own == facts.get("own_rules")
 
 
 def _opened(

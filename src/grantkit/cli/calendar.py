@@ -16,6 +16,7 @@ from grantkit.cli.options import (
     overrides_option,
     system_language,
 )
+from grantkit.cli.refusing import usage_error
 from grantkit.cli.result_text import print_target
 from grantkit.cli.terminal import console_for, line, print_wrapped
 from grantkit.cli.visible import visible
@@ -60,9 +61,10 @@ def calendar(  # noqa: PLR0913 -- one for each option
 
     Example: grantkit calendar *.yaml --format ics -o due.ics
     """
+    fallback = system_language()
     if (output == "ics") != (target is not None):
-        raise click.UsageError("--format ics and -o FILE.ics go together")
-    registry, fallback = discover(), system_language()
+        raise usage_error("calendar_file", language or fallback)
+    registry = discover()
     projects = [
         open_report(
             file,

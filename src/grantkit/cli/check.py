@@ -25,6 +25,7 @@ from grantkit.cli.options import (
     report_option,
     system_language,
 )
+from grantkit.cli.refusing import usage_error
 from grantkit.cli.result_text import (
     print_file,
     print_result,
@@ -76,21 +77,20 @@ class Order:
         """Refuse combinations of options that have no one outcome.
 
         Raises:
-            click.UsageError: Several files or funders do not go into the format, or the
+            InputError: Several files or funders do not go into the format, or the
                 format is for the screen alone.
         """
+        spoken = self.language or system_language()
         if self.target is not None and self.output not in ENDINGS:
-            known = ", ".join(ENDINGS)
-            raise click.UsageError(f"--output goes with --format {known} only")
+            raise usage_error("not_to_file", spoken, formats=", ".join(ENDINGS))
         if len(files) > 1 and self.output not in _FOR_SEVERAL_FILES:
-            raise click.UsageError(f"--format {self.output} takes one file")
+            raise usage_error("one_file", spoken, found=self.output)
         several = len(dict.fromkeys(self.funders)) > 1
         if self.marked is not None and (several or len(files) > 1):
-            raise click.UsageError("--mark takes one file and one funder")
+            raise usage_error("one_marked", spoken)
         if several and (self.output not in _FOR_SEVERAL_FUNDERS or len(files) > 1):
-            raise click.UsageError(
-                "several funders judge one file, as text, json or sarif"
-            )
+            formats = ", ".join(_FOR_SEVERAL_FUNDERS)
+            raise usage_error("several_funders", spoken, formats=formats)
 
 
 Checked = tuple[OpenedReport, CheckResult]

@@ -8,8 +8,10 @@ from grantkit.app.converting import ENDINGS
 from grantkit.app.converting import convert as converted
 from grantkit.app.saving import save
 from grantkit.cli.options import lang_option, system_language
+from grantkit.cli.refusing import usage_error
 from grantkit.cli.result_text import print_target
 from grantkit.funders import discover
+from grantkit.workbook import is_workbook
 
 
 @click.command()
@@ -22,8 +24,13 @@ def convert(source: Path, target: Path, *, force: bool, language: str | None) ->
 
     Example: grantkit convert project.yaml project.xlsx
     """
+    fallback = system_language()
+    of_workbook = is_workbook(source)
+    if is_workbook(target) == of_workbook and target.suffix.lower() in ENDINGS:
+        key = "to_workbook_again" if of_workbook else "to_yaml_again"
+        raise usage_error(key, language or fallback, file=str(source))
     content, spoken = converted(
-        source, target, discover(), language=language, fallback=system_language()
+        source, target, discover(), language=language, fallback=fallback
     )
     save(content, target, spoken, replace=force, endings=ENDINGS)
     print_target(target, spoken)

@@ -94,7 +94,8 @@ def _print_effects(
 ) -> None:
     about = about_of(effects.opened)
     values = {"file": str(effects.opened.file), "report": about}
-    console.print(line(f"\n{wording.say('editions.project', values)}", "bold"))
+    console.print()
+    print_wrapped(console, wording.say("editions.project", values), "bold")
     for each in effects.boxes:
         numbers = {"filled": each.filled, "places": each.places}
         named = {"name": each.change.name, "title": each.change.title}
@@ -116,14 +117,16 @@ def _print_findings(
 ) -> None:
     if findings:
         values = {"edition": _titled(edition, wording.language)}
-        console.print(line(f"\n{wording.say('editions.only', values)}", "bold"))
+        console.print()
+        print_wrapped(console, wording.say("editions.only", values), "bold")
     by_code: dict[str, list[Finding]] = {}
     for finding in findings:
         by_code.setdefault(finding.code, []).append(finding)
     for code, alike in by_code.items():
         first = f"  {code:<8}"
         margin = " " * len(first)
-        told = wording.say("editions.counted", _counted(alike, wording))
+        key = "counted" if len(alike) > 1 else "lone"
+        told = wording.say(f"editions.{key}", _counted(alike, wording))
         print_wrapped(console, told, margin=margin, first=first)
 
 

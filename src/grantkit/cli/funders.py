@@ -6,11 +6,9 @@ from pathlib import Path
 
 import click
 from click.core import ParameterSource
-from rich.console import Console
 
 from grantkit.app.edition_effects import editions_json, effects_on
 from grantkit.app.editions import compare_editions
-from grantkit.checking import listed_in_words
 from grantkit.cli.edition_text import print_editions
 from grantkit.cli.json_text import print_json
 from grantkit.cli.main import FAILED, READY
@@ -22,11 +20,10 @@ from grantkit.cli.options import (
     report_option,
     system_language,
 )
-from grantkit.cli.own_rules import own_or_plain
+from grantkit.cli.own_rules import own_or_plain, print_own_rules
 from grantkit.cli.refusing import usage_error
 from grantkit.cli.terminal import console_for, line, print_wrapped
 from grantkit.funders import BrokenPlugin, Registry, discover
-from grantkit.model.own_rules import OwnRules
 from grantkit.plugin import InstalledFunder
 from grantkit.wording import Wording, core_wording
 
@@ -114,19 +111,11 @@ def _list(registry: Registry, wording: Wording) -> int:
             fact = f"{wording.say(f'listing.{key}')}: {text}"
             print_wrapped(console, fact, margin=MARGIN)
         if funder.own_rules is not None:
-            _print_own(console, funder.own_rules, wording)
+            print_own_rules(console, funder.own_rules, wording)
     for plugin in registry.broken:
         console.print(line(plugin.code, "bold red"))
         print_wrapped(console, _broken(plugin, wording), "red", margin=MARGIN)
     return FAILED if registry.broken else READY
-
-
-def _print_own(console: Console, own: OwnRules, wording: Wording) -> None:
-    head = f"{wording.say('overrides.listed')}: {own.file}"
-    print_wrapped(console, head, "yellow", margin=MARGIN)
-    for change in own.changes:
-        told = listed_in_words(change, wording)
-        print_wrapped(console, told, "yellow", margin=MARGIN * 2)
 
 
 def _facts(funder: InstalledFunder, wording: Wording) -> dict[str, str]:

@@ -14,7 +14,7 @@ _COMMANDS = {
     Severity.WARNING: "warning",
     Severity.NOTE: "notice",
 }
-_IN_TEXT = {"%": "%25", "\r": "%0D", "\n": "%0A"}
+_IN_TEXT = {"%": "%25", "\n": "%0A"}
 _IN_VALUE = {**_IN_TEXT, ":": "%3A", ",": "%2C"}
 
 

@@ -7,6 +7,7 @@ import click
 from grantkit.app.saving import save
 from grantkit.app.starting import new_project, new_workbook
 from grantkit.cli.options import lang_option, system_language
+from grantkit.cli.refusing import usage_error
 from grantkit.cli.result_text import print_target
 from grantkit.funders import discover
 from grantkit.model.report import ReportKind
@@ -38,6 +39,8 @@ def new(
     spoken = language or system_language()
     if file.suffix.lower() == WORKBOOK:
         content = new_workbook(funder, discover(), spoken, kind)
+    elif kind is not None:
+        raise usage_error("only_workbook", spoken)
     else:
         content = new_project(funder, discover(), spoken).encode()
     save(content, file, spoken, replace=force, endings=ENDINGS)

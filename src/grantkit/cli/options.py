@@ -8,6 +8,8 @@ from typing import Any, TypeVar
 
 import click
 
+from grantkit.cli.refusing import usage_error
+from grantkit.errors import InputError
 from grantkit.structuring import ReadingError, date_of
 
 CommandT = TypeVar("CommandT", bound=Callable[..., Any])
@@ -34,6 +36,7 @@ lang_option = click.option(
     "--lang",
     "language",
     type=click.Choice(LANGUAGES),
+    is_eager=True,  # what is wrong with other options is said in it
     help="Language of the messages; that of the workbook or report if left out.",
 )
 
@@ -43,9 +46,9 @@ def _one_file(
 ) -> Path | None:
     """Take the one file that holds; of two, neither would be passed over unsaid."""
     if len(value) > 1:
-        raise click.BadParameter("it may be given once", ctx, param)
+        raise _refused("given_twice", ctx, param)
     if value and not value[0].strip():
-        raise click.BadParameter("name a file, or leave it out", ctx, param)
+        raise _refused("no_file", ctx, param)
     return Path(value[0]) if value else None
 
 
@@ -64,9 +67,7 @@ def _as_date(ctx: click.Context, param: click.Parameter, value: str | None) -> d
     try:
         return date_of(value)
     except ReadingError as error:
-        raise click.BadParameter(
-            f"{value!r} is not a day; write it as 2023-09-15", ctx, param
-        ) from error
+        raise _refused("not_a_day", ctx, param, found=value) from error
 
 
 as_of_option = click.option(
@@ -82,6 +83,14 @@ on_option = click.option(
     callback=_as_date,
     help="The day of the confirmation; today if left out.",
 )
+
+
+def _refused(
+    key: str, ctx: click.Context, param: click.Parameter, **values: str
+) -> InputError:
+    """Say what is wrong with an option, in the language that is asked for."""
+    spoken = ctx.params.get("language") or system_language()
+    return usage_error(key, spoken, option=param.opts[0], **values)
 
 
 def system_language() -> str:

@@ -12,6 +12,7 @@ from grantkit.app.naming import Naming
 from grantkit.app.opening import OpenedReport, open_report
 from grantkit.app.printing import print_reports
 from grantkit.app.rendering import draft as fill_draft
+from grantkit.app.rendering import form_of
 from grantkit.app.rendering import render as fill
 from grantkit.app.saving import keep_form, save
 from grantkit.app.unprinted import unprinted
@@ -34,7 +35,7 @@ from grantkit.cli.result_text import (
     print_written,
 )
 from grantkit.errors import GrantkitError, OfficeError
-from grantkit.forms import is_unaltered
+from grantkit.forms import Form, is_unaltered
 from grantkit.forms.drafting import is_unaltered_draft
 from grantkit.funders import Registry, discover
 
@@ -65,11 +66,11 @@ class Order:
             overrides=self.overrides,
         )
 
-    def document(self, opened: OpenedReport, result: CheckResult) -> bytes:
+    def document(self, opened: OpenedReport, result: CheckResult, form: Form) -> bytes:
         """Fill the form: for good, or as a draft that says what was found."""
         if self.draft:
-            return fill_draft(opened, result.findings, form=self.form)
-        return fill(opened, form=self.form)
+            return fill_draft(opened, result.findings, form=form)
+        return fill(opened, form=form)
 
     def may_replace(self, target: Path) -> bool:
         """Say whether a file that is there may go: a draft never replaces a report."""
@@ -180,12 +181,13 @@ def _render(opened: OpenedReport, order: Order, naming: Naming) -> Outcome:
         return Outcome(code=exit_code(result))
     target = naming.target(opened.file, opened.view.report.id, draft=order.draft)
     keep_form(order.form, target, opened.language)
-    document = order.document(opened, result)
+    form = form_of(opened, order.form)
+    document = order.document(opened, result, form)
     replace = order.may_replace(target)
     save(document, target, opened.language, replace=replace, endings=(".docx",))
     if naming.several:
         print_file(opened.file)
-    left_out = unprinted(opened, form=order.form)
+    left_out = unprinted(opened, form=form)
     print_written(opened, result, target, left_out, draft=order.draft)
     return Outcome(code=exit_code(result), target=target, language=opened.language)
 

@@ -38,7 +38,7 @@ def print_wrapped(
         text: One or several lines.
         style: Of the text.
         margin: What stands before each line.
-        first: What stands before the first line instead, as long as the margin.
+        first: What stands before the first line instead.
     """
     for number, paragraph in enumerate(text.splitlines()):
         wrapped = textwrap.fill(

@@ -12,6 +12,7 @@ from grantkit.app.verifying import verify as examine
 from grantkit.cli.json_text import print_json
 from grantkit.cli.main import ERRORS, READY
 from grantkit.cli.options import lang_option, overrides_option, system_language
+from grantkit.cli.own_rules import print_own_rules
 from grantkit.cli.result_text import MARGIN
 from grantkit.cli.terminal import console_for, line, print_wrapped
 from grantkit.funders import Registry, discover
@@ -77,6 +78,8 @@ def _print(verified: Verified, registry: Registry) -> None:
     wording = core_wording(verified.language)
     console.print(line(str(verified.file), "dim"), soft_wrap=True)
     print_wrapped(console, _made(verified, wording))
+    if verified.origin.same_overrides and "overrides" in verified.facts:
+        print_wrapped(console, wording.say("verify.own_rules", verified.facts))
     for box in verified.boxes:
         _print_box(console, box, wording)
     for place in verified.added_rows:
@@ -85,6 +88,9 @@ def _print(verified: Verified, registry: Registry) -> None:
         console.print(head, soft_wrap=True)
     for remark in _remarks(verified, registry, wording):
         print_wrapped(console, remark, "yellow")
+    own = verified.own_rules
+    if verified.origin.same_overrides is False and own and own.changes:
+        print_own_rules(console, own, wording)
     _print_verdict(console, verified, wording)
 
 
@@ -157,26 +163,37 @@ def _remarks(verified: Verified, registry: Registry, wording: Wording) -> Iterat
     elif origin.same_form is False and verified.boxes:
         yield wording.say("verify.other_form_same_data")
     funder = registry.funders.get(facts.get("funder", ""))
-    if funder is None:
-        yield wording.say("verify.no_plugin", {"funder": facts.get("funder")})
+    if "funder" not in facts:
+        yield wording.say("verify.no_funder")
+    elif funder is None:
+        yield wording.say("verify.no_plugin", facts)
     elif not origin.same_rules:
         now = (__version__, funder.distribution, funder.version)
-        yield _other_rules(verified, now, wording)
+        yield from _other_rules(verified, now, wording)
 
 
 def _other_rules(
     verified: Verified, now: tuple[str, str, str], wording: Wording
-) -> str:
+) -> Iterator[str]:
     """Say which rules it was made by and which apply here, as far as that differs."""
-    facts = verified.facts
+    facts, same = verified.facts, verified.origin.same_overrides
     then = tuple(facts.get(name) for name in ("version", "distribution", "plugin"))
-    own, ours = facts.get("overrides"), verified.overrides
-    if then == now and (own or ours):
-        key = "added" if own is None else "left_out" if ours is None else "changed"
-        values = {"then": own, "now": ours}
-        return wording.say(f"verify.own_rules_{key}", values)
-    names = ("now_version", "now_distribution", "now_plugin")
-    return wording.say("verify.other_rules", dict(zip(names, now, strict=True)))
+    if same or then != now:
+        names = ("now_version", "now_distribution", "now_plugin")
+        yield wording.say("verify.other_rules", dict(zip(names, now, strict=True)))
+    if not same:
+        own = verified.own_rules
+        values = {"then": facts.get("overrides"), "now": own and own.file}
+        yield wording.say(f"verify.own_rules_{_own_rules(verified)}", values)
+
+
+def _own_rules(verified: Verified) -> str:
+    """Say what became of the own rules by which it was made."""
+    if "overrides" not in verified.facts:
+        return "added"
+    if verified.own_rules is None:
+        return "left_out"
+    return "changed" if verified.own_rules.changes else "emptied"
 
 
 def _data(verified: Verified) -> str:

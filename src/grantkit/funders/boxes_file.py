@@ -6,6 +6,7 @@ from typing import Any
 from attrs import evolve
 
 from grantkit.funders.beside import Beside
+from grantkit.funders.computed import parts_of
 from grantkit.funders.data_file import DataFile, Table, texts_at
 from grantkit.funders.operands import sort_of
 from grantkit.model.finding import Certainty, Severity
@@ -23,6 +24,9 @@ def boxes_in(file: DataFile, beside: Beside) -> tuple[Box, ...]:
             found = file.path_type((code, "path"), path, beside.roots)
             if found is not None:
                 _note_idle_demands(file, code, path, found)
+                parts = parts_of(beside.roots, path) if table.get("required") else None
+                if parts is not None:
+                    file.note((code, "path"), "computed", known=parts, path=path)
     boxes = evolve(file, table=weighed).objects(Box, "code")
     return tuple(box for _, box in sorted(boxes.items()))
 

@@ -26,6 +26,7 @@ from grantkit.checks.declared import (
 from grantkit.figures.origins import adds_up_costs, origins_of
 from grantkit.funders.beside import Beside
 from grantkit.funders.check_reads import paths_read
+from grantkit.funders.computed import parts_of
 from grantkit.funders.conditions import condition
 from grantkit.funders.data_file import DataFile, texts_at
 from grantkit.funders.flaws import as_written
@@ -193,6 +194,11 @@ class _Table:
         found = self._type("path", path)
         if found is None or not self._fits(path, found):
             return None
+        if self._kind == "present":
+            parts = parts_of(self.beside.roots, path)
+            if parts is not None:
+                self._note("path", "computed", parts, path=path)
+                return None
         at = self.table.get("at")
         points_to = at if isinstance(at, str) and at else path
         if points_to.partition(".")[0] == FIGURES:

@@ -13,6 +13,9 @@ from grantkit.model.reference import MONTHS, Confirmation, Deadline
 from grantkit.structuring import Route
 
 _UNITS = ("days", MONTHS)
+_MOST_DIGITS = 5
+"""Of a number of days; a longer one is a slip."""
+
 _CARRYING = tuple(each for each in Certainty if each.allows(Severity.WARNING))
 
 
@@ -68,6 +71,8 @@ def _note_bad_days(file: DataFile, name: str, table: Table, beside: Beside) -> N
             found = file.path_type(route, days, beside.roots)
             if found is not None:
                 _note_unfit(file, route, days, found, int)
+        elif days.isdecimal() and len(days) > _MOST_DIGITS:
+            file.note(route, "term_too_long", found=days, most=_MOST_DIGITS)
         elif not days.isdecimal() and not beside.parameters.holds(days):
             known = beside.parameters.table
             file.note(route, "no_parameter", known=known, found=days)

@@ -6,10 +6,8 @@ from attrs import field, frozen
 
 from grantkit.errors import BrokenPluginError
 from grantkit.model.path import nearest
-from grantkit.structuring import shown
+from grantkit.structuring import listed, shown
 from grantkit.wording import Wording, core_wording
-
-_MOST_LISTED = 24
 
 
 def _plain(names: Iterable[str]) -> tuple[str, ...]:
@@ -77,7 +75,7 @@ class Flaw:
     def _say(self, part: str, wording: Wording) -> str:
         own = f"flaw.{self.key}.{part}"
         key = own if wording.has(own) else f"reading.{self.key}.{part}"
-        values = {**self.values, "known": _listed(self.known)}
+        values = {**self.values, "known": listed(self.known)}
         return wording.say(key, {n: _shown(v, wording) for n, v in values.items()})
 
 
@@ -110,11 +108,6 @@ def as_written(raw: object) -> str:
     if isinstance(raw, list | tuple):
         return shown(f"[{', '.join(map(str, raw))}]")
     return shown(str(raw).lower() if isinstance(raw, bool) else str(raw))
-
-
-def _listed(known: tuple[str, ...]) -> str:
-    more = ("…",) if len(known) > _MOST_LISTED else ()
-    return ", ".join((*known[:_MOST_LISTED], *more)) or "–"
 
 
 def _shown(value: object, wording: Wording) -> object:

@@ -7,7 +7,12 @@ from grantkit.loading.project import (
     language_of,
     structure_project,
 )
-from grantkit.loading.starter import newest_edition, starter_file, usual_kind
+from grantkit.loading.starter import (
+    newest_edition,
+    of_newest_edition,
+    starter_file,
+    usual_kind,
+)
 from grantkit.loading.yaml_file import parse_yaml, read_yaml
 from grantkit.loading.yaml_text import yaml_text
 
@@ -18,6 +23,7 @@ __all__ = [
     "language_of",
     "look_for",
     "newest_edition",
+    "of_newest_edition",
     "parse_yaml",
     "read_yaml",
     "starter_file",

@@ -3,8 +3,11 @@
 from grantkit.errors import InputError
 from grantkit.model.finding import Finding, Severity
 from grantkit.model.source import SourceLocation
-from grantkit.structuring import NOTES, WARNINGS, Problem
+from grantkit.structuring import NOTES, WARNINGS, Problem, listed
 from grantkit.wording import core_wording
+
+_MOST_KEYS = 12
+"""How many keys are listed where none is near."""
 
 
 def refusal(
@@ -27,8 +30,8 @@ def refusal(
 def finding_of(problem: Problem, location: SourceLocation, language: str) -> Finding:
     """Say a problem of the user's data in a language."""
     wording = core_wording(language)
-    nearest = problem.nearest
-    values = {**problem.values, "nearest": nearest}
+    nearest, known = problem.nearest, listed(problem.known, _MOST_KEYS)
+    values = {"known": known, **problem.values, "nearest": nearest}
     hint = f"reading.{problem.key}.hint"
     if nearest is not None and wording.has(f"{hint}_nearest"):
         hint = f"{hint}_nearest"

@@ -4,23 +4,26 @@ The file is made from the funder's boxes and rules alone, so that it can never a
 less than the checks do. What rules and form read beside that is there as a comment.
 """
 
+import re
+import textwrap
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
 
-from attrs import NOTHING, define, field, fields, has
+from attrs import NOTHING, Attribute, define, evolve, field, fields, has
 
 from grantkit.model.path import Step, members, parse_path, type_at, unwrapped
 from grantkit.model.project_file import FORMAT_VERSION, ProjectFile, ReportView
 from grantkit.model.reference import Box
 from grantkit.model.report import ReportKind
-from grantkit.plugin import InstalledFunder
+from grantkit.plugin import InstalledFunder, Rule
 from grantkit.wording import Wording
 
 _INDENT = "  "
 _OF_THE_VIEW = {"report": Step("reports", many=True)}
 _OF_THE_VIEW["lead_partner"] = Step("partners", many=True)
 _TERMS = ("agreement", "details")
+_CODE, _WIDTH = re.compile(r"[A-Z]+\d{3}"), 100
 
 
 @define
@@ -64,7 +67,10 @@ class _Section:
 
 
 def starter_file(
-    funder: InstalledFunder, language: str, readers: Mapping[str, Iterable[str]]
+    funder: InstalledFunder,
+    language: str,
+    readers: Mapping[str, Iterable[str]],
+    titles: Mapping[str, str],
 ) -> str:
     """Write the YAML text of a starter file, with comments in a language.
 
@@ -72,52 +78,66 @@ def starter_file(
         funder: Who asks.
         language: Of the comments.
         readers: By the path of what is read beside boxes, who reads it, in words.
+        titles: What each rule finds, by its code.
     """
     wording = funder.wordings[language]
-    edition = newest_edition(funder)
-    boxes = [box for box in funder.boxes if _is_of(box, edition)]
-    kind = usual_kind(funder)
-    top = _Section()
-    _fill_in(top, "partners", role="lead")
-    spoken = funder.funder.languages[0]
-    _fill_in(top, "reports", id=kind, kind=kind, language=spoken)
-    for box in boxes:
-        if kind in box.required:
-            section = top.at(_in_file(box.path))
-            section.remarks.extend(_remarks(box, funder, wording))
-    for path, codes in _required(funder, kind, edition).items():
-        if not top.has(_in_file(path)):
-            remarks = top.at(_in_file(path)).remarks
-            remarks += [", ".join(codes), *_shape_at(path, funder, wording)]
-    _add_optional(top, boxes, funder, wording, readers)
-    head = [
-        f"# {wording.say('starter.head', {'name': funder.funder.name})}",
-        f"# {wording.say('starter.check')}",
-        f"# {wording.say('starter.optional')}",
-        f"# {wording.say('starter.more', {'funder': funder.funder.code})}",
-        f"grantkit: {FORMAT_VERSION}",
-        f"funder: {funder.funder.code}",
-        *_edition(funder, edition, wording),
-    ]
-    for name, section in top.keys.items():
-        _complete(section, _type_of(name, ProjectFile, funder), kind)
+    held = of_newest_edition(funder)
+    top = _sections(held, readers, wording)
     ranks = list(members(ProjectFile))
     body = [
         line
         for name in sorted(top.keys, key=ranks.index)
         for line in _block(name, top.keys[name])
     ]
-    return "\n".join([*head, *body, *_terms(funder, wording), ""])
+    body += _terms(held, wording)
+    told = _findings(body, titles, wording)
+    return "\n".join([*_head(funder, wording), *body, *told, ""])
 
 
-def _required(
-    funder: InstalledFunder, kind: str, edition: str | None
-) -> Mapping[str, list[str]]:
+def _head(funder: InstalledFunder, wording: Wording) -> Iterator[str]:
+    """Say what the file is, and write the keys that it begins with."""
+    yield f"# {wording.say('starter.head', {'name': funder.funder.name})}"
+    yield f"# {wording.say('starter.check')}"
+    yield f"# {wording.say('starter.optional')}"
+    yield f"# {wording.say('starter.found')}"
+    yield f"# {wording.say('starter.more', {'funder': funder.funder.code})}"
+    yield f"grantkit: {FORMAT_VERSION}"
+    yield f"funder: {funder.funder.code}"
+    edition = newest_edition(funder)
+    if edition is not None:
+        known = ", ".join(each.code for each in funder.editions)
+        yield f"# {wording.say('starter.editions', {'known': known})}"
+        yield f"edition: {edition}"
+
+
+def _sections(
+    funder: InstalledFunder, readers: Mapping[str, Iterable[str]], wording: Wording
+) -> _Section:
+    """Lay out all keys of the file: what is asked for, and what is only read."""
+    kind, top = usual_kind(funder), _Section()
+    _fill_in(top, "partners", role="lead")
+    spoken = funder.funder.languages[0]
+    _fill_in(top, "reports", id=kind, kind=kind, language=spoken)
+    for box in funder.boxes:
+        if kind in box.required:
+            section = top.at(_in_file(box.path))
+            section.remarks.extend(_remarks(box, funder, wording))
+    for path, codes in _required(funder, kind).items():
+        steps = _in_file(path)
+        if not top.has(steps):
+            remarks = top.at(steps).remarks
+            remarks += [", ".join(codes), *_shape_at(path, funder, wording)]
+    _add_optional(top, funder, wording, readers)
+    for name, section in top.keys.items():
+        _complete(section, _type_of(name, ProjectFile, funder), kind)
+    return top
+
+
+def _required(funder: InstalledFunder, kind: str) -> Mapping[str, list[str]]:
     """List the paths at which declared checks want something, with their codes."""
     found: dict[str, list[str]] = {}
     for rule in funder.funder.rules:
-        held = not rule.reports or kind in rule.reports
-        if held and (not rule.editions or edition in rule.editions):
+        if not rule.reports or kind in rule.reports:
             for path in rule.requires:
                 found.setdefault(path, []).append(rule.code)
     return found
@@ -125,13 +145,12 @@ def _required(
 
 def _add_optional(
     top: _Section,
-    boxes: Iterable[Box],
     funder: InstalledFunder,
     wording: Wording,
     readers: Mapping[str, Iterable[str]],
 ) -> None:
     """Add what is read but not asked for, as comments."""
-    known = {box.path: box for box in boxes}
+    known = {box.path: box for box in funder.boxes}
     told = _waiting(funder)
     for path in dict.fromkeys((*known, *readers)):
         steps = tuple(_kept(_in_file(path), funder))
@@ -146,18 +165,28 @@ def _add_optional(
 
 
 def _kept(steps: Iterable[Step], funder: InstalledFunder) -> Iterator[Step]:
-    """Go along a path as far as a file holds it; what is computed ends it.
+    """Go along a path as far as anybody is to write it into a file.
 
     Left out are what people confirm by a command, and keys that are given anyhow.
     """
+    for step, key in _held(steps, funder):
+        if key.default is NOTHING or step.name == "attestations":
+            return
+        yield step
+
+
+def _held(
+    steps: Iterable[Step], funder: InstalledFunder
+) -> Iterator[tuple[Step, "Attribute[object]"]]:
+    """Go along a path as far as a file holds it; what is computed ends it."""
     of: object = ProjectFile
     for step in steps:
         known = fields(of) if isinstance(of, type) and has(of) else ()
         found = next((item for item in known if item.name == step.name), None)
-        if found is None or found.default is NOTHING or step.name == "attestations":
+        if found is None:
             return
         of = _type_of(step.name, of, funder)
-        yield step
+        yield step, found
 
 
 def _type_of(name: str, within: object, funder: InstalledFunder) -> object:
@@ -175,14 +204,22 @@ def newest_edition(funder: InstalledFunder) -> str | None:
     return max(funder.editions, key=lambda edition: edition.since).code
 
 
-def _is_of(box: Box, edition: str | None) -> bool:
-    return not box.editions or edition in box.editions
+def of_newest_edition(funder: InstalledFunder) -> InstalledFunder:
+    """Leave a funder only the boxes and rules that belong to its newest edition."""
+    edition = newest_edition(funder)
+    boxes = (box for box in funder.boxes if _is_of(box, edition))
+    rules = (rule for rule in funder.funder.rules if _is_of(rule, edition))
+    own = evolve(funder.funder, rules=tuple(rules))
+    return evolve(funder, boxes=tuple(boxes), funder=own)
+
+
+def _is_of(of: Box | Rule, edition: str | None) -> bool:
+    return not of.editions or edition in of.editions
 
 
 def usual_kind(funder: InstalledFunder) -> str:
     """Find the kind of report that asks for most; the final one where it is a tie."""
-    edition = newest_edition(funder)
-    boxes = (box for box in funder.boxes if _is_of(box, edition))
+    boxes = of_newest_edition(funder).boxes
     asked = Counter(kind for box in boxes for kind in box.required)
     final = ReportKind.FINAL.value
     return max(asked, key=lambda kind: (asked[kind], kind == final), default=final)
@@ -191,15 +228,6 @@ def usual_kind(funder: InstalledFunder) -> str:
 def _fill_in(top: _Section, name: str, **given: str) -> None:
     section = top.at([Step(name, many=True)])
     section.keys |= {key: _Section(value=value) for key, value in given.items()}
-
-
-def _edition(
-    funder: InstalledFunder, edition: str | None, wording: Wording
-) -> Iterator[str]:
-    if edition is not None:
-        known = ", ".join(each.code for each in funder.editions)
-        yield f"# {wording.say('starter.editions', {'known': known})}"
-        yield f"edition: {edition}"
 
 
 def _complete(section: _Section, of: object, report: str) -> None:
@@ -317,3 +345,18 @@ def _waiting(funder: InstalledFunder) -> Mapping[str, list[str]]:
             if need.startswith(_TERMS) and "[" not in need and need not in asked:
                 waiting.setdefault(need, []).append(rule.code)
     return waiting
+
+
+def _findings(
+    lines: Iterable[str], titles: Mapping[str, str], wording: Wording
+) -> Iterator[str]:
+    """List what the rules find whose codes stand in some lines."""
+    named = {code for line in lines for code in _CODE.findall(line)}
+    if known := sorted(named.intersection(titles)):
+        yield ""
+        yield f"# {wording.say('starter.rules')}"
+    for code in known:
+        head = f"#   {code}  "
+        margin = f"#{' ' * (len(head) - 1)}"
+        told = f"{head}{titles[code]}"
+        yield from textwrap.wrap(told, _WIDTH, subsequent_indent=margin)

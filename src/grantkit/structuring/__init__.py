@@ -1,8 +1,9 @@
 """From raw values to the model's classes, with every problem named in our own words."""
 
+from grantkit.model.money import CURRENCIES
 from grantkit.structuring.codes import CODES, NOTES, WARNINGS, code_of
 from grantkit.structuring.converter import structured
-from grantkit.structuring.numbers import CURRENCIES, SPELLINGS, decimal_of
+from grantkit.structuring.numbers import SPELLINGS, decimal_of
 from grantkit.structuring.problems import (
     Problem,
     ReadingError,
@@ -12,7 +13,7 @@ from grantkit.structuring.problems import (
 )
 from grantkit.structuring.scalars import LANGUAGES, YES_OR_NO, date_of
 from grantkit.structuring.tables import CURRENCY, FROM, SHEET, names_tables
-from grantkit.structuring.texts import normal, shown
+from grantkit.structuring.texts import listed, normal, shown
 from grantkit.structuring.tree import Positions, Raw, Tree
 from grantkit.structuring.unstructuring import unstructured
 
@@ -36,6 +37,7 @@ __all__ = [
     "code_of",
     "date_of",
     "decimal_of",
+    "listed",
     "names_tables",
     "normal",
     "path_of",

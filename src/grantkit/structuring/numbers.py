@@ -7,7 +7,7 @@ elsewhere. Where a figure can be read in two ways, it is not read at all.
 import re
 from decimal import Decimal
 
-from grantkit.model.money import Money, Percent
+from grantkit.model.money import CURRENCIES, Money, Percent
 from grantkit.structuring.problems import ReadingError
 from grantkit.structuring.scalars import single
 from grantkit.structuring.texts import shown
@@ -33,12 +33,6 @@ _MONEY = re.compile(
     rf"(?P<number>[{_MINUS}]?[{_SPACES}]*[0-9](?:[0-9.,{_SPACES}]*[0-9])?)"
     rf"[{_SPACES}]*(?P<after>[^\W\d_]+|€)?"
 )
-
-CURRENCIES = (
-    *("EUR", "LVL", "LTL", "EEK", "NOK", "SEK", "DKK", "ISK", "CHF", "GBP", "PLN"),
-    *("CZK", "HUF", "RON", "BGN", "UAH", "MDL", "GEL", "RUB", "BYN", "USD"),
-)
-"""ISO 4217 codes of the currencies in which Latvian organisations report."""
 
 SPELLINGS = {
     **{code.casefold(): code for code in CURRENCIES},

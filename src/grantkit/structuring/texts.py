@@ -1,10 +1,11 @@
-"""Text: brought to one form, kept to the letter, and refused where Word would choke."""
+"""Text: brought to one form, kept to the letter, and made fit for messages."""
 
 import unicodedata
+from collections.abc import Iterable
 
 from grantkit.model.characters import code_point
 
-_LONGEST_SHOWN = 60
+_LONGEST_SHOWN, _MOST_LISTED = 60, 24
 
 
 def normal(text: str) -> str:
@@ -24,3 +25,10 @@ def shown(text: str) -> str:
         else f"<{code_point(character)}>"
         for character in cut
     )
+
+
+def listed(words: Iterable[str], most: int = _MOST_LISTED) -> str:
+    """Make words fit to be listed in a message: nobody reads thousands of them."""
+    told = tuple(words)
+    more = ("…",) if len(told) > most else ()
+    return ", ".join((*told[:most], *more)) or "–"

@@ -6,6 +6,7 @@ import click
 
 from grantkit.app.showing import show_changes, show_form
 from grantkit.cli.options import lang_option, system_language
+from grantkit.cli.refusing import usage_error
 from grantkit.cli.visible import visible
 from grantkit.funders import Registry, discover
 
@@ -43,7 +44,7 @@ def show(
     registry = discover()
     if coverage:
         if new is not None:
-            raise click.UsageError("--coverage is of one form; leave NEW out")
+            raise usage_error("one_form", spoken)
         _print_coverage(form, registry, spoken, funder)
         return
     if new is None:

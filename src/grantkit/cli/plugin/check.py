@@ -124,7 +124,7 @@ def _print_findings(
                 console,
                 f"{finding.place}: {what}",
                 margin=_MARGIN + _INDENT,
-                first=f"{_MARGIN}",
+                first=_MARGIN,
             )
             page = finding.page
         told = wording.say("doctor.cure", {"cure": cure, "page": page})

@@ -6,11 +6,18 @@ from enum import StrEnum
 
 from attrs import has
 
+from grantkit.funders.computed import parts_of
 from grantkit.funders.data_file import roots_of
 from grantkit.funders.flaws import Flaw
 from grantkit.funders.operands import Sort, sort_of
 from grantkit.funders.overrides.own_file import Fault, OwnFile, Table
-from grantkit.model.path import PathError, PathType, type_at
+from grantkit.model.path import (
+    PathError,
+    PathType,
+    type_at,
+    unnumbered,
+    without_brackets,
+)
 from grantkit.model.report import ReportKind
 from grantkit.model.text import Text
 from grantkit.plugin import InstalledFunder
@@ -22,7 +29,6 @@ _OUTSIDE = (_COMPUTED, "as_of", "files", "reports")
 """What no project file holds; and all reports, of which one alone is checked."""
 
 _OF_ALL_REPORTS = re.compile(r"reports(\[\d*\])?\.")
-_BRACKETS, _INDEX = re.compile(r"\[\d*\]"), re.compile(r"\[\d+\]")
 
 
 def path_faults(
@@ -50,6 +56,9 @@ def path_faults(
         return
     if meant != path:
         yield own.fault(route, _slip(path), found=shown(path), nearest=meant)
+    elif (parts := parts_of(roots, path)) is not None:
+        values = {"found": shown(path), "parts": ", ".join(parts)}
+        yield own.fault(route, "computed_of" if parts else "computed", **values)
     elif _is_section(found):
         yield own.fault(route, "section", found=shown(path))
     else:
@@ -75,7 +84,7 @@ def _slip(path: str) -> str:
     """Name what is amiss with a path in whose place another one is meant."""
     if _OF_ALL_REPORTS.match(path):
         return "all_reports"
-    return "one_entry" if _INDEX.search(path) else "brackets"
+    return "brackets" if unnumbered(path) == path else "one_entry"
 
 
 def _meant(path: str, roots: Mapping[str, object]) -> str:
@@ -85,7 +94,7 @@ def _meant(path: str, roots: Mapping[str, object]) -> str:
     else, and ends at a text, whatever its languages.
     """
     trail = ""
-    for step in _BRACKETS.sub("", _OF_ALL_REPORTS.sub("report.", path)).split("."):
+    for step in without_brackets(_OF_ALL_REPORTS.sub("report.", path)).split("."):
         name = f"{trail}.{step}" if trail else step
         try:
             found = type_at(roots, name)
