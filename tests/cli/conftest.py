@@ -1,7 +1,9 @@
 """Running the command line within the process, with the Village Fund installed."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
+from zipfile import ZipFile
 
 import docx
 import pytest
@@ -10,6 +12,20 @@ from docx.document import Document
 
 from grantkit.cli.main import run
 from grantkit.testing import PluginFolder
+
+OWN_RULES = """\
+[village_fund.wording.en.VF101]
+hint = "Ask the board."
+
+[village_fund.parameters]
+longest_project = { value = 10, why = "The board decided so." }
+
+[village_fund.boxes.ORG501]
+path = "activities[].result"
+label = { lv = "Rezultāts", en = "Result" }
+required = ["final"]
+why = "The board reads it."
+"""
 
 
 @frozen
@@ -61,6 +77,51 @@ def project(grantkit: Callable[..., Ran], village_file: Path) -> Path:
     copy = Path("project.yaml")
     copy.write_bytes(village_file.read_bytes())
     return copy
+
+
+@pytest.fixture
+def rules(project: Path) -> Path:
+    """Give a file of own rules beside the project: a hint, a number and a box."""
+    del project
+    file = Path("grantkit.toml")
+    file.write_text(OWN_RULES, "utf-8")
+    return file
+
+
+@pytest.fixture
+def report(grantkit: Callable[..., Ran], project: Path) -> Path:
+    """Give a report rendered from the good project file."""
+    file = Path("report.docx")
+    assert grantkit("render", project, "-o", file, "--as-of", "2026-01-20").code == 0
+    return file
+
+
+@pytest.fixture
+def rewrite() -> Callable[[Path, str, str], None]:
+    """Give a function that puts other words into a text file that has the old ones."""
+
+    def write(file: Path, was: str, becomes: str) -> None:
+        text = file.read_text("utf-8")
+        assert was in text
+        file.write_text(text.replace(was, becomes), "utf-8")
+
+    return write
+
+
+@pytest.fixture
+def edit() -> Callable[..., None]:
+    """Give a function that changes a Word file, as somebody would who works on it."""
+
+    def write(file: Path, old: str, new: str, part: str = "word/document.xml") -> None:
+        with ZipFile(file) as archive:
+            parts = {name: archive.read(name) for name in archive.namelist()}
+        changed = re.sub(old, new, parts[part].decode())
+        assert changed != parts[part].decode()
+        with ZipFile(file, "w") as archive:
+            for name, data in {**parts, part: changed.encode()}.items():
+                archive.writestr(name, data)
+
+    return write
 
 
 @pytest.fixture

@@ -179,3 +179,15 @@ def test_a_number_that_is_an_id_is_said_to_be_one(
         "at “Nr.”: `{{activities[].id}}`, the id of each in the project file (no "
         "running number), which needs no box."
     ) in Path("town_fund/README.md").read_text(encoding="utf-8")
+
+
+def test_an_empty_number_is_left_open_and_needs_no_box(
+    grantkit: Command, blank_table: Form
+) -> None:
+    """It may wait for a number of the funder's; an id stands in every project file."""
+    grantkit(*NEW, "--form", blank_table("Nr.", "Aktivitāte", "Plānotais laiks"))
+
+    readme = Path("town_fund/README.md").read_text(encoding="utf-8")
+    assert (
+        "at “Nr.”: perhaps `{{activities[].id}}` (90 %), which needs no box." in readme
+    )

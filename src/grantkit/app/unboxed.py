@@ -117,9 +117,10 @@ def _perhaps(proposal: Proposal) -> str:
     label = next(iter(proposal.blank.labels), "")
     if is_signature(label):
         return "for a signature; leave it blank"
-    if not marks and proposal.blank.row is not None and is_number(proposal):
+    counts = proposal.blank.row is not None and is_number(proposal)
+    if counts and not marks:
         return _NO_NUMBER
-    told = [f"perhaps {marks}"] if marks else []
+    told = [f"perhaps {marks}{f', {_NO_BOX}' if counts else ''}"] if marks else []
     if is_personal(label):
         told.append(_PERSONAL)
     elif proposal.blank.kind is BlankKind.CHECK_BOX:

@@ -116,7 +116,10 @@ def _print_findings(
     console: Console, findings: Sequence[PluginFinding], wording: Wording
 ) -> None:
     """Print the findings of one demand; a cure that several share stands below them."""
-    for cure, group in groupby(findings, lambda each: each.shortcoming.cure(wording)):
+    by_cure: dict[str, list[PluginFinding]] = {}
+    for finding in findings:
+        by_cure.setdefault(finding.shortcoming.cure(wording), []).append(finding)
+    for cure, group in by_cure.items():
         page = ""
         for finding in group:
             what = finding.shortcoming.what(wording)
