@@ -65,6 +65,39 @@ def test_what_is_left_is_told_with_file_line_and_cure(
     )
 
 
+def test_a_cure_that_findings_of_a_demand_share_is_told_once(
+    grantkit: Command, fund: Path
+) -> None:
+    """Each of two rows gives two findings, so that like ones are no neighbours."""
+    readme = fund / "README.md"
+    text = readme.read_text(encoding="utf-8")
+    known = "| warning | inferred | box with choices |"
+    other = "| warning | inferred | rule that reads a dated parameter |"
+    assert text.count(known) == text.count(other) == 1
+    stale = "| error | quoted | built, proposed |"
+    text = text.replace(known, stale).replace(other, stale)
+    readme.write_text(text, encoding="utf-8")
+
+    ran = grantkit("plugin", "check", "fund", "--lang", "en")
+
+    rest = ran.out.partition("  Every row says what holds\n")[2]
+    assert rest.partition("Not checked\n")[0] == (
+        "    README.md:12: the row of VF153 says “error, quoted”, but the plugin "
+        "“warning, inferred”.\n"
+        "    README.md:13: the row of VF101 says “error, quoted”, but the plugin "
+        "“warning, inferred”.\n"
+        "    → write in the row what holds, or mend the plugin where the row is right. "
+        "See\n"
+        "    `docs/write-a-plugin.md#requirements`.\n"
+        "    README.md:12: the row of VF153 still says “proposed”, but no "
+        "`# PROPOSED:` marks it any more.\n"
+        "    README.md:13: the row of VF101 still says “proposed”, but no "
+        "`# PROPOSED:` marks it any more.\n"
+        "    → say in the last column how it is built. See "
+        "`docs/write-a-plugin.md#requirements`.\n"
+    )
+
+
 def test_programs_read_json(grantkit: Command, fund: Path) -> None:
     """The format has a number, and each finding its place and page."""
     ran = grantkit("plugin", "check", str(fund), "--format", "json", "--lang", "lv")

@@ -14,7 +14,15 @@ from grantkit.figures import figures_of
 from grantkit.funders import discover
 from grantkit.model.money import total
 from grantkit.model.project_file import ProjectFile
-from grantkit.plugin import InstalledFunder, Money, Period, Rate, ReportView, Sums
+from grantkit.plugin import (
+    Agreement,
+    InstalledFunder,
+    Money,
+    Period,
+    Rate,
+    ReportView,
+    Sums,
+)
 from grantkit.testing import (
     AS_OF,
     PluginFolder,
@@ -79,6 +87,53 @@ def test_a_rule_that_could_not_run_says_so(fund: InstalledFunder) -> None:
     assert ask_rule(fund, "VF401", a_view(), "en") == [
         "not checked: The number of households is not known: give `details.households`."
     ]
+
+
+@pytest.mark.parametrize(
+    ("language", "answer"),
+    [
+        (
+            "en",
+            "not checked: The project file does not say: “Grant” (`agreement.grant`).",
+        ),
+        (
+            "lv",
+            (
+                "not checked: Projekta datnē nav norādīts: “Piešķirtā summa” "
+                "(`agreement.grant`)."
+            ),
+        ),
+    ],
+)
+def test_a_rule_that_is_silent_for_want_of_a_value_says_so(
+    fund: InstalledFunder, language: str, answer: str
+) -> None:
+    """A check would list it as not checked, in the same words."""
+    view = a_view(agreement=Agreement(), expenditure=())
+
+    assert ask_rule(fund, "VF301", view, language) == [answer]
+
+
+def test_a_rule_that_speaks_is_heard_whatever_is_missing(fund: InstalledFunder) -> None:
+    """Its own answers stand alone; only its silence is explained."""
+    view = a_view(agreement=Agreement())
+
+    assert ask_rule(fund, "VF301", view, "en") == [
+        "agreement.grant: EUR 121.00 was spent, but the grant is EUR 0.00."
+    ]
+
+
+def test_a_remark_without_advice_is_refused(fund: InstalledFunder) -> None:
+    """An empty hint would leave people alone with the message."""
+    english = fund.wordings["en"]
+    mute = evolve(english, sentences={**english.sentences, "VF301.hint": ""})
+    other = evolve(fund, wordings={**fund.wordings, "en": mute})
+    view = a_view(agreement=Agreement(grant=eur("100")))
+
+    with pytest.raises(LookupError) as caught:
+        ask_rule(other, "VF301", view, "en")
+
+    assert str(caught.value) == "VF301.hint says nothing in “en”"
 
 
 def test_a_rule_is_asked_about_the_sums_of_its_funder(fund: InstalledFunder) -> None:

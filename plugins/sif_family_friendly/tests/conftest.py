@@ -7,15 +7,14 @@ from typing import Any
 import pytest
 from attrs import evolve
 
-from grantkit.figures import figures_of
 from grantkit.funders.data import install
 from grantkit.model.project_file import ProjectFile
-from grantkit.plugin import InstalledFunder, NotRun, Report, ReportKind, ReportView
+from grantkit.plugin import InstalledFunder, Report, ReportKind, ReportView
+from grantkit.testing import ask_rule
 from grantkit_sif_family_friendly.funder import FUNDER
 
 Said = Callable[..., list[str]]
 
-NBSP = "\N{NO-BREAK SPACE}"
 CHECKED_ON = dt.date(2023, 9, 15)
 
 
@@ -32,22 +31,9 @@ def said(sif: InstalledFunder) -> Said:
     The report is a final one with nothing in it but what the test gives, checked on
     15.09.2023. Each answer is a place and the Latvian message, with plain spaces.
     """
-    rules = {rule.code: rule for rule in sif.funder.rules}
-    wording = sif.wordings["lv"]
 
     def ask(code: str, **given: Any) -> list[str]:  # noqa: ANN401 -- any root of the view
-        view = _view(**given)
-        answers = []
-        for told in rules[code].check(view, figures_of(view), sif.parameters):
-            variant = f"_{told.variant}" if told.variant else ""
-            if isinstance(told, NotRun):
-                reason = wording.say(f"{code}.reason{variant}", told.values)
-                answers.append(f"not checked: {reason}")
-            else:
-                message = wording.say(f"{code}.message{variant}", told.values)
-                assert wording.say(f"{code}.hint{variant}", told.values)
-                answers.append(f"{told.path}: {message}")
-        return [answer.replace(NBSP, " ") for answer in answers]
+        return ask_rule(sif, code, _view(**given), "lv")
 
     return ask
 

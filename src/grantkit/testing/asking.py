@@ -2,9 +2,12 @@
 
 from typing import Any
 
-from grantkit.checking.rules import reason_in_words, with_aside
+from grantkit.checking.causes import Waiting
+from grantkit.checking.desk import Desk
+from grantkit.checking.rules import missing_needs, reason_in_words, with_aside
 from grantkit.figures import figures_of
-from grantkit.plugin import InstalledFunder, NotRun, ReportView
+from grantkit.plugin import InstalledFunder, NotRun, Remark, ReportView
+from grantkit.wording import Wording
 
 _NO_BREAK = "\N{NO-BREAK SPACE}"
 
@@ -16,7 +19,8 @@ def ask_rule(
 
     Returns:
         `path: message` for a remark, `not checked: reason` for a rule that says it
-        could not run; no-break spaces are plain ones, so that tests are easy to read.
+        could not run, and for one that is silent where what it needs is missing;
+        no-break spaces are plain ones, so that tests are easy to read.
 
     Raises:
         LookupError: The funder has no rule of the code, or the wording file lacks a
@@ -27,15 +31,27 @@ def ask_rule(
     if rule is None:
         raise LookupError(f"{funder.funder.code} has no rule {code}")
     figures = figures_of(view, funder.funder.sums)
-    answers = []
-    for said in rule.check(view, figures, funder.parameters):
-        if isinstance(said, NotRun):
-            reason = reason_in_words(said, code, wording)
-            answers.append(f"not checked: {reason}")
-        else:
-            variant = f"_{said.variant}" if said.variant else ""
-            wording.say(f"{code}.hint{variant}", said.values)
-            message = wording.say(f"{code}.message{variant}", said.values)
-            message = with_aside(message, said, code, wording)
-            answers.append(f"{said.path}: {message}")
+    said = rule.check(view, figures, funder.parameters)
+    answers = [_in_words(each, code, wording) for each in said]
+    desk = Desk(
+        view=view,
+        figures=figures,
+        funder=funder,
+        edition=None,
+        wording=wording,
+        locate=lambda _: None,
+    )
+    if not answers and (lacking := missing_needs(rule, desk)):
+        waiting = desk.waiting(Waiting(code=code, lacking=lacking))
+        answers.append(f"not checked: {waiting.reason}")
     return [answer.replace(_NO_BREAK, " ") for answer in answers]
+
+
+def _in_words(said: Remark | NotRun, code: str, wording: Wording) -> str:
+    if isinstance(said, NotRun):
+        return f"not checked: {reason_in_words(said, code, wording)}"
+    variant = f"_{said.variant}" if said.variant else ""
+    if not wording.say(hint := f"{code}.hint{variant}", said.values):
+        raise LookupError(f"{hint} says nothing in “{wording.language}”")
+    message = wording.say(f"{code}.message{variant}", said.values)
+    return f"{said.path}: {with_aside(message, said, code, wording)}"

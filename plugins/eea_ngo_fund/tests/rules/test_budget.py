@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Callable
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
@@ -77,7 +78,6 @@ def test_the_grant_pays_nine_tenths_at_most(
         (sources(grant="900", own="50", in_kind="50"), None, ""),
         (sources(grant="920", own="80"), "80,00 EUR jeb 8 %", "100,00 EUR"),
         (sources(grant="900"), "0,00 EUR jeb 0 %", "90,00 EUR"),
-        ((), None, ""),
     ],
 )
 def test_the_recipient_pays_a_tenth_at_least(
@@ -118,19 +118,20 @@ def test_half_of_the_contribution_is_money(
 def test_a_line_is_overspent_by_no_more_than_agreed(
     said: Said, spent: str, *, over: bool
 ) -> None:
-    """The agreed deviation itself is allowed; without one nothing is."""
-    given = {"budget": (line("1000"),), "expenditure": (cost(spent),)}
+    """The agreed deviation itself is allowed."""
     expected = (
         "budget[0]: Pozīcijā “Algas” izlietoti 1 100,01 EUR no 1 000,00 EUR; bez "
         "saskaņošanas pieļauta novirze līdz 10 %, tātad ne vairāk kā 1 100,00 EUR."
     )
 
     answers = said(
-        "EEA305", agreement=Agreement(budget_shift=Percent(Decimal(10))), **given
+        "EEA305",
+        agreement=Agreement(budget_shift=Percent(Decimal(10))),
+        budget=(line("1000"),),
+        expenditure=(cost(spent),),
     )
 
     assert answers == ([expected] if over else [])
-    assert said("EEA305", **given) == []
 
 
 @pytest.mark.parametrize(
@@ -340,3 +341,26 @@ def test_the_state_budget_pays_a_twentieth(
 def test_a_grant_shown_whole_is_not_split(said: Said) -> None:
     """Nothing is said of one source."""
     assert said("EEA310", funding=sources(grant="1000", own="100")) == []
+
+
+@pytest.mark.parametrize(
+    ("code", "given", "lacking"),
+    [
+        ("EEA302", {"funding": ()}, "“Finansējuma avoti” (`funding`)"),
+        (
+            "EEA305",
+            {"budget": (line("1000"),), "expenditure": (cost("1100.01"),)},
+            (
+                "“Budžeta pozīcijas izmaiņas bez saskaņošanas” "
+                "(`agreement.budget_shift`)"
+            ),
+        ),
+    ],
+)
+def test_what_the_project_does_not_say_is_not_judged(
+    said: Said, code: str, given: dict[str, Any], lacking: str
+) -> None:
+    """The answer names what the rule waits for."""
+    assert said(code, **given) == [
+        f"not checked: Projekta datnē nav norādīts: {lacking}."
+    ]

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
@@ -24,11 +25,10 @@ Said = Callable[..., list[str]]
         (Size.MACRO, eur("49999"), "vismaz 50 000,00 EUR"),
         (Size.MICRO, Money(Decimal("14056.08"), "LVL"), None),
         (Size.MICRO, Money(Decimal("14056.09"), "LVL"), "ne vairāk kā 14 056,08 LVL"),
-        (None, eur("1"), None),
     ],
 )
 def test_the_grant_fits_the_size(
-    said: Said, size: Size | None, grant: Money, words: str | None
+    said: Said, size: Size, grant: Money, words: str | None
 ) -> None:
     """Both limits belong to the range; those of 2013 can be said in lats."""
     answers = said(
@@ -67,11 +67,10 @@ def test_sizes_of_operating_support_are_not_known(said: Said) -> None:
         (GrantType.ACTION, 2022, "10000", None),
         (GrantType.ACTION, 2022, "10000.01", "ne vairāk kā 10 000,00 EUR"),
         (GrantType.OPERATING, 2022, "100000", None),
-        (None, 2022, "1", None),
     ],
 )
 def test_the_grant_fits_its_type(
-    said: Said, kind: GrantType | None, year: int, grant: str, words: str | None
+    said: Said, kind: GrantType, year: int, grant: str, words: str | None
 ) -> None:
     """Both limits belong to the range; 2020 had no smallest strategic grant."""
     answers = said(
@@ -96,19 +95,52 @@ def test_grants_of_an_unknown_call_are_not_guessed(said: Said) -> None:
     ]
 
 
-@pytest.mark.parametrize(
-    ("granted", "above"), [("138000", False), ("138000.01", True), (None, False)]
-)
+@pytest.mark.parametrize(("granted", "above"), [("138000", False), ("138000.01", True)])
 def test_one_organisation_gets_so_much_and_no_more(
-    said: Said, granted: str | None, *, above: bool
+    said: Said, granted: str, *, above: bool
 ) -> None:
     """The limit itself is allowed."""
-    given = None if granted is None else eur(granted)
     expected = (
         "details.organisation_total: Organizācija no fonda kopā saņēmusi 138 000,01 "
         "EUR; vienai organizācijai piešķir ne vairāk kā 138 000,00 EUR."
     )
 
-    answers = said("EEA312", details=Details(organisation_total=given))
+    answers = said("EEA312", details=Details(organisation_total=eur(granted)))
 
     assert answers == ([expected] if above else [])
+
+
+@pytest.mark.parametrize(
+    ("code", "given", "lacking"),
+    [
+        (
+            "EEA304",
+            {
+                "project": Project(sub_programme="PP"),
+                "agreement": Agreement(grant=eur("1")),
+                "details": Details(),
+            },
+            "“Projekta veids (mikro, meco, makro)” (`details.size`)",
+        ),
+        (
+            "EEA311",
+            {
+                "agreement": Agreement(grant=eur("1")),
+                "details": Details(call_year=2022),
+            },
+            "“Granta veids” (`details.grant_type`)",
+        ),
+        (
+            "EEA312",
+            {"details": Details()},
+            "“Visi fonda granti saņēmējam kopā” (`details.organisation_total`)",
+        ),
+    ],
+)
+def test_what_the_project_does_not_say_is_not_judged(
+    said: Said, code: str, given: dict[str, Any], lacking: str
+) -> None:
+    """The answer names what the rule waits for."""
+    assert said(code, **given) == [
+        f"not checked: Projekta datnē nav norādīts: {lacking}."
+    ]

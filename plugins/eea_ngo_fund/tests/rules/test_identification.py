@@ -1,6 +1,7 @@
 """Family 1: the number, and what must agree with it."""
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 
@@ -161,9 +162,9 @@ def test_operating_support_has_no_area_and_two_sizes(
 
 @pytest.mark.parametrize(
     ("number", "noted"),
-    [("2012.EEZ/PP/1/MEC/150/008", True), (NUMBER, False), (None, False)],
+    [("2012.EEZ/PP/1/MEC/150/008", True), (NUMBER, False)],
 )
-def test_the_code_mec_is_noted(said: Said, number: str | None, *, noted: bool) -> None:
+def test_the_code_mec_is_noted(said: Said, number: str, *, noted: bool) -> None:
     """It is likely, and not confirmed."""
     expected = (
         "project.number: Numurā ir veida kods MEC, kuru neapstiprina neviens "
@@ -181,11 +182,10 @@ def test_the_code_mec_is_noted(said: Said, number: str | None, *, noted: bool) -
         (2014, Size.MACRO, True),
         (2014, Size.MICRO, False),
         (2013, Size.MACRO, False),
-        (2014, None, False),
     ],
 )
 def test_the_third_call_was_for_micro_projects(
-    said: Said, year: int, size: Size | None, *, wrong: bool
+    said: Said, year: int, size: Size, *, wrong: bool
 ) -> None:
     """Earlier calls had all sizes."""
     expected = (
@@ -235,4 +235,24 @@ def test_what_nothing_can_judge_is_listed(said: Said) -> None:
             "darba stundas vērtību, publisko pasākumu skaitu, logotipu izvietojumu un "
             "revīziju: pārlasiet tos līgumā."
         )
+    ]
+
+
+@pytest.mark.parametrize(
+    ("code", "given", "lacking"),
+    [
+        ("EEA106", {"project": Project()}, "“Projekta numurs” (`project.number`)"),
+        (
+            "EEA107",
+            {"details": Details(call_year=2014)},
+            "“Projekta veids (mikro, meco, makro)” (`details.size`)",
+        ),
+    ],
+)
+def test_what_the_project_does_not_say_is_not_judged(
+    said: Said, code: str, given: dict[str, Any], lacking: str
+) -> None:
+    """The answer names what the rule waits for."""
+    assert said(code, **given) == [
+        f"not checked: Projekta datnē nav norādīts: {lacking}."
     ]

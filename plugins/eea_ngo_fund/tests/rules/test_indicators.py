@@ -153,6 +153,7 @@ def test_money_for_children_has_children_in_it(
 ) -> None:
     """A group of children or of young people will do."""
     groups = tuple(TargetGroup(name=Text({"lv": name})) for name in names)
+    project = Project(target_groups=groups)
     expected = (
         "project.target_groups: Projekts izmanto bērniem un jauniešiem paredzēto "
         "finansējumu, bet šādas mērķa grupas nav."
@@ -160,9 +161,19 @@ def test_money_for_children_has_children_in_it(
 
     answers = said(
         "EEA405",
-        project=Project(target_groups=groups),
+        project=project,
         details=Details(ring_fenced_children=flag),
     )
 
     assert answers == ([expected] if wrong else [])
-    assert said("EEA405") == []
+    assert said("EEA405", project=project) == []
+
+
+def test_without_target_groups_nobody_looks_for_children(said: Said) -> None:
+    """The answer names what the rule waits for."""
+    assert said("EEA405") == [
+        (
+            "not checked: Projekta datnē nav norādīts: “Mērķa grupas” "
+            "(`project.target_groups`)."
+        )
+    ]

@@ -27,7 +27,16 @@ def lead(**given: Any) -> tuple[Partner]:  # noqa: ANN401 -- any field of the cl
     [
         ("biedrība", "LV", []),
         ("Nodibinājums", None, []),
-        (None, None, []),
+        (
+            None,
+            None,
+            [
+                (
+                    "not checked: Projekta datnē nav norādīts: “Juridiskā forma” "
+                    "(`partners[0].legal_form`)."
+                )
+            ],
+        ),
         (
             "SIA",
             "NO",
@@ -47,7 +56,7 @@ def lead(**given: Any) -> tuple[Partner]:  # noqa: ANN401 -- any field of the cl
 def test_the_recipient_is_a_latvian_ngo(
     said: Said, form: str | None, country: str | None, answers: list[str]
 ) -> None:
-    """What is not given is a matter of its box."""
+    """A country may be left out; without a legal form nothing is judged."""
     assert said("EEA108", partners=lead(legal_form=form, country=country)) == answers
 
 

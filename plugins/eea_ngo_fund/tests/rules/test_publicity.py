@@ -245,7 +245,16 @@ def test_a_report_is_no_copy_of_the_application(
     )
 
     assert answers == ([expected] if copied else [])
-    assert said("EEA608", report=final(results=Text.of(text))) == []
+
+
+def test_without_the_application_no_copy_of_it_is_found(said: Said) -> None:
+    """The answer names what the rule waits for."""
+    assert said("EEA608", report=final(results=Text.of("Mērķis ir uzlabot."))) == [
+        (
+            "not checked: Projekta datnē nav norādīts: “Pieteikuma teksti” "
+            "(`details.application`)."
+        )
+    ]
 
 
 @pytest.mark.parametrize(

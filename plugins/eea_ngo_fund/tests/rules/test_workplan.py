@@ -121,7 +121,18 @@ def test_activities_lie_within_the_project(
     answers = said("EEA504", project=project, activities=(activity,))
 
     assert answers == ([expected] if outside else [])
-    assert said("EEA504", activities=(activity,)) == []
+
+
+def test_without_days_of_the_project_no_activity_is_outside(said: Said) -> None:
+    """The answer names what the rule waits for."""
+    dates = Dates(start=dt.date(2015, 6, 18), end=dt.date(2015, 8, 1))
+
+    assert said("EEA504", activities=(Activity(id="A1", actual=dates),)) == [
+        (
+            "not checked: Projekta datnē nav norādīts: “Projekta īstenošanas laiks, "
+            "no” (`project.start`), “Projekta īstenošanas laiks, līdz” (`project.end`)."
+        )
+    ]
 
 
 WORK = FundingSource(kind=FundingKind.IN_KIND, amount=Money(Decimal(500), "EUR"))

@@ -316,19 +316,35 @@ def test_a_deviation_does_not_look_like_the_tolerance(said: Said) -> None:
 
 
 @pytest.mark.parametrize(
-    ("share", "speaks"), [("70", False), ("100", True), (None, False)]
+    ("share", "expected"),
+    [
+        ("70", []),
+        (
+            "100",
+            [
+                (
+                    "details.first_payment_share: Prognozē pirmais maksājums ir "
+                    "100 %; pēc pārskata saņemšanas izmaksā 70 %."
+                )
+            ],
+        ),
+        (
+            None,
+            [
+                (
+                    "not checked: Projekta datnē nav norādīts: “Pirmā maksājuma "
+                    "daļa” (`details.first_payment_share`)."
+                )
+            ],
+        ),
+    ],
 )
 def test_a_forecast_splits_payments(
-    said: Said, share: str | None, *, speaks: bool
+    said: Said, share: str | None, expected: list[str]
 ) -> None:
     """LVLT314 notes any other share than 70 %."""
     first = None if share is None else percent(share)
 
     answers = said("LVLT314", details=Details(first_payment_share=first))
 
-    message = (
-        "details.first_payment_share: Prognozē pirmais maksājums ir 100 %; pēc "
-        "pārskata "
-        "saņemšanas izmaksā 70 %."
-    )
-    assert answers == ([message] if speaks else [])
+    assert answers == expected

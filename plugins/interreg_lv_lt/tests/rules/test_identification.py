@@ -87,15 +87,14 @@ def test_an_identifier_is_one_of_the_system(
 @pytest.mark.parametrize(
     ("prefix", "expected"),
     [
-        (None, None),
         ("LL-", None),
         ("LT-", "Identifikators “LL-00123” nesākas ar “LT-”."),
     ],
 )
 def test_an_identifier_begins_with_the_abbreviation(
-    said_new: Said, prefix: str | None, expected: str | None
+    said_new: Said, prefix: str, expected: str | None
 ) -> None:
-    """LVLT104 speaks only where the abbreviation is given."""
+    """LVLT104 compares the beginning with the abbreviation that is given."""
     answers = said_new(
         "LVLT104",
         of_project={"number": "LL-00123"},
@@ -103,6 +102,18 @@ def test_an_identifier_begins_with_the_abbreviation(
     )
 
     assert answers == told("project.number", expected)
+
+
+def test_without_the_abbreviation_no_beginning_is_wrong(said_new: Said) -> None:
+    """LVLT104 waits until it is given."""
+    answers = said_new("LVLT104", of_project={"number": "LL-00123"}, details=Details())
+
+    assert answers == [
+        (
+            "not checked: Projekta datnē nav norādīts: “Programmas saīsinājums "
+            "projekta numurā” (`details.number_prefix`)."
+        )
+    ]
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 """Family 7: language, signature, declarations, annexes and personal data."""
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 
@@ -41,11 +42,11 @@ def test_a_report_is_in_latvian(said: Said, language: str, *, noted: bool) -> No
     assert said("SIF701", report=report) == ([expected] if noted else [])
 
 
-@pytest.mark.parametrize(("stamp", "count"), [(False, 1), (True, 0), (None, 0)])
+@pytest.mark.parametrize(("stamp", "count"), [(False, 1), (True, 0)])
 def test_an_electronic_signature_carries_a_time_stamp(
-    said: Said, *, stamp: bool | None, count: int
+    said: Said, *, stamp: bool, count: int
 ) -> None:
-    """What is not said is not judged."""
+    """Only one that is said to have none is pointed out."""
     signatory = Signatory(timestamp=stamp)
     report = Report(id="final", kind=ReportKind.FINAL, signatory=signatory)
 
@@ -55,10 +56,10 @@ def test_an_electronic_signature_carries_a_time_stamp(
 
 @pytest.mark.parametrize(
     ("chosen", "noted"),
-    [(SigningFormat.PDF, True), (SigningFormat.EDOC, False), (None, False)],
+    [(SigningFormat.PDF, True), (SigningFormat.EDOC, False)],
 )
 def test_a_word_file_is_not_signed_as_pdf(
-    said: Said, chosen: SigningFormat | None, *, noted: bool
+    said: Said, chosen: SigningFormat, *, noted: bool
 ) -> None:
     """Containers such as eDoc hold any file."""
     expected = (
@@ -207,3 +208,31 @@ def test_small_groups_are_not_counted_in_public(
     answers = said("SIF711", details=Details(sensitive_counts=(told,)))
 
     assert answers == ([expected] if noted else [])
+
+
+@pytest.mark.parametrize(
+    ("code", "given", "lacking"),
+    [
+        (
+            "SIF702",
+            {
+                "report": Report(
+                    id="final", kind=ReportKind.FINAL, signatory=Signatory()
+                )
+            },
+            "“Parakstam ir laika zīmogs” (`reports[0].signatory.timestamp`)",
+        ),
+        (
+            "SIF703",
+            {"details": Details()},
+            "“Parakstītā datne” (`details.signing_format`)",
+        ),
+    ],
+)
+def test_what_the_project_does_not_say_is_not_judged(
+    said: Said, code: str, given: dict[str, Any], lacking: str
+) -> None:
+    """The answer names what the rule waits for."""
+    assert said(code, **given) == [
+        f"not checked: Projekta datnē nav norādīts: {lacking}."
+    ]

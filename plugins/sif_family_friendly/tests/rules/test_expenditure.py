@@ -115,7 +115,9 @@ def test_a_document_bears_the_number_of_the_project(said: Said) -> None:
         "not checked: Par 1 dokumentu nav pateikts, vai tur ir projekta numurs.",
     ]
     assert said("SIF204", project=project, expenditure=costs[:1]) == []
-    assert said("SIF204", project=project, expenditure=()) == []
+    assert said("SIF204", project=project, expenditure=()) == [
+        "not checked: Projekta datnē nav norādīts: “Izdevumi” (`expenditure`)."
+    ]
 
 
 @pytest.mark.parametrize(

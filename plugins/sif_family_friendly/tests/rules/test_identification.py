@@ -132,9 +132,9 @@ def test_the_programme_is_named_in_full(
     assert answers == ([expected] if missing else [])
 
 
-@pytest.mark.parametrize(("paid", "count"), [(True, 1), (False, 0), (None, 0)])
+@pytest.mark.parametrize(("paid", "count"), [(True, 1), (False, 0)])
 def test_a_call_paid_by_the_union_is_pointed_out(
-    said: Said, *, paid: bool | None, count: int
+    said: Said, *, paid: bool, count: int
 ) -> None:
     """Only a project that says so is sent to another plugin."""
     answers = said("SIF105", details=Details(eu_funded=paid))
@@ -325,10 +325,8 @@ def test_a_tax_debt_is_noted_above_the_tolerance(
     assert said("SIF113", details=details) == ([expected] if noted else [])
 
 
-@pytest.mark.parametrize(("open_", "count"), [(True, 1), (False, 0), (None, 0)])
-def test_insolvency_is_pointed_out(
-    said: Said, *, open_: bool | None, count: int
-) -> None:
+@pytest.mark.parametrize(("open_", "count"), [(True, 1), (False, 0)])
+def test_insolvency_is_pointed_out(said: Said, *, open_: bool, count: int) -> None:
     """Only open proceedings matter."""
     details = Details(organisation=Organisation(insolvency=open_))
 
@@ -371,4 +369,28 @@ def test_terms_that_no_rule_judges_are_always_listed(said: Said) -> None:
             "un maksājuma daļām, izmaiņu paziņošanu, iepirkumu, dokumentu glabāšanu un "
             "logotipu izvietojumu: pārlasiet tos līgumā."
         )
+    ]
+
+
+@pytest.mark.parametrize(
+    ("code", "details", "lacking"),
+    [
+        (
+            "SIF105",
+            Details(),
+            "“Konkursu finansē Eiropas Savienība” (`details.eu_funded`)",
+        ),
+        (
+            "SIF114",
+            Details(organisation=Organisation()),
+            "“Ir maksātnespējas process” (`details.organisation.insolvency`)",
+        ),
+    ],
+)
+def test_what_the_project_does_not_say_is_not_judged(
+    said: Said, code: str, details: Details, lacking: str
+) -> None:
+    """The answer names what the rule waits for."""
+    assert said(code, details=details) == [
+        f"not checked: Projekta datnē nav norādīts: {lacking}."
     ]

@@ -98,11 +98,11 @@ def test_the_credit_is_used_letter_by_letter(
     assert answers == ([expected] if differs else [])
 
 
-@pytest.mark.parametrize(("stated", "count"), [(False, 1), (True, 0), (None, 0)])
+@pytest.mark.parametrize(("stated", "count"), [(False, 1), (True, 0)])
 def test_responsibility_and_logo_are_noted_when_absent(
-    said: Said, *, stated: bool | None, count: int
+    said: Said, *, stated: bool, count: int
 ) -> None:
-    """What is not said is not judged."""
+    """Each has its own rule."""
     details = Details(content_responsibility_stated=stated, logo_used=stated)
 
     content = (
@@ -174,3 +174,31 @@ def test_one_report_uses_one_kind_of_quotation_marks(
         if mixed
         else []
     )
+
+
+@pytest.mark.parametrize(
+    ("code", "lacking"),
+    [
+        (
+            "SIF604",
+            (
+                "“Norādīts, kas atbild par saturu” "
+                "(`details.content_responsibility_stated`)"
+            ),
+        ),
+        (
+            "SIF605",
+            (
+                "“Uz publicitātes materiāliem ir finansētāja logotips” "
+                "(`details.logo_used`)"
+            ),
+        ),
+    ],
+)
+def test_what_the_project_does_not_say_is_not_judged(
+    said: Said, code: str, lacking: str
+) -> None:
+    """The answer names what the rule waits for."""
+    assert said(code, details=Details()) == [
+        f"not checked: Projekta datnē nav norādīts: {lacking}."
+    ]

@@ -123,7 +123,14 @@ def told_in(language: str | None) -> dict[str, Any]:
             ),
         ),
         ("FF102", project(end=dt.date(2026, 12, 31)), ""),
-        ("FF102", project(end=None), ""),
+        (
+            "FF102",
+            project(end=None),
+            (
+                "not checked: Projekta datnē nav norādīts: “Projekta beigas” "
+                "(`project.end`)."
+            ),
+        ),
         (
             "FF102",
             project(end=dt.date(2027, 1, 1)),
@@ -163,7 +170,11 @@ def told_in(language: str | None) -> dict[str, Any]:
             ),
         ),
         ("FF301", costs(cost("900")), ""),
-        ("FF301", costs(), ""),
+        (
+            "FF301",
+            costs(),
+            ("not checked: Projekta datnē nav norādīts: “Izdevumi” (`expenditure`)."),
+        ),
         (
             "FF301",
             costs(cost("900.01")),
@@ -221,7 +232,14 @@ def told_in(language: str | None) -> dict[str, Any]:
             ),
         ),
         ("FF701", told_in("lv"), ""),
-        ("FF701", told_in(None), ""),
+        (
+            "FF701",
+            told_in(None),
+            (
+                "not checked: Projekta datnē nav norādīts: “Pārskata valodas kods” "
+                "(`reports[0].language`)."
+            ),
+        ),
         (
             "FF701",
             told_in("en"),
