@@ -1,6 +1,7 @@
 """What is computed is asked of nobody: neither by a check nor by a box."""
 
 from collections.abc import Callable, Iterable
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -66,6 +67,12 @@ class OwnDetails:
     def always(self) -> bool:
         """Nothing of a file goes into it."""
         return True
+
+    @property
+    @cache  # noqa: B019 -- so authors write it, and the test makes no object
+    def was_open(self) -> bool:
+        """Worked out once, by a function in another one."""
+        return self.opened > 0
 
 
 @pytest.fixture
@@ -161,6 +168,7 @@ def test_what_stands_in_the_file_may_be_asked_for(
         ("as_of", ()),
         ("details.is_open", ("details.opened",)),
         ("details.always", ()),
+        ("details.was_open", ("details.opened",)),
         ("details.lasted.start", None),
         ("lead_partner", None),
         ("report.nothing.of_it", None),

@@ -1,6 +1,7 @@
 """What no project file holds: values that are computed, and what they are made of."""
 
 from collections.abc import Mapping
+from inspect import unwrap
 
 from grantkit.figures.origins import origins_of
 from grantkit.model.path import members, parse_path, unwrapped
@@ -24,7 +25,7 @@ def parts_of(roots: Mapping[str, object], path: str) -> tuple[str, ...] | None:
     for step in parse_path(path):
         made = getattr(of, step.name, None)
         if isinstance(made, property) and made.fget is not None:
-            read = made.fget.__code__.co_names
+            read = unwrap(made.fget).__code__.co_names
             return tuple(f"{trail}.{name}" for name in known if name in read)
         of = unwrapped(known.get(step.name)).type
         known, trail = members(of), f"{trail}.{step}".lstrip(".")

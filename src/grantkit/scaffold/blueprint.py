@@ -30,7 +30,7 @@ class ProposedBox:
         words: By which the form calls it.
         likeness: How near its words come to those that forms usually have.
         length: The greatest length that the form states of a text.
-        is_list: Whether rows fill it, of which the words head the first column.
+        is_list: Whether rows fill it, of which the words head the first bound column.
     """
 
     code: str

@@ -51,7 +51,8 @@ def _in_words(said: Remark | NotRun, code: str, wording: Wording) -> str:
     if isinstance(said, NotRun):
         return f"not checked: {reason_in_words(said, code, wording)}"
     variant = f"_{said.variant}" if said.variant else ""
-    if not wording.say(hint := f"{code}.hint{variant}", said.values):
-        raise LookupError(f"{hint} says nothing in “{wording.language}”")
+    if not wording.say(f"{code}.hint{variant}", said.values):
+        text = f"{code}.hint{variant} says nothing in “{wording.language}”"
+        raise LookupError(text)
     message = wording.say(f"{code}.message{variant}", said.values)
     return f"{said.path}: {with_aside(message, said, code, wording)}"

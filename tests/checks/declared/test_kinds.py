@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from collections.abc import Callable
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
@@ -153,6 +154,19 @@ def test_a_cap_agrees_with_a_direct_computation(
     bound = (whole * points / 100).quantize(Decimal("0.01"), ROUND_HALF_UP)
     assert above is (amount > bound)
     assert below is (amount < bound)
+
+
+@pytest.mark.parametrize("of", [Decimal, Percent])
+def test_a_share_of_the_longest_number_keeps_every_digit(
+    of: Callable[[Decimal], Decimal | Percent],
+) -> None:
+    """What is exactly the share is neither above it nor below it."""
+    longest, share = Decimal(10**15 - 1), Percent(Decimal("99.9999999999999"))
+    operands = {"limit": of(longest), "share": share}
+    value = of(Decimal("999999999999998.000000000000001"))
+
+    assert EACH["at_most"](value, **operands) is None
+    assert EACH["at_least"](value, **operands) is None
 
 
 @given(st.dates(), st.dates(), st.dates())

@@ -14,6 +14,7 @@ from typing import NewType
 
 from grantkit.checks.folding import folded
 from grantkit.checks.texts import missing_elements
+from grantkit.model.exact import EXACT
 from grantkit.model.money import Money, Percent, part_of
 from grantkit.model.period import Period, days_after
 from grantkit.model.text import Text
@@ -125,9 +126,10 @@ def _part(limit: object, share: Percent | None) -> object:
     if isinstance(limit, Money):
         # To the cent, as it is printed, and as figures and payments are.
         return part_of(limit, share).rounded()
+    part = EXACT.divide(share.points, Decimal(100))
     if isinstance(limit, Percent):
-        return Percent(limit.points * share.points / 100)
-    return Decimal(str(limit)) * share.points / 100
+        return Percent(EXACT.multiply(limit.points, part))
+    return EXACT.multiply(Decimal(str(limit)), part)
 
 
 def _less(one: object, other: object) -> bool:
