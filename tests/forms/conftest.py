@@ -260,6 +260,19 @@ def slots(run_control: Callable[..., Element]) -> Document:
 
 
 @pytest.fixture(scope="session")
+def table() -> Callable[..., None]:
+    """Give a function that adds a table with some words in its cells."""
+
+    def add(document: Document, *rows: tuple[str, ...]) -> None:
+        made = document.add_table(len(rows), len(rows[0]))
+        for row, words in zip(made.rows, rows, strict=True):
+            for cell, text in zip(row.cells, words, strict=True):
+                cell.text = text
+
+    return add
+
+
+@pytest.fixture(scope="session")
 def png() -> Callable[[int, int], bytes]:
     """Give a function that makes a white picture of some width and height."""
 

@@ -13,9 +13,11 @@ import pytest
 
 from grantkit.demands.plugin import Plugin, load_plugin
 from grantkit.doctor import plugins_at
+from grantkit.doctor.diagnosis import PluginFinding
 from grantkit.doctor.patient import Patient
 from grantkit.testing import AS_OF, Example, PluginFolder
 from grantkit.testing.refusing import refuse
+from grantkit.wording import core_wording
 
 Edit = tuple[str, str, str]
 Copy = Callable[..., Path]
@@ -63,6 +65,18 @@ def patient_with(copy_with: Copy) -> Callable[..., Patient]:
         return patient
 
     return show
+
+
+@pytest.fixture(scope="session")
+def told() -> Callable[[PluginFinding], str]:
+    """Give a function that tells a finding in English, and below it in Latvian."""
+    lv = core_wording("lv")
+
+    def tell(found: PluginFinding) -> str:
+        fault = found.shortcoming
+        return f"{fault}\n{fault.what(lv)}\n  → {fault.cure(lv)}"
+
+    return tell
 
 
 def _edit(file: Path, old: str, new: str) -> None:

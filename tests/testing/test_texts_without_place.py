@@ -4,14 +4,16 @@ from collections.abc import Callable
 
 from grantkit.demands.catalogue import ADVICE
 from grantkit.doctor import Verdict, examine
+from grantkit.doctor.diagnosis import PluginFinding
 from grantkit.doctor.patient import Patient
-from grantkit.wording import core_wording
+
+Told = Callable[[PluginFinding], str]
 
 PLACES = [each for each in ADVICE if each.name == "every_text_has_its_place"]
 
 
 def test_a_form_with_values_and_no_explanations_is_worth_knowing(
-    patient_with: Callable[..., Patient],
+    patient_with: Callable[..., Patient], told: Told
 ) -> None:
     """Rules of the core ask for the explanation; a conditional mark has room for it."""
     mark = "{{report.end}}"
@@ -21,19 +23,15 @@ def test_a_form_with_values_and_no_explanations_is_worth_knowing(
     diagnosis = examine(patient, PLACES)
 
     (found,) = diagnosis.findings
-    assert str(found.shortcoming) == (
+    assert told(found) == (
         "forms/final.docx: GK402, GK403 may ask for "
         "`indicators[].values[].explanation`, but the form nowhere prints it: what "
         "people write there, nobody reads.\n"
         "  → type its mark where it belongs, with `else –` if it may be empty; leave "
-        "it so where the funder does not want to read it."
-    )
-    assert found.shortcoming.what(core_wording("lv")) == (
+        "it so where the funder does not want to read it.\n"
         "GK402, GK403 var prasīt `indicators[].values[].explanation`, bet veidlapā tam "
-        "nekur nav vietas: ko cilvēki tur ieraksta, to neviens neizlasa."
-    )
-    assert found.shortcoming.cure(core_wording("lv")) == (
-        "ierakstiet tā vietzīmi īstajā vietā (ar `else –`, ja vērtības var nebūt); "
+        "nekur nav vietas: ko cilvēki tur ieraksta, to neviens neizlasa.\n"
+        "  → ierakstiet tā vietzīmi īstajā vietā (ar `else –`, ja vērtības var nebūt); "
         "atstājiet, kā ir, ja finansētājs to nevēlas lasīt."
     )
     assert diagnosis.verdict is Verdict.READY

@@ -7,9 +7,11 @@ import pytest
 
 from grantkit.demands.catalogue import ADVICE, DEMANDS
 from grantkit.doctor import Verdict, examine
+from grantkit.doctor.diagnosis import PluginFinding
 from grantkit.doctor.patient import Patient
 from grantkit.model.finding import Severity
-from grantkit.wording import core_wording
+
+Told = Callable[[PluginFinding], str]
 
 EXAMPLE = "../../../cases/village/project.yaml"
 """As the package of the fund finds it."""
@@ -88,24 +90,20 @@ def test_a_copy_with_mistakes_makes_rules_heard(
 
 
 def test_a_kind_of_report_without_a_form_is_worth_knowing(
-    patient_with: Callable[..., Patient],
+    patient_with: Callable[..., Patient], told: Told
 ) -> None:
     """The first of its boxes is named; who writes it elsewhere may leave it so."""
     diagnosis = examine(patient_with(), [BY_NAME["every_kind_has_its_form"]])
 
     (found,) = diagnosis.findings
-    assert str(found.shortcoming) == (
+    assert told(found) == (
         "boxes.toml: VF151 must be filled in a report of the kind “interim”, but there "
         "is no form `forms/interim.docx`: such a report can be checked, not written.\n"
         "  → add the form, or take “interim” out of `required` in `boxes.toml`; leave "
-        "it so where this report is written elsewhere."
-    )
-    assert found.shortcoming.what(core_wording("lv")) == (
-        "VF151 jāaizpilda “interim” veida pārskatā, bet veidlapas "
-        "`forms/interim.docx` nav: šādu pārskatu var pārbaudīt, bet ne uzrakstīt."
-    )
-    assert found.shortcoming.cure(core_wording("lv")) == (
-        "pievienojiet veidlapu vai izņemiet “interim” no `required` datnē "
+        "it so where this report is written elsewhere.\n"
+        "VF151 jāaizpilda “interim” veida pārskatā, bet veidlapas `forms/interim.docx` "
+        "nav: šādu pārskatu var pārbaudīt, bet ne uzrakstīt.\n"
+        "  → pievienojiet veidlapu vai izņemiet “interim” no `required` datnē "
         "`boxes.toml`; ja šo pārskatu raksta citur, atstājiet, kā ir."
     )
     assert found.line == 3
@@ -113,7 +111,7 @@ def test_a_kind_of_report_without_a_form_is_worth_knowing(
 
 
 def test_an_example_without_a_form_is_told(
-    patient_with: Callable[..., Patient],
+    patient_with: Callable[..., Patient], told: Told
 ) -> None:
     """It cannot be written, so the contract is broken; this is said once only."""
     patient = patient_with((EXAMPLE, "kind: final", "kind: interim"))
@@ -122,24 +120,20 @@ def test_an_example_without_a_form_is_told(
     diagnosis = examine(patient, [BY_NAME[name] for name in names])
 
     (found,) = diagnosis.findings
-    assert str(found.shortcoming) == (
+    assert told(found) == (
         "project.yaml: it holds a report of `kind: interim`, but there is no form "
         "`forms/interim.docx`, so it cannot be written.\n"
-        "  → add the form, or mend the kind of the report."
-    )
-    assert found.shortcoming.what(core_wording("lv")) == (
+        "  → add the form, or mend the kind of the report.\n"
         "tajā ir pārskats ar `kind: interim`, bet veidlapas `forms/interim.docx` nav, "
-        "tāpēc to nevar uzrakstīt."
-    )
-    assert found.shortcoming.cure(core_wording("lv")) == (
-        "pievienojiet veidlapu vai izlabojiet pārskata veidu."
+        "tāpēc to nevar uzrakstīt.\n"
+        "  → pievienojiet veidlapu vai izlabojiet pārskata veidu."
     )
     assert found.line is not None
     assert diagnosis.verdict is Verdict.FALLS_SHORT
 
 
 def test_stale_rows_of_the_readme_are_worth_knowing(
-    patient_with: Callable[..., Patient],
+    patient_with: Callable[..., Patient], told: Told
 ) -> None:
     """A box was accepted, and its certainty mended; its row tells of neither."""
     row = "| VF153 | warning | inferred | box with choices |"
@@ -150,30 +144,23 @@ def test_stale_rows_of_the_readme_are_worth_knowing(
         [BY_NAME["every_row_says_what_holds"]],
     )
 
-    severity, proposed = (each.shortcoming for each in diagnosis.findings)
-    lv = core_wording("lv")
-    assert str(severity) == (
+    severity, proposed = diagnosis.findings
+    assert told(severity) == (
         "README.md: the row of VF153 says “error, quoted”, but the plugin “warning, "
         "inferred”.\n"
-        "  → write in the row what holds, or mend the plugin where the row is right."
-    )
-    assert severity.what(lv) == (
-        "VF153 rindā teikts “error, quoted”, bet spraudnī – “warning, inferred”."
-    )
-    assert severity.cure(lv) == (
-        "ierakstiet rindā to, kas ir spēkā, vai izlabojiet spraudni, ja pareiza ir "
+        "  → write in the row what holds, or mend the plugin where the row is right.\n"
+        "VF153 rindā teikts “error, quoted”, bet spraudnī – “warning, inferred”.\n"
+        "  → ierakstiet rindā to, kas ir spēkā, vai izlabojiet spraudni, ja pareiza ir "
         "rinda."
     )
-    assert str(proposed) == (
+    assert told(proposed) == (
         "README.md: the row of VF153 still says “proposed”, but no `# PROPOSED:` marks "
         "it any more.\n"
-        "  → say in the last column how it is built."
-    )
-    assert proposed.what(lv) == (
+        "  → say in the last column how it is built.\n"
         "VF153 rindā joprojām teikts “proposed”, bet ar `# PROPOSED:` tas vairs nav "
-        "atzīmēts."
+        "atzīmēts.\n"
+        "  → pēdējā ailē pasakiet, kā tas izveidots."
     )
-    assert proposed.cure(lv) == "pēdējā ailē pasakiet, kā tas izveidots."
     assert {each.line for each in diagnosis.findings} == {12}
     assert diagnosis.verdict is Verdict.READY
 

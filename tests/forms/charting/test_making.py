@@ -117,28 +117,29 @@ def test_indicators_are_shown_as_shares_of_their_targets() -> None:
     assert chart.number_format == "[$-426]0.0 %"
 
 
-def test_spending_reads_well_in_latvian(spending: Spending) -> None:
-    """The alternative text tells each heading, and the whole."""
-    chart = spending_chart(spending, "lv")
-
-    assert chart is not None
-    assert plain(chart.alternative_text) == (
+SPENDING = {
+    "lv": (
         "Izlietotais budžets pa pozīcijām: 1. Personāls – plānots 12~000,00~EUR, "
         "izlietots 11~950,50~EUR; BL2 “Ceļš” – plānots 800,00~EUR, izlietots "
         "0,00~EUR. Kopā plānots 12~800,00~EUR, izlietots 11~950,50~EUR."
-    )
-
-
-def test_spending_reads_well_in_english(spending: Spending) -> None:
-    """The same figures, as English writes them."""
-    chart = spending_chart(spending, "en")
-
-    assert chart is not None
-    assert plain(chart.alternative_text) == (
+    ),
+    "en": (
         "Budget and spending by heading: 1. Personāls – budget EUR~12,000.00, spent "
         "EUR~11,950.50; BL2 “Ceļš” – budget EUR~800.00, spent EUR~0.00. Total budget "
         "EUR~12,800.00, spent EUR~11,950.50."
-    )
+    ),
+}
+
+
+@pytest.mark.parametrize(("language", "words"), SPENDING.items())
+def test_spending_reads_well_in_each_language(
+    spending: Spending, language: str, words: str
+) -> None:
+    """The alternative text tells each heading, and the whole."""
+    chart = spending_chart(spending, language)
+
+    assert chart is not None
+    assert plain(chart.alternative_text) == words
 
 
 def test_spending_stands_beside_its_budget(spending: Spending) -> None:

@@ -13,36 +13,22 @@ from grantkit.model.project import Location
 from grantkit.model.workplan import Activity
 
 Fill = Callable[..., Document]
+Texts = Callable[[Document], list[str]]
+Cells = Callable[[Table], list[list[str]]]
+AddTable = Callable[..., None]
 Parse = Callable[[str], Element]
 Kinds = Mapping[str, Any]
 
 
-def texts(document: Document) -> list[str]:
-    """List the paragraphs of a document."""
-    return [paragraph.text for paragraph in document.paragraphs]
-
-
-def cells(table: Table) -> list[list[str]]:
-    """List the cells of a table, row by row."""
-    return [[cell.text for cell in row.cells] for row in table.rows]
-
-
-def with_table(document: Document, *rows: tuple[str, ...]) -> Table:
-    """Add a table with some texts."""
-    table: Table = document.add_table(len(rows), len(rows[0]))
-    for row, words in zip(table.rows, rows, strict=True):
-        for cell, text in zip(row.cells, words, strict=True):
-            cell.text = text
-    return table
-
-
-def test_a_block_repeats_what_stands_between_its_marks(fill: Fill) -> None:
+def test_a_block_repeats_what_stands_between_its_marks(
+    fill: Fill, texts: Texts, cells: Cells, table: AddTable
+) -> None:
     """The paragraphs of the marks themselves go."""
     document = docx.Document()
     document.add_paragraph("before")
     document.add_paragraph("{{activities[]}}")
     document.add_paragraph("Nr. {{activities[].id}}")
-    with_table(document, ("{{activities[].locations[].place}}",))
+    table(document, ("{{activities[].locations[].place}}",))
     document.add_paragraph("{{/activities[]}}")
     document.add_paragraph("after")
     activities = (
@@ -58,10 +44,10 @@ def test_a_block_repeats_what_stands_between_its_marks(fill: Fill) -> None:
         "Nr. 2",
         "after",
     ]
-    assert [cells(table) for table in filled.tables] == [[["A"], ["B"]], [["–"]]]
+    assert [cells(each) for each in filled.tables] == [[["A"], ["B"]], [["–"]]]
 
 
-def test_a_block_of_nothing_disappears(fill: Fill) -> None:
+def test_a_block_of_nothing_disappears(fill: Fill, texts: Texts) -> None:
     """Without elements a block leaves no trace."""
     document = docx.Document()
     for text in ("a", "{{activities[]}}", "{{activities[].id}}", "{{/activities[]}}"):
@@ -70,7 +56,7 @@ def test_a_block_of_nothing_disappears(fill: Fill) -> None:
     assert texts(fill(document)) == ["a"]
 
 
-def test_blocks_stand_in_blocks(fill: Fill, kinds: Kinds) -> None:
+def test_blocks_stand_in_blocks(fill: Fill, texts: Texts, kinds: Kinds) -> None:
     """The inner block goes through the list of the element at hand."""
     document = docx.Document()
     for text in (
@@ -90,10 +76,11 @@ def test_blocks_stand_in_blocks(fill: Fill, kinds: Kinds) -> None:
     assert texts(filled) == ["A", "A: x", "A: y", "B"]
 
 
-def test_a_block_stands_in_a_cell(fill: Fill) -> None:
+def test_a_block_stands_in_a_cell(fill: Fill, cells: Cells, table: AddTable) -> None:
     """A cell ends in a paragraph even when the block in it is gone."""
     document = docx.Document()
-    cell = with_table(document, ("{{activities[]}}",)).rows[0].cells[0]
+    table(document, ("{{activities[]}}",))
+    cell = document.tables[0].rows[0].cells[0]
     cell.add_paragraph("{{activities[].id}}")
     cell.add_paragraph("{{/activities[]}}")
     two = (Activity(id="1"), Activity(id="2"))
@@ -103,20 +90,15 @@ def test_a_block_stands_in_a_cell(fill: Fill) -> None:
 
 
 @pytest.mark.parametrize(
-    ("agreed", "word", "tags", "kept"),
+    ("given", "kept"),
     [
-        (True, "w", ("t",), ["yes", "word", "tags"]),
-        (False, " ", (), []),
-        (None, None, (), []),
+        ({"agreed": True, "word": "w", "tags": ("t",)}, ["yes", "word", "tags"]),
+        ({"agreed": False, "word": " ", "tags": ()}, []),
+        ({"agreed": None, "word": None, "tags": ()}, []),
     ],
 )
-def test_a_condition_keeps_what_is_present(  # noqa: PLR0913, PLR0917 -- fixtures
-    fill: Fill,
-    kinds: Kinds,
-    agreed: bool | None,  # noqa: FBT001 -- a parameter of the test
-    word: str | None,
-    tags: tuple[str, ...],
-    kept: list[str],
+def test_a_condition_keeps_what_is_present(
+    fill: Fill, texts: Texts, kinds: Kinds, given: Mapping[str, object], kept: list[str]
 ) -> None:
     """Present is: yes, text that says something, a list with elements."""
     document = docx.Document()
@@ -125,14 +107,14 @@ def test_a_condition_keeps_what_is_present(  # noqa: PLR0913, PLR0917 -- fixture
         document.add_paragraph(text)
         document.add_paragraph(f"{{{{/?details.{path}}}}}")
 
-    filled = fill(
-        document, details=kinds["Details"](agreed=agreed, word=word, tags=tags)
-    )
+    filled = fill(document, details=kinds["Details"](**given))
 
     assert texts(filled) == kept
 
 
-def test_zero_and_no_are_told_apart_from_nothing(fill: Fill, kinds: Kinds) -> None:
+def test_zero_and_no_are_told_apart_from_nothing(
+    fill: Fill, texts: Texts, kinds: Kinds
+) -> None:
     """A count of nought is present."""
     document = docx.Document()
     for text in ("{{?details.count}}", "{{details.count}}", "{{/?details.count}}"):
@@ -142,7 +124,9 @@ def test_zero_and_no_are_told_apart_from_nothing(fill: Fill, kinds: Kinds) -> No
     assert texts(fill(document, details=kinds["Details"]())) == []
 
 
-def test_where_a_page_once_ended_does_not_matter(fill: Fill, xml: Parse) -> None:
+def test_where_a_page_once_ended_does_not_matter(
+    fill: Fill, texts: Texts, xml: Parse
+) -> None:
     """Word leaves a note of it in the run of a mark that begins a page."""
     document = docx.Document()
     for text in ("{{activities[]}}", "{{activities[].id}}", "{{/activities[]}}"):

@@ -13,28 +13,12 @@ from grantkit.model.project import Project
 from grantkit.model.workplan import Activity
 
 Fill = Callable[..., Document]
+Texts = Callable[[Document], list[str]]
+Cells = Callable[[Table], list[list[str]]]
+AddTable = Callable[..., None]
 Parse = Callable[[str], Element]
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-
-
-def texts(document: Document) -> list[str]:
-    """List the paragraphs of a document."""
-    return [paragraph.text for paragraph in document.paragraphs]
-
-
-def cells(table: Table) -> list[list[str]]:
-    """List the cells of a table, row by row."""
-    return [[cell.text for cell in row.cells] for row in table.rows]
-
-
-def with_table(document: Document, *rows: tuple[str, ...]) -> Table:
-    """Add a table with some texts."""
-    table: Table = document.add_table(len(rows), len(rows[0]))
-    for row, words in zip(table.rows, rows, strict=True):
-        for cell, text in zip(row.cells, words, strict=True):
-            cell.text = text
-    return table
 
 
 def test_numbers_and_names_stay_unique_in_copies(fill: Fill, xml: Parse) -> None:
@@ -105,12 +89,12 @@ def test_copies_take_no_name_or_number_of_a_part_without_marks(
 
 
 def test_a_bookmark_that_only_begins_in_a_row_is_moved_out(
-    fill: Fill, xml: Parse
+    fill: Fill, cells: Cells, table: AddTable, xml: Parse
 ) -> None:
     """Half a bookmark is not repeated."""
     document = docx.Document()
-    table = with_table(document, ("{{activities[].id}}",))
-    paragraph = table.rows[0].cells[0].paragraphs[0]._p
+    table(document, ("{{activities[].id}}",))
+    paragraph = document.tables[0].rows[0].cells[0].paragraphs[0]._p
     paragraph.insert(0, xml('<w:bookmarkStart w:id="3" w:name="half"/>'))
     document.element.body.insert(1, xml('<w:bookmarkEnd w:id="3"/>'))
 
@@ -121,7 +105,7 @@ def test_a_bookmark_that_only_begins_in_a_row_is_moved_out(
 
 
 def test_a_bookmark_round_a_mark_is_not_repeated_with_its_lines(
-    fill: Fill, xml: Parse
+    fill: Fill, texts: Texts, xml: Parse
 ) -> None:
     """It goes on to span them all, also at the edges of a block."""
     document = docx.Document()

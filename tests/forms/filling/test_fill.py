@@ -17,6 +17,7 @@ from grantkit.model.text import Text
 
 NBSP = "\N{NO-BREAK SPACE}"
 Fill = Callable[..., Document]
+Texts = Callable[[Document], list[str]]
 Kinds = Mapping[str, Any]
 
 
@@ -28,11 +29,6 @@ def form_of(*paragraphs: str) -> Document:
     return document
 
 
-def texts(document: Document) -> list[str]:
-    """List the paragraphs of a document."""
-    return [paragraph.text for paragraph in document.paragraphs]
-
-
 def lacking(fill: Fill, *paragraphs: str, **given: object) -> list[str]:
     """List what the data lack to fill a form."""
     with pytest.raises(FormError) as caught:
@@ -40,7 +36,7 @@ def lacking(fill: Fill, *paragraphs: str, **given: object) -> list[str]:
     return caught.value.message.splitlines()
 
 
-def test_a_value_stands_where_its_mark_stood(fill: Fill) -> None:
+def test_a_value_stands_where_its_mark_stood(fill: Fill, texts: Texts) -> None:
     """Text before and after a mark stays."""
     filled = fill(form_of("Nr. {{project.number}}."), project=Project(number="12"))
 
@@ -63,7 +59,7 @@ def test_a_value_stands_where_its_mark_stood(fill: Fill) -> None:
     ],
 )
 def test_a_value_is_written_by_type_format_and_language(
-    fill: Fill, kinds: Kinds, mark: str, shown: str
+    fill: Fill, texts: Texts, kinds: Kinds, mark: str, shown: str
 ) -> None:
     """Dates, money, choices and lists read as the language of the report has them."""
     members = tuple(kinds["Member"](name=name) for name in ("Anna", "Ilze"))
@@ -81,7 +77,7 @@ def test_a_value_is_written_by_type_format_and_language(
     assert texts(filled) == [shown]
 
 
-def test_characters_of_xml_are_text(fill: Fill) -> None:
+def test_characters_of_xml_are_text(fill: Fill, texts: Texts) -> None:
     """A value is never taken for XML."""
     number = 'a <b> & "c" </w:t> &amp; <!--'
 
@@ -91,14 +87,18 @@ def test_characters_of_xml_are_text(fill: Fill) -> None:
 
 
 @pytest.mark.parametrize("number", ["{{project.title}}", "}}", "{{", "{{/x[]}}"])
-def test_a_value_that_looks_like_a_mark_is_printed(fill: Fill, number: str) -> None:
+def test_a_value_that_looks_like_a_mark_is_printed(
+    fill: Fill, texts: Texts, number: str
+) -> None:
     """What a project says is data, and data do not steer the form."""
     filled = fill(form_of("{{project.number}}"), project=Project(number=number))
 
     assert texts(filled) == [number]
 
 
-def test_zero_is_printed_and_missing_is_not_zero(fill: Fill, kinds: Kinds) -> None:
+def test_zero_is_printed_and_missing_is_not_zero(
+    fill: Fill, texts: Texts, kinds: Kinds
+) -> None:
     """A count of nought is a value; only a count not given takes the other words."""
     form = form_of("{{details.count else not counted}}")
 
@@ -107,7 +107,9 @@ def test_zero_is_printed_and_missing_is_not_zero(fill: Fill, kinds: Kinds) -> No
 
 
 @pytest.mark.parametrize("empty", [None, "", "  "])
-def test_a_missing_value_takes_the_other_words(fill: Fill, empty: str | None) -> None:
+def test_a_missing_value_takes_the_other_words(
+    fill: Fill, texts: Texts, empty: str | None
+) -> None:
     """Nothing, an empty text and white space are all missing."""
     filled = fill(form_of("{{project.number else –}}"), project=Project(number=empty))
 
@@ -190,7 +192,9 @@ def test_a_character_that_word_cannot_hold_is_a_fault(
     ]
 
 
-def test_lines_become_paragraphs_where_a_mark_stands_alone(fill: Fill) -> None:
+def test_lines_become_paragraphs_where_a_mark_stands_alone(
+    fill: Fill, texts: Texts
+) -> None:
     """Each line takes the paragraph's look; empty lines stay."""
     document = form_of("{{project.number}}")
     document.paragraphs[0].style = "List Bullet"
@@ -201,7 +205,9 @@ def test_lines_become_paragraphs_where_a_mark_stands_alone(fill: Fill) -> None:
     assert {str(p.style.name) for p in filled.paragraphs if p.style} == {"List Bullet"}
 
 
-def test_lines_become_breaks_where_a_mark_shares_its_paragraph(fill: Fill) -> None:
+def test_lines_become_breaks_where_a_mark_shares_its_paragraph(
+    fill: Fill, texts: Texts
+) -> None:
     """The paragraph stays one."""
     filled = fill(form_of("x: {{project.number}}"), project=Project(number="a\n\nb"))
 
@@ -211,7 +217,7 @@ def test_lines_become_breaks_where_a_mark_shares_its_paragraph(fill: Fill) -> No
 
 @pytest.mark.parametrize("mark", ["{{project.number}}", "{{project.title}}"])
 def test_line_breaks_at_the_end_of_a_text_are_not_printed(
-    fill: Fill, mark: str
+    fill: Fill, texts: Texts, mark: str
 ) -> None:
     """What YAML leaves at the end of a block of lines makes no empty paragraph."""
     project = Project(number="a\n\nb\n", title=Text.of("a\n\nb\n\n"))

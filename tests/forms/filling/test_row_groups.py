@@ -16,6 +16,7 @@ W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 OPEN, CLOSE = ("{{activities[]}}", ""), ("{{/activities[]}}", "")
 
 Fill = Callable[..., Document]
+Cells = Callable[[Table], list[list[str]]]
 Kinds = Mapping[str, Any]
 
 
@@ -29,11 +30,6 @@ def form_of(*rows: tuple[str, ...]) -> Document:
     return document
 
 
-def cells(table: Table) -> list[list[str]]:
-    """List the cells of a table, row by row."""
-    return [[cell.text for cell in row.cells] for row in table.rows]
-
-
 def in_places(name: str, *places: str) -> Activity:
     """Make an activity in some places."""
     locations = tuple(Location(place=place) for place in places)
@@ -41,7 +37,7 @@ def in_places(name: str, *places: str) -> Activity:
 
 
 def test_rows_between_two_rows_of_marks_repeat_together(
-    fill: Fill, kinds: Kinds
+    fill: Fill, cells: Cells, kinds: Kinds
 ) -> None:
     """The rows of the marks go; heads and totals around stay as they are."""
     form = form_of(
@@ -66,7 +62,9 @@ def test_rows_between_two_rows_of_marks_repeat_together(
     ]
 
 
-def test_a_row_among_them_repeats_for_a_list_of_the_element(fill: Fill) -> None:
+def test_a_row_among_them_repeats_for_a_list_of_the_element(
+    fill: Fill, cells: Cells
+) -> None:
     """Each activity has its own places, and one row where it has none."""
     form = form_of(
         OPEN,
@@ -88,7 +86,7 @@ def test_a_row_among_them_repeats_for_a_list_of_the_element(fill: Fill) -> None:
     ]
 
 
-def test_groups_of_rows_stand_in_groups(fill: Fill) -> None:
+def test_groups_of_rows_stand_in_groups(fill: Fill, cells: Cells) -> None:
     """The inner one goes through the list of the element at hand."""
     form = form_of(
         OPEN,
@@ -113,7 +111,7 @@ def test_groups_of_rows_stand_in_groups(fill: Fill) -> None:
     ]
 
 
-def test_one_copy_of_the_rows_stays_for_an_empty_list(fill: Fill) -> None:
+def test_one_copy_of_the_rows_stays_for_an_empty_list(fill: Fill, cells: Cells) -> None:
     """Its cells hold the other words, or dashes."""
     form = form_of(
         OPEN,
@@ -127,7 +125,7 @@ def test_one_copy_of_the_rows_stays_for_an_empty_list(fill: Fill) -> None:
 
 @pytest.mark.parametrize("word", ["yes", None])
 def test_a_condition_keeps_or_drops_rows(
-    fill: Fill, kinds: Kinds, word: str | None
+    fill: Fill, cells: Cells, kinds: Kinds, word: str | None
 ) -> None:
     """Rows before and after are not touched."""
     form = form_of(
@@ -201,7 +199,9 @@ def test_cells_that_are_merged_downwards_repeat_with_their_rows(fill: Fill) -> N
     assert [row.cells[0].text.strip() for row in filled.rows] == ["1"] * 4 + ["2"] * 3
 
 
-def test_a_row_that_holds_more_than_its_mark_is_no_row_of_marks(fill: Fill) -> None:
+def test_a_row_that_holds_more_than_its_mark_is_no_row_of_marks(
+    fill: Fill, cells: Cells
+) -> None:
     """Then the marks frame what stands between them in the cell."""
     form = form_of(("Nr.", "{{activities[]}}"))
     cell = form.tables[0].rows[0].cells[1]
@@ -214,7 +214,7 @@ def test_a_row_that_holds_more_than_its_mark_is_no_row_of_marks(fill: Fill) -> N
 
 
 def test_a_control_in_the_rows_takes_the_value_of_its_element(
-    fill: Fill, run_control: Callable[..., Any]
+    fill: Fill, cells: Cells, run_control: Callable[..., Any]
 ) -> None:
     """Typed marks and controls may be mixed."""
     form = form_of(OPEN, ("{{activities[].title}}", ""), CLOSE)

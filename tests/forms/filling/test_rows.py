@@ -11,27 +11,17 @@ from grantkit.model.workplan import Activity
 from grantkit.plugin import Text
 
 Fill = Callable[..., Document]
+Cells = Callable[[Table], list[list[str]]]
+AddTable = Callable[..., None]
 Kinds = Mapping[str, Any]
 
 
-def cells(table: Table) -> list[list[str]]:
-    """List the cells of a table, row by row."""
-    return [[cell.text for cell in row.cells] for row in table.rows]
-
-
-def with_table(document: Document, *rows: tuple[str, ...]) -> Table:
-    """Add a table with some texts."""
-    table: Table = document.add_table(len(rows), len(rows[0]))
-    for row, words in zip(table.rows, rows, strict=True):
-        for cell, text in zip(row.cells, words, strict=True):
-            cell.text = text
-    return table
-
-
-def test_a_row_repeats_for_the_list_in_its_marks(fill: Fill) -> None:
+def test_a_row_repeats_for_the_list_in_its_marks(
+    fill: Fill, cells: Cells, table: AddTable
+) -> None:
     """Rows around it stay, and so do words beside the marks."""
     document = docx.Document()
-    with_table(
+    table(
         document,
         ("Nr.", "Nosaukums"),
         ("{{activities[].id}}.", "{{activities[].title else –}}"),
@@ -49,31 +39,35 @@ def test_a_row_repeats_for_the_list_in_its_marks(fill: Fill) -> None:
     ]
 
 
-def test_one_row_stays_for_an_empty_list(fill: Fill) -> None:
+def test_one_row_stays_for_an_empty_list(
+    fill: Fill, cells: Cells, table: AddTable
+) -> None:
     """A table without rows would not be a table; dashes say that there is nothing."""
     document = docx.Document()
-    with_table(
-        document, ("Nr.", "A"), ("{{activities[].id}}", "{{activities[].title}}")
-    )
+    table(document, ("Nr.", "A"), ("{{activities[].id}}", "{{activities[].title}}"))
 
     filled = fill(document, activities=())
 
     assert cells(filled.tables[0]) == [["Nr.", "A"], ["–", "–"]]
 
 
-def test_a_table_of_figures_repeats_over_its_rows(fill: Fill) -> None:
+def test_a_table_of_figures_repeats_over_its_rows(
+    fill: Fill, cells: Cells, table: AddTable
+) -> None:
     """The list may stand at any step of the path."""
     document = docx.Document()
-    with_table(document, ("{{figures.funding.rows[].number}}",))
+    table(document, ("{{figures.funding.rows[].number}}",))
 
     assert cells(fill(document).tables[0]) == [["–"]]
 
 
-def test_a_row_may_go_through_a_list_of_lists(fill: Fill, kinds: Kinds) -> None:
+def test_a_row_may_go_through_a_list_of_lists(
+    fill: Fill, cells: Cells, table: AddTable, kinds: Kinds
+) -> None:
     """The outer element is printed with each inner one, and never lost."""
     document = docx.Document()
     row = ("{{details.members[].name}}", "{{details.members[].talks[].title}}")
-    with_table(document, row)
+    table(document, row)
     talks = tuple(kinds["Talk"](title=title) for title in "xy")
     members = (kinds["Member"](name="A", talks=talks), kinds["Member"](name="B"))
 
@@ -82,11 +76,13 @@ def test_a_row_may_go_through_a_list_of_lists(fill: Fill, kinds: Kinds) -> None:
     assert cells(filled.tables[0]) == [["A", "x"], ["A", "y"], ["B", "–"]]
 
 
-def test_a_row_repeats_over_plain_values(fill: Fill) -> None:
+def test_a_row_repeats_over_plain_values(
+    fill: Fill, cells: Cells, table: AddTable
+) -> None:
     """The element of a list of texts is the text."""
     document = docx.Document()
     document.add_paragraph("{{activities[]}}")
-    with_table(document, ("{{activities[].evidence[]}}",))
+    table(document, ("{{activities[].evidence[]}}",))
     document.add_paragraph("{{/activities[]}}")
 
     filled = fill(document, activities=(Activity(id="1", evidence=("p1", "p2")),))

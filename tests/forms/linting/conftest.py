@@ -73,6 +73,15 @@ def a_table() -> Callable[..., None]:
 
 
 @pytest.fixture(scope="session")
+def a_picture(xml: Callable[[str], Element]) -> Callable[[str], Element]:
+    """Give a function that makes a picture that is described in some words."""
+    return lambda words: xml(
+        '<w:r><w:drawing><wp:inline><wp:extent cx="1" cy="1"/><wp:docPr id="1" '
+        f'name="Logo" descr="{words}"/></wp:inline></w:drawing></w:r>'
+    )
+
+
+@pytest.fixture(scope="session")
 def add() -> Callable[..., None]:
     """Give a function that appends pieces of XML; python-docx wants its own."""
 

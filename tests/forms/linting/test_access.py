@@ -11,21 +11,16 @@ Lint = Callable[..., list[str]]
 MakeForm = Callable[..., Document]
 AddTable = Callable[..., None]
 Add = Callable[..., None]
-Xml = Callable[[str], Element]
-PICTURE = (
-    '<w:r><w:drawing><wp:inline><wp:extent cx="1" cy="1"/><wp:docPr id="1" '
-    'name="Logo" descr="{words}"/></wp:inline></w:drawing></w:r>'
-)
+MakePicture = Callable[[str], Element]
 
 
 def test_a_picture_needs_words(
-    lint: Lint, xml: Xml, a_form: MakeForm, add: Add
+    lint: Lint, a_form: MakeForm, a_picture: MakePicture, add: Add
 ) -> None:
     """A screen reader reads its description."""
     document = a_form()
     paragraph = document.add_paragraph("Logo: ")
-    add(paragraph._p, xml(PICTURE.format(words="")))
-    add(paragraph._p, xml(PICTURE.format(words="A village")))
+    add(paragraph._p, a_picture(""), a_picture("A village"))
 
     assert lint(document) == [
         (

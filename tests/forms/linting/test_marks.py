@@ -13,26 +13,24 @@ Lint = Callable[..., list[str]]
 MakeForm = Callable[..., Document]
 Add = Callable[..., None]
 Xml = Callable[[str], Element]
-PICTURE = (
-    '<w:r><w:drawing><wp:inline><wp:extent cx="1" cy="1"/><wp:docPr id="1" '
-    'name="Logo" descr="{words}"/></wp:inline></w:drawing></w:r>'
-)
+MakePicture = Callable[[str], Element]
 
 
 def test_marks_outside_the_text_are_told(
-    lint: Lint, xml: Xml, a_form: MakeForm, add: Add
+    lint: Lint, xml: Xml, a_form: MakeForm, a_picture: MakePicture, add: Add
 ) -> None:
     """Field codes, deleted text, descriptions of pictures, titles of controls."""
     document = a_form()
     paragraph = document.add_paragraph("Here")
     mark = "{{project.title}}"
-    for piece in (
-        f"<w:r><w:instrText> TITLE {mark} </w:instrText></w:r>",
-        f'<w:del w:id="1"><w:r><w:delText>{mark}</w:delText></w:r></w:del>',
-        PICTURE.format(words=mark),
-        f'<w:sdt><w:sdtPr><w:alias w:val="{mark}"/></w:sdtPr><w:sdtContent/></w:sdt>',
-    ):
-        add(paragraph._p, xml(piece))
+    title = f'<w:sdtPr><w:alias w:val="{mark}"/></w:sdtPr>'
+    add(
+        paragraph._p,
+        xml(f"<w:r><w:instrText> TITLE {mark} </w:instrText></w:r>"),
+        xml(f'<w:del w:id="1"><w:r><w:delText>{mark}</w:delText></w:r></w:del>'),
+        a_picture(mark),
+        xml(f"<w:sdt>{title}<w:sdtContent/></w:sdt>"),
+    )
 
     faults = [fault for fault in lint(document) if "GF118" in fault]
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+import docx
 import pytest
 from docx.document import Document
 
@@ -50,6 +51,19 @@ def propose(tmp_path: Path) -> Callable[..., Tagging]:
     return look
 
 
+@pytest.fixture
+def propose_in(propose: Callable[..., Tagging]) -> Callable[..., Tagging]:
+    """Give a function that looks for the places of a form of some paragraphs."""
+
+    def look(*paragraphs: str) -> Tagging:
+        document = docx.Document()
+        for text in paragraphs:
+            document.add_paragraph(text)
+        return propose(document)
+
+    return look
+
+
 def _box(code: str, path: str, label: tuple[str, str]) -> Box:
     return Box(
         code=code,
@@ -71,16 +85,3 @@ def told() -> Callable[[Proposal], tuple[str, str]]:
         return proposal.standing.value, "" if best is None else best.mark
 
     return tell
-
-
-@pytest.fixture(scope="session")
-def table() -> Callable[..., None]:
-    """Give a function that adds a table with some words in its cells."""
-
-    def add(document: Document, *rows: tuple[str, ...]) -> None:
-        made = document.add_table(len(rows), len(rows[0]))
-        for row, words in zip(made.rows, rows, strict=True):
-            for cell, text in zip(row.cells, words, strict=True):
-                cell.text = text
-
-    return add

@@ -22,17 +22,13 @@ AddTable = Callable[..., None]
     ],
 )
 def test_each_box_of_a_choice_gets_its_word(
-    propose: Propose,
+    propose_in: Propose,
     rows: list[str],
     expected: list[str],
     told: Told,
 ) -> None:
     """Whose words stand beside the boxes is known even without a question."""
-    document = docx.Document()
-    for row in rows:
-        document.add_paragraph(row)
-
-    found = propose(document).proposals
+    found = propose_in(*rows).proposals
 
     assert [told(proposal) for proposal in found] == [
         ("bound", f"report.kind|is {word} else –") for word in expected
@@ -47,12 +43,11 @@ def test_each_box_of_a_choice_gets_its_word(
         "Pārskata veids: ☐ pārskats ☐ pārskats",
     ],
 )
-def test_a_choice_of_something_else_is_not_bound(propose: Propose, words: str) -> None:
+def test_a_choice_of_something_else_is_not_bound(
+    propose_in: Propose, words: str
+) -> None:
     """The question asks for another thing, or a box stands beside another word."""
-    document = docx.Document()
-    document.add_paragraph(words)
-
-    assert not propose(document).of(Standing.BOUND)
+    assert not propose_in(words).of(Standing.BOUND)
 
 
 def test_yes_and_no_are_known_by_their_question(
@@ -74,13 +69,11 @@ def test_yes_and_no_are_known_by_their_question(
     assert {p.blank.place.words for p in found[2:]} == {"Vai bija cits?"}
 
 
-def test_boxes_and_a_line_for_one_value_are_doubtful(propose: Propose) -> None:
+def test_boxes_and_a_line_for_one_value_are_doubtful(propose_in: Propose) -> None:
     """Whoever asks twice means two things, and only people can tell which is which."""
-    document = docx.Document()
-    document.add_paragraph("Pārskata veids: ________")
-    document.add_paragraph("Pārskata veids: ☐ starpposma ☐ noslēguma")
+    line, boxes = "Pārskata veids: ________", "Pārskata veids: ☐ starpposma ☐ noslēguma"
 
-    found = propose(document).proposals
+    found = propose_in(line, boxes).proposals
 
     assert {proposal.standing for proposal in found} == {Standing.DOUBTFUL}
 

@@ -49,14 +49,10 @@ def test_what_ties_is_doubtful(propose: Propose, table: AddTable) -> None:
 
 
 def test_what_the_form_binds_already_is_never_bound_again(
-    propose: Propose, told: Told
+    propose_in: Propose, told: Told
 ) -> None:
     """A second place for the same box is left to somebody's judgement."""
-    document = docx.Document()
-    document.add_paragraph("{{project.title}}")
-    document.add_paragraph("Projekta nosaukums: ........")
-
-    tagging = propose(document)
+    tagging = propose_in("{{project.title}}", "Projekta nosaukums: ........")
 
     assert [told(proposal) for proposal in tagging.proposals] == [
         ("doubtful", "project.title else –")

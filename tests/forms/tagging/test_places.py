@@ -58,13 +58,10 @@ def test_places_in_a_line_are_found(propose: Propose, told: Told) -> None:
 
 
 def test_the_place_to_sign_is_not_the_place_for_its_day(
-    propose: Propose, told: Told
+    propose_in: Propose, told: Told
 ) -> None:
     """People sign by hand behind the word for it, whatever box has that word."""
-    document = docx.Document()
-    document.add_paragraph("Datums: ________ Paraksts: ________")
-
-    found = propose(document).proposals
+    found = propose_in("Datums: ________ Paraksts: ________").proposals
 
     assert [told(proposal) for proposal in found] == [
         ("unknown", ""),
@@ -154,12 +151,9 @@ def test_two_places_with_a_dash_are_a_stretch_of_days(
         "",
     ],
 )
-def test_ordinary_text_is_no_place(text: str, propose: Propose) -> None:
+def test_ordinary_text_is_no_place(text: str, propose_in: Propose) -> None:
     """Three dots, a footnote, a bullet, a remark on length, an empty line."""
-    document = docx.Document()
-    document.add_paragraph(text)
-
-    found = propose(document).proposals
+    found = propose_in(text).proposals
 
     assert [proposal for proposal in found if proposal.candidates] == []
 

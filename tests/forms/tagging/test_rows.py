@@ -75,13 +75,13 @@ def test_a_row_below_a_header_repeats(
     assert {proposal.blank.row for proposal in found} == {(1, 2)}
 
 
-def test_a_list_where_nothing_repeats_is_doubtful(propose: Propose, told: Told) -> None:
+def test_a_list_where_nothing_repeats_is_doubtful(
+    propose_in: Propose, told: Told
+) -> None:
     """Texts would be joined with commas, which somebody has to accept."""
-    document = docx.Document()
-    document.add_paragraph("Piegādātājs: ........")
-    document.add_paragraph("Attiecināmā summa: ........")
+    found = propose_in("Piegādātājs: ........", "Attiecināmā summa: ........").proposals
 
-    assert [told(proposal) for proposal in propose(document).proposals] == [
+    assert [told(proposal) for proposal in found] == [
         ("doubtful", "expenditure[].supplier|list else –"),
         ("unknown", ""),
     ]
