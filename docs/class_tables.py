@@ -13,7 +13,7 @@ from attrs import NOTHING, Attribute, fields, frozen, has
 from grantkit.model.finding import Certainty
 from grantkit.model.money import Money, Percent
 from grantkit.model.path import members, type_at
-from grantkit.model.reference import ParameterValue
+from grantkit.model.reference import Box, ParameterValue
 from grantkit.model.text import Text
 from grantkit.schema import attributes_told
 
@@ -70,6 +70,11 @@ class Sections:
         words = re.sub(r"[^\w\s-]", "", self.title(of)).lower()
         return f"{self.page}#{words.replace(' ', '-')}"
 
+
+_FILLED_IN: Mapping[tuple[type, str], str] = {
+    (Box, "severity"): "the gravest that the certainty allows",
+}
+"""What holds where a key is left out that the reader of a data file fills in."""
 
 _NO_GROUND = (Certainty.UNKNOWN, Certainty.OWN)
 """Certainties on which nothing of a plugin may rest."""
@@ -131,7 +136,7 @@ def key_table(
         if isinstance(known.type, type) and issubclass(known.type, StrEnum):
             meaning = " ".join([meaning, *_rest(known.type)])
         optional = "; may be missing" if known.optional else ""
-        more = optional if computed else _default(item)
+        more = optional if computed else _default(item, _FILLED_IN.get((of, item.name)))
         written = f"{_written(known.type, links or {})}{more}"
         many = "list: " if known.many else ""
         yield f"| `{item.name}` | {many}{written} | {cell(meaning)} |"
@@ -161,8 +166,10 @@ def _written(of: object, links: Mapping[type, str]) -> str:
     return f"[section]({links[of]})" if of in links else f"`{of.__name__}`"
 
 
-def _default(item: "Attribute[object]") -> str:
+def _default(item: "Attribute[object]", filled_in: str | None) -> str:
     """Say what holds when a key is left out, if that is anything at all."""
+    if filled_in is not None:
+        return f"; left out: {filled_in}"
     if item.default is NOTHING:
         return "; **required**"
     plain = isinstance(item.default, str | int) and item.default != ""

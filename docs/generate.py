@@ -162,9 +162,10 @@ def _data_files() -> Iterator[str]:
 def _names(module: ModuleType) -> Iterator[str]:
     yield from ("| name | what it is |", "|---|---|")
     for name in module.__all__:
-        about = _WITHOUT_DOCSTRING.get(name) or inspect.getdoc(getattr(module, name))
+        thing = getattr(module, name)
+        about = _WITHOUT_DOCSTRING.get(name) or inspect.getdoc(thing)
         first = (about or "").partition("\n\n")[0]
-        yield f"| `{name}` | {' '.join(first.split())} |"
+        yield f"| `{member_tables.called(name, thing)}` | {' '.join(first.split())} |"
 
 
 def _example() -> Iterator[str]:

@@ -72,8 +72,12 @@ def function_table() -> Iterator[str]:
     yield from ("| function | what it does |", "|---|---|")
     for name in checks.__all__:
         told = getattr(checks, name)
-        called = name if isinstance(told, type) else f"{name}{_arguments(told)}"
-        yield f"| `{called}` | {_first(told)} |"
+        yield f"| `{called(name, told)}` | {_first(told)} |"
+
+
+def called(name: str, thing: object) -> str:
+    """Write a name as it is used: a function with what it is given."""
+    return f"{name}{_arguments(thing)}" if inspect.isfunction(thing) else name
 
 
 def _methods(of: type) -> Iterator[str]:
@@ -102,7 +106,8 @@ def _arguments(function: Callable[..., object]) -> str:
         if each.kind is each.KEYWORD_ONLY and not starred:
             starred = True
             found.append("*")
-        found.append(name if each.default is each.empty else f"{name}=…")
+        named = f"**{name}" if each.kind is each.VAR_KEYWORD else name
+        found.append(named if each.default is each.empty else f"{name}=…")
     return f"({', '.join(found)})"
 
 

@@ -93,7 +93,10 @@ class RegisterRow:
 
 @frozen(kw_only=True)
 class Register:
-    """The register of expenditure of this report.
+    """The register of expenditure: the costs paid within the period of this report.
+
+    Here they are with and without a heading of the budget, and with and without an
+    amount; what has no day of payment is left out, unless the report has no period.
 
     Attributes:
         rows: In the order of the project's `expenditure`.
