@@ -2,7 +2,7 @@
 
 import inspect
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -16,6 +16,7 @@ from grantkit.model.path import members, type_at
 from grantkit.model.reference import Box, ParameterValue
 from grantkit.model.text import Text
 from grantkit.schema import attributes_told
+from grantkit.wording import LANGUAGES, core_wording
 
 WRITTEN: Mapping[object, str] = {
     str: "text",
@@ -40,12 +41,14 @@ class Sections:
         places: The paths at which each stands.
         level: Of the headings.
         computed: Whether their values are computed, and so never written by a user.
+        named: Whether a column says what messages call each key.
         page: Address of the page, for links from others.
     """
 
     places: Mapping[type, tuple[str, ...]]
     level: int = 3
     computed: bool = False
+    named: bool = False
     page: str = ""
 
     def title(self, of: type) -> str:
@@ -113,7 +116,8 @@ def described(sections: Sections, elsewhere: Sections | None = None) -> Iterator
         if paths and not sections.computed:
             yield from ("", f"Stands at {paths}.")
         yield ""
-        yield from key_table(of, links, computed=sections.computed)
+        table = key_table(of, links, computed=sections.computed)
+        yield from _with_names(of, table) if sections.named else table
 
 
 def key_table(
@@ -140,6 +144,19 @@ def key_table(
         written = f"{_written(known.type, links or {})}{more}"
         many = "list: " if known.many else ""
         yield f"| `{item.name}` | {many}{written} | {cell(meaning)} |"
+
+
+def _with_names(of: type, table: Iterable[str]) -> Iterator[str]:
+    """Add to a table of keys what messages call each, in both languages."""
+    head, rule, *rows = table
+    yield from (f"{head} in messages |", f"{rule}---|")
+    for item, row in zip(fields(of), rows, strict=True):
+        keys = [f"{kind}.{of.__name__}.{item.name}" for kind in ("field", "schema")]
+        names = (
+            next((words.say(key) for key in keys if words.has(key)), "")
+            for words in map(core_wording, reversed(LANGUAGES))
+        )
+        yield f"{row} {'; '.join(f'“{cell(name)}”' for name in names if name)} |"
 
 
 def _hints(of: type) -> dict[str, object]:

@@ -142,7 +142,7 @@ def _in_parts(name: str, parts: Mapping[str, Iterable[str]]) -> tuple[Path, str]
 
 
 def _project_keys() -> Iterator[str]:
-    return described(Sections(places_of(ProjectFile)))
+    return described(Sections(places_of(ProjectFile), named=True))
 
 
 def _figures() -> Iterator[str]:
