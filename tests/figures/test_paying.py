@@ -4,6 +4,7 @@ import datetime as dt
 from decimal import Decimal
 
 import pytest
+from attrs import evolve
 
 from grantkit.figures import figures_of, paying_period
 from grantkit.model.budget import BudgetLine
@@ -83,3 +84,14 @@ def test_without_such_days_a_later_cost_is_in_no_sum() -> None:
     figures = figures_of(view_of(ReportKind.FINAL, Agreement()))
 
     assert figures.spending.total.this_report == eur(100)
+
+
+def test_without_the_end_of_the_project_the_report_says_where_it_is() -> None:
+    """A final report ends with its project, and no sum may lose costs by a gap."""
+    view = view_of(ReportKind.FINAL, Agreement(pay_within_days=30))
+    open_end = evolve(view, project=evolve(view.project, end=None))
+
+    period = paying_period(open_end, open_end.report)
+
+    assert period == Period(START, dt.date(2026, 7, 30))
+    assert figures_of(open_end).funding.spent == eur(200)
